@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { fraction, id, instant, list, percent, scalar, version, words } from './primitives.ts';
+
+/** A named value of an account, with the day it was observed when that is known. `null` is missing. */
+export const fact = z.union([scalar, z.null(), z.strictObject({ value: z.nullable(scalar), at: z.optional(instant) })]);
+
+/** Something that happened. `until` closes things that last: tickets, invoices; null while they are open. */
+export const event = z.strictObject({
+  name: id,
+  at: instant,
+  until: z.optional(z.nullable(instant)),
+  user: z.optional(id),
+  /** How often it happened, when rows are already added up; 1 when absent. */
+  count: z.optional(z.number().check(z.gt(0))),
+  properties: z.optional(z.record(id, z.nullable(scalar))),
+});
+
+/** The score as it was given on an earlier day. */
+export const historyPoint = z.strictObject({
+  at: instant,
+  score: z.nullable(percent),
+  coverage: fraction,
+  tier: z.nullable(id),
+  version,
+  /** Score of each dimension on that day. */
+  dimensions: z.optional(z.record(id, z.nullable(percent))),
+  /** Ids of the signals that fired on that day. */
+  signals: z.optional(list(id, 200)),
+});
+
+/** All that the core is told of one account. */
+export const account = z.strictObject({
+  id,
+  name: z.optional(words),
+  /** When it became a customer. */
+  since: z.optional(instant),
+  facts: z.optional(z.record(id, fact)),
+  events: z.optional(list(event, 1_000_000)),
+  /**
+   * Names of the events that are recorded for this account. Where given, any other event is
+   * missing rather than "happened 0 times"; where absent, all are taken as recorded.
+   */
+  tracked: z.optional(list(id, 1000)),
+  history: z.optional(list(historyPoint, 5000)),
+});
+
+export type Account = z.infer<typeof account>;
+export type Fact = z.infer<typeof fact>;
+export type AccountEvent = z.infer<typeof event>;
+export type HistoryPoint = z.infer<typeof historyPoint>;

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { formatPath, given, HealthError, type Issue } from '../errors.ts';
+
+const most = 50;
+
+/**
+ * Parses `value` with `schema`, naming the document as `what` in messages.
+ * Throws a HealthError that carries up to 50 issues, each with its path, what was expected and what was given.
+ */
+export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  throw new HealthError(result.error.issues.slice(0, most).flatMap((issue) => toIssues(issue, value, what)));
+}
+
+function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[] {
+  if (issue.code === 'invalid_union') {
+    // The branch that got furthest is the one the author meant.
+    const branch = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+    if (branch?.length && depth(branch) > 0) {
+      return branch.flatMap((inner) => toIssues({ ...inner, path: [...issue.path, ...inner.path] }, root, what));
+    }
+  }
+  const path = formatPath(issue.path);
+  const where = path || what;
+  const input = at(root, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      code: 'unknown-key',
+      path: formatPath([...issue.path, key]),
+      message: `${where} has no key ${given(key)}: remove it or mend its spelling.`,
+    }));
+  }
+  return [
+    {
+      code: issue.code.replaceAll('_', '-'),
+      path,
+      message: `${where} must be ${expected(issue)}, not ${given(input)}.`,
+    },
+  ];
+}
+
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.reduce((deepest, issue) => Math.max(deepest, issue.path.length), 0);
+}
+
+function at(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const key of path) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+function expected(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return nouns[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return issue.values.length === 1 ? given(issue.values[0]) : `one of ${issue.values.map(given).join(', ')}`;
+    case 'too_small':
+      return `${bound(issue.origin)}${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${counted(issue.origin)}`;
+    case 'too_big':
+      return `${bound(issue.origin)}${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${counted(issue.origin)}`;
+    case 'invalid_format':
+      return formats[issue.format] ?? `written as ${'pattern' in issue ? issue.pattern : issue.format}`;
+    case 'invalid_union':
+      return 'note' in issue && issue.note ? `of a known kind` : 'one of the forms the schema allows';
+    default:
+      return `valid (${issue.message})`;
+  }
+}
+
+const nouns: Record<string, string> = {
+  string: 'text',
+  number: 'a finite number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  null: 'null',
+};
+
+const formats: Record<string, string> = {
+  datetime: 'an instant in UTC such as 2026-11-14T09:00:00.000Z',
+  date: 'a day such as 2026-11-14',
+};
+
+const bound = (origin: string) => (origin === 'array' || origin === 'string' ? 'of ' : '');
+const counted = (origin: string) => (origin === 'array' ? ' items' : origin === 'string' ? ' characters' : '');

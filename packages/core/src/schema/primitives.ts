@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+/** Names things: accounts, measures, tiers. 1–200 characters. */
+export const id = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** Words for people: a label, a sentence. At most 500 characters. */
+export const words = z.string().check(z.maxLength(500));
+
+/** An instant as ISO 8601 in UTC, `2026-11-14T09:00:00.000Z`. */
+export const instant = z.iso.datetime();
+
+/** 0–100. */
+export const percent = z.number().check(z.gte(0), z.lte(100));
+
+/** 0–1. */
+export const fraction = z.number().check(z.gte(0), z.lte(1));
+
+/** What a fact or a property may hold. Numbers are finite. */
+export const scalar = z.union([z.number(), z.string().check(z.maxLength(2000)), z.boolean()]);
+export type Scalar = z.infer<typeof scalar>;
+
+/** A version as `4`, `4.1` or `4.1.0`; higher is later. */
+export const version = z.string().check(z.regex(/^\d{1,6}(\.\d{1,6}){0,2}$/));
+
+/** How a number is shown: a plain number, a share (0.48 is 48 %), or a length of time in days. */
+export const unit = z.enum(['number', 'percent', 'days']);
+export type Unit = z.infer<typeof unit>;
+
+/** A list with a ceiling: nothing from outside may be endless. */
+export const list = <T extends z.core.$ZodType>(item: T, most: number) => z.array(item).check(z.maxLength(most));

@@ -1,0 +1,167 @@
+import * as z from 'zod/mini';
+import { fraction, id, instant, list, percent, scalar, unit, version, words } from './primitives.ts';
+
+/** The name and version of this shape. A reader refuses any other major version. */
+export const reportFormat = 'hale.report/1';
+
+/** How a tier looks, from worst to best; the words are the model's own. */
+export const tone = z.enum(['at-risk', 'watch', 'healthy', 'thriving']);
+
+/** A named band of the scale. `from` belongs to it; the next tier's `from` does not. The last one includes 100. */
+export const reportTier = z.object({ id, label: words, from: percent, tone });
+
+/** Why there is no score, as a code and an English sentence. */
+export const noScore = z.object({ code: z.enum(['no-data', 'low-coverage']), sentence: words });
+
+/** Numbers a measure was made of: `{ part: 41, whole: 60 }`, `{ now: 41, before: 56 }`. */
+const parts = z.record(id, z.number());
+
+/** What one metric added to the score. Over the report, `points` sum to `score` exactly. */
+export const contribution = z.object({
+  id,
+  dimension: id,
+  label: words,
+  measure: id,
+  /** As read, before normalising; null when missing. */
+  value: z.nullable(z.number()),
+  unit,
+  /** When it was observed; null when unknown or missing. */
+  at: z.nullable(instant),
+  parts: z.optional(parts),
+  /** 0–100, higher is healthier; null when it does not count. */
+  normalized: z.nullable(percent),
+  /** Share of the whole score the model gives it, 0–1. */
+  weight: fraction,
+  /** Share in force after the weight of what is missing was handed to the rest, 0–1. */
+  effectiveWeight: fraction,
+  /** Points of the score, 0–100; null when there is no score. At most `effectiveWeight × 100`. */
+  points: z.nullable(z.number()),
+  status: z.enum(['observed', 'missing', 'stale']),
+  /** What stood in for a value that is missing or stale; null when observed. */
+  missing: z.nullable(z.enum(['exclude', 'zero', 'neutral'])),
+  sentence: words,
+});
+
+/** A named group of metrics and what it came to. */
+export const reportDimension = z.object({
+  id,
+  label: words,
+  weight: fraction,
+  effectiveWeight: fraction,
+  /** 0–100; null when nothing in it counts. */
+  score: z.nullable(percent),
+  points: z.nullable(z.number()),
+  /** Share of its weight that was observed, 0–1. */
+  coverage: fraction,
+});
+
+/** The score over time, oldest first, today's last. A null score is a gap, not zero. */
+export const trend = z.object({
+  points: list(z.object({ at: instant, score: z.nullable(percent), version }), 2000),
+  /** Days the change looks back over. */
+  days: z.int().check(z.gte(1), z.lte(3660)),
+  /** The score that long ago, with its date; null when there was none near enough. */
+  earlier: z.nullable(z.object({ at: instant, score: percent })),
+  /** Points gained or lost since `earlier`; null without it. */
+  change: z.nullable(z.number().check(z.gte(-100), z.lte(100))),
+  direction: z.nullable(z.enum(['up', 'steady', 'down'])),
+});
+
+/** One row of an activity grid: a user, a feature, a team. */
+export const activityRow = z.object({
+  id,
+  label: words,
+  /** Actions on each day; null where the day was not observed. */
+  counts: list(z.nullable(z.number().check(z.gte(0))), 366),
+  /** 1 on days a key feature was used. */
+  key: z.optional(list(z.union([z.literal(0), z.literal(1)]), 366)),
+});
+
+/** Who, or what, was active on which day. Days are UTC, from `start` on. */
+export const activity = z.object({
+  start: z.iso.date(),
+  days: z.int().check(z.gte(1), z.lte(366)),
+  grids: list(
+    z.object({
+      /** The event property the rows are told apart by; `user` for people. */
+      by: id,
+      label: words,
+      rows: list(activityRow, 200),
+      /** Rows that exist and are not shown. */
+      more: z.int().check(z.gte(0)),
+    }),
+    10,
+  ),
+});
+
+/** What made a rule fire: the value met, and the threshold it was held against. */
+export const evidence = z.object({
+  /** The measure or fact read. */
+  subject: id,
+  label: words,
+  value: z.nullable(scalar),
+  unit,
+  at: z.nullable(instant),
+  parts: z.optional(parts),
+  is: z.enum(['lt', 'lte', 'gt', 'gte', 'eq', 'ne', 'in']),
+  threshold: z.union([scalar, list(scalar, 100)]),
+  sentence: words,
+});
+
+/** A rule of the model that fired. A risk signal is shown as a risk flag. */
+export const signal = z.object({
+  id,
+  label: words,
+  effect: z.enum(['risk', 'growth']),
+  severity: z.enum(['low', 'medium', 'high']),
+  evidence: list(evidence, 20),
+  /** Since when it has fired without a pause, as far as history goes; null when unknown. */
+  since: z.nullable(instant),
+  playbook: z.nullable(id),
+});
+
+/** Steps suggested, and the tiers and signals that suggested them. */
+export const reportPlaybook = z.object({
+  id,
+  label: words,
+  steps: list(words, 50),
+  because: list(id, 100),
+});
+
+/** All that is known of one account at one `asOf`. Plain JSON. */
+export const report = z.object({
+  schema: z.literal(reportFormat),
+  account: z.object({ id, name: words }),
+  asOf: instant,
+  model: z.object({ id, version }),
+  /** 0–100, higher is healthier; null with the reason beside it. */
+  score: z.nullable(percent),
+  reason: z.nullable(noScore),
+  /** Id of the tier the score is in; null without a score. */
+  tier: z.nullable(id),
+  /** The whole scale, worst first. */
+  tiers: list(reportTier, 12),
+  /** Share of the model's weight that was observed, 0–1. */
+  coverage: fraction,
+  minimumCoverage: fraction,
+  /** The score if all that is missing turned out worst, or best. */
+  possible: z.nullable(z.object({ low: percent, high: percent })),
+  dimensions: list(reportDimension, 50),
+  contributions: list(contribution, 500),
+  trend,
+  activity: z.nullable(activity),
+  signals: list(signal, 200),
+  playbooks: list(reportPlaybook, 100),
+});
+
+export type Report = z.infer<typeof report>;
+export type Contribution = z.infer<typeof contribution>;
+export type ReportDimension = z.infer<typeof reportDimension>;
+export type ReportTier = z.infer<typeof reportTier>;
+export type Tone = z.infer<typeof tone>;
+export type Trend = z.infer<typeof trend>;
+export type Activity = z.infer<typeof activity>;
+export type ActivityRow = z.infer<typeof activityRow>;
+export type Signal = z.infer<typeof signal>;
+export type Evidence = z.infer<typeof evidence>;
+export type ReportPlaybook = z.infer<typeof reportPlaybook>;

@@ -103,7 +103,7 @@ export const evidence = z.object({
   unit,
   at: z.nullable(instant),
   parts: z.optional(parts),
-  is: z.enum(['lt', 'lte', 'gt', 'gte', 'eq', 'ne', 'in']),
+  is: z.enum(['lt', 'lte', 'gt', 'gte', 'eq', 'ne', 'in', 'not-in']),
   threshold: z.union([scalar, list(scalar, 100)]),
   sentence: words,
 });

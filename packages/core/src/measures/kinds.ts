@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { activeDays } from './active-days.ts';
+import { change } from './change.ts';
+import { count } from './count.ts';
+import { distinct } from './distinct.ts';
+import { fact } from './fact.ts';
+import type { MeasureKind } from './measure-kind.ts';
+import { open } from './open.ts';
+import { ratio } from './ratio.ts';
+import { since } from './since.ts';
+
+/** The registry: every kind of measure there is, one line each. */
+const kinds = [fact, count, distinct, activeDays, since, open, ratio, change] as const;
+
+/** A measure as written in a model. */
+export const measure = z.discriminatedUnion(
+  'kind',
+  kinds.map((kind) => kind.schema) as unknown as Schemas<typeof kinds>,
+);
+export type Measure = z.infer<(typeof kinds)[number]['schema']>;
+
+type Schemas<K extends readonly { schema: unknown }[]> = {
+  -readonly [I in keyof K]: K[I]['schema'] & z.core.$ZodTypeDiscriminable;
+};
+
+const byKind = new Map<string, unknown>(kinds.map((kind) => [kind.kind, kind]));
+
+/** The kind that answers for a measure. A parsed measure always has one. */
+export const kindOf = (measure: Measure): MeasureKind<Measure> =>
+  // Sound because a kind is looked up by the very literal its schema demands.
+  byKind.get(measure.kind) as MeasureKind<Measure>;

@@ -1,0 +1,40 @@
+import type { AccountIndex } from './account-index.ts';
+import { kindOf, type Measure } from './kinds.ts';
+import type { Observation, ReadContext } from './measure-kind.ts';
+
+/** How far back each measure looks, in milliseconds, following measures made of measures. */
+export function spanIn(measures: Readonly<Record<string, Measure>>): (id: string) => number {
+  const spanOf = (id: string): number => {
+    const measure = measures[id];
+    return measure ? kindOf(measure).span(measure, spanOf) : 0;
+  };
+  return spanOf;
+}
+
+/** Reads every measure of an account at `now` (milliseconds). Each measure is read once per instant. */
+export function readMeasures(
+  measures: Readonly<Record<string, Measure>>,
+  account: AccountIndex,
+  now: number,
+): Map<string, Observation> {
+  const span = spanIn(measures);
+  const read = new Map<number, Map<string, Observation>>();
+
+  function contextAt(at: number): ReadContext {
+    return { account, now: at, measure: (id, when = at) => readAt(id, when), span };
+  }
+
+  function readAt(id: string, at: number): Observation {
+    const atInstant = read.get(at) ?? new Map<string, Observation>();
+    read.set(at, atInstant);
+    let observation = atInstant.get(id);
+    if (!observation) {
+      const measure = measures[id] as Measure;
+      observation = kindOf(measure).read(measure, contextAt(at));
+      atInstant.set(id, observation);
+    }
+    return observation;
+  }
+
+  return new Map(Object.keys(measures).map((id) => [id, readAt(id, now)]));
+}

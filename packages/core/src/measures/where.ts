@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { id, list, scalar } from '../schema/primitives.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import { type Fragment, join, sql } from '../sql/fragment.ts';
+import type { IndexedEvent } from './account-index.ts';
+
+/** Conditions on an event's properties, all of which must hold: a value, or a list of which one must match. */
+export const where = z.record(id, z.union([scalar, list(scalar, 100)]));
+export type Where = z.infer<typeof where>;
+
+/** Whether an event has every property asked for. `user` is a property like any other. */
+export function matches(event: IndexedEvent, conditions: Where | undefined): boolean {
+  if (!conditions) return true;
+  for (const key of Object.keys(conditions)) {
+    const wanted = conditions[key];
+    const actual = propertyOf(event, key);
+    if (actual === null) return false;
+    if (Array.isArray(wanted) ? !wanted.includes(actual) : wanted !== actual) return false;
+  }
+  return true;
+}
+
+/** A property of an event, or null where it has none. */
+export function propertyOf(event: IndexedEvent, key: string) {
+  if (key === 'user') return event.user;
+  const properties = event.properties;
+  return properties && Object.hasOwn(properties, key) ? (properties[key] ?? null) : null;
+}
+
+/** The same in SQL, over a row of `events e`: a condition on the event's name and properties. */
+export function eventCondition(dialect: Dialect, event: string, conditions: Where | undefined): Fragment {
+  const tests = Object.entries(conditions ?? {}).map(([key, wanted]) => {
+    const options = (Array.isArray(wanted) ? wanted : [wanted]).map((option) => sql`${String(option)}`);
+    return sql`${propertySql(dialect, key)} in (${join(options, sql`, `)})`;
+  });
+  return join([sql`e.name = ${event}`, ...tests], sql` and `);
+}
+
+/** One property of a row of `events e`, as text. */
+export const propertySql = (dialect: Dialect, key: string): Fragment =>
+  key === 'user' ? sql`e.user_id` : dialect.property(sql`e.properties`, key);

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { list, percent } from '../schema/primitives.ts';
+import { metricFields, metricKind } from './metric-kind.ts';
+
+const schema = z.strictObject({
+  kind: z.literal('bands'),
+  ...metricFields,
+  /** From the lowest edge up. An edge belongs to the band that starts there. */
+  bands: list(z.strictObject({ from: z.number(), score: percent }), 50).check(z.minLength(1)),
+});
+
+/** A score for each band of values. A value below the first edge takes the first band's score. */
+export const bands = metricKind<z.infer<typeof schema>>({
+  kind: 'bands',
+  schema,
+  score({ bands }, value) {
+    let score = bands[0]?.score ?? 0;
+    for (const band of bands) {
+      if (value < band.from) break;
+      score = band.score;
+    }
+    return score;
+  },
+  explain: ({ bands }, say) => bands.map((band) => `${band.score} from ${say(band.from)}`).join(', '),
+  check({ bands }, path) {
+    return bands.flatMap((band, index) => {
+      const before = bands[index - 1];
+      if (!before || before.from < band.from) return [];
+      const at = `${path}.bands[${index}].from`;
+      return [
+        {
+          code: 'bands-order',
+          path: at,
+          message: `${at} must be greater than the edge before it (${before.from}), not ${band.from}: bands go from the lowest up.`,
+        },
+      ];
+    });
+  },
+});

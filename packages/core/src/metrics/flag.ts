@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { percent } from '../schema/primitives.ts';
+import { metricFields, metricKind } from './metric-kind.ts';
+
+const schema = z.strictObject({
+  kind: z.literal('flag'),
+  ...metricFields,
+  /** Score when the measure is anything but 0. */
+  whenTrue: percent,
+  /** Score when it is 0. */
+  whenFalse: percent,
+});
+
+/** One score for yes, another for no. */
+export const flag = metricKind<z.infer<typeof schema>>({
+  kind: 'flag',
+  schema,
+  score: ({ whenTrue, whenFalse }, value) => (value === 0 ? whenFalse : whenTrue),
+  explain: ({ whenTrue, whenFalse }) => `${whenTrue} when so, ${whenFalse} when not`,
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { bands } from './bands.ts';
+import { flag } from './flag.ts';
+import type { MetricKind } from './metric-kind.ts';
+import { range } from './range.ts';
+import { recency } from './recency.ts';
+
+/** The registry: every kind of metric there is, one line each. */
+const kinds = [range, bands, flag, recency] as const;
+
+/** A metric as written in a model. */
+export const metric = z.discriminatedUnion(
+  'kind',
+  kinds.map((kind) => kind.schema) as unknown as Schemas<typeof kinds>,
+);
+export type Metric = z.infer<(typeof kinds)[number]['schema']>;
+
+type Schemas<K extends readonly { schema: unknown }[]> = {
+  -readonly [I in keyof K]: K[I]['schema'] & z.core.$ZodTypeDiscriminable;
+};
+
+const byKind = new Map<string, unknown>(kinds.map((kind) => [kind.kind, kind]));
+
+/** The kind that answers for a metric. A parsed metric always has one. */
+export const kindOf = (metric: Metric): MetricKind<Metric> =>
+  // Sound because a kind is looked up by the very literal its schema demands.
+  byKind.get(metric.kind) as MetricKind<Metric>;

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { dayMs, duration, inWords, toMs } from '../schema/time.ts';
+import { metricFields, metricKind } from './metric-kind.ts';
+
+const schema = z.strictObject({
+  kind: z.literal('recency'),
+  ...metricFields,
+  /** The score halves each time this much goes by. */
+  halfLife: duration,
+});
+
+/** How fresh something is, from a measure in days: 100 today, 50 after one half-life, 25 after two. */
+export const recency = metricKind<z.infer<typeof schema>>({
+  kind: 'recency',
+  schema,
+  score: ({ halfLife }, days) => (days <= 0 ? 100 : 100 * 0.5 ** ((days * dayMs) / toMs(halfLife))),
+  explain: ({ halfLife }) => `100 today, half of it every ${inWords(halfLife)}`,
+});

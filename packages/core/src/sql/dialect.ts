@@ -1,0 +1,22 @@
+import type { Fragment } from './fragment.ts';
+
+/** What differs between engines, and nothing else. Times are UTC timestamps without a zone. */
+export interface Dialect {
+  readonly name: string;
+  /** The nth placeholder, counted from 1. */
+  placeholder(n: number): string;
+  /** A name, quoted so that nothing in it can end the quotation. */
+  quote(name: string): string;
+  /** An instant, from milliseconds since 1970. */
+  instant(ms: number): Fragment;
+  /** Milliseconds since 1970 of a timestamp, as a double. */
+  epochMs(timestamp: Fragment): Fragment;
+  /** Days since 1970-01-01 of a timestamp, as an integer. */
+  day(timestamp: Fragment): Fragment;
+  /** One property of a JSON object as text; null where absent. */
+  property(json: Fragment, key: string): Fragment;
+  /** Whether a list of text holds a value; null where the list is. */
+  includes(list: Fragment, value: string): Fragment;
+  /** The `value` of the row whose `by` is greatest, among rows where `where` holds. */
+  latest(value: Fragment, by: Fragment, where: Fragment): Fragment;
+}

@@ -1,0 +1,16 @@
+import type { Dialect } from './dialect.ts';
+import { parameter, sql } from './fragment.ts';
+
+/** DuckDB 1.x. */
+export const duckdb: Dialect = {
+  name: 'duckdb',
+  placeholder: (n) => `$${n}`,
+  quote: (name) => `"${name.replaceAll('"', '""')}"`,
+  instant: (ms) => sql`make_timestamp(${parameter(String(ms * 1000), 'bigint')})`,
+  epochMs: (timestamp) => sql`cast(epoch_ms(${timestamp}) as double)`,
+  day: (timestamp) => sql`(cast(${timestamp} as date) - date '1970-01-01')`,
+  // A key is quoted inside the path, so that dots and brackets in it mean themselves.
+  property: (json, key) => sql`json_extract_string(${json}, ${`$."${key.replaceAll('"', '\\"')}"`})`,
+  includes: (list, value) => sql`list_contains(${list}, ${value})`,
+  latest: (value, by, where) => sql`arg_max(${value}, ${by}) filter (where ${where})`,
+};

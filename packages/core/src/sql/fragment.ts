@@ -1,0 +1,60 @@
+import type { Dialect } from './dialect.ts';
+
+/** Values travel beside the text, never in it. */
+type Value = string | number | boolean | null | readonly string[];
+type Piece = { text: string } | { value: Value; as: string | null } | { name: string };
+
+/** A piece of a statement: its text and its parameters, apart. Made with `sql`, joined with `join`. */
+export interface Fragment {
+  readonly pieces: readonly Piece[];
+}
+
+/** Builds a fragment: `${fragment}` is spliced in, any other `${value}` becomes a parameter. */
+export function sql(strings: TemplateStringsArray, ...values: readonly (Fragment | Value)[]): Fragment {
+  const pieces: Piece[] = [];
+  strings.forEach((text, index) => {
+    if (text) pieces.push({ text });
+    if (index >= values.length) return;
+    const value = values[index] as Fragment | Value;
+    if (isFragment(value)) pieces.push(...value.pieces);
+    else pieces.push({ value, as: null });
+  });
+  return { pieces };
+}
+
+/** A parameter whose type the engine is told: `cast(? as timestamp)`. */
+export const parameter = (value: Value, as: string): Fragment => ({ pieces: [{ value, as }] });
+
+/** A quoted name of a table or column. */
+export const name = (text: string): Fragment => ({ pieces: [{ name: text }] });
+
+/** Fragments one after another with `between` them. */
+export function join(fragments: readonly Fragment[], between: Fragment): Fragment {
+  return {
+    pieces: fragments.flatMap((fragment, index) => (index ? [...between.pieces, ...fragment.pieces] : fragment.pieces)),
+  };
+}
+
+/** A statement ready for a driver: text with the dialect's placeholders, values in their order. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly Value[];
+}
+
+/** Writes a fragment out in a dialect. */
+export function render(fragment: Fragment, dialect: Dialect): Statement {
+  const values: Value[] = [];
+  const text = fragment.pieces
+    .map((piece) => {
+      if ('text' in piece) return piece.text;
+      if ('name' in piece) return dialect.quote(piece.name);
+      values.push(piece.value);
+      const placeholder = dialect.placeholder(values.length);
+      return piece.as ? `cast(${placeholder} as ${piece.as})` : placeholder;
+    })
+    .join('');
+  return { text, values };
+}
+
+const isFragment = (value: Fragment | Value): value is Fragment =>
+  value !== null && typeof value === 'object' && 'pieces' in value;

@@ -1,0 +1,51 @@
+import type { BrowserLauncher } from '@web/test-runner';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { chromiumOptions } from './chromium.ts';
+import type { Engine, Found } from './find.ts';
+import { startWebKitDriver } from './webkit.ts';
+
+/** Launchers for the test runner, and how to end what they need beside the browsers themselves. */
+export interface Launchers {
+  readonly browsers: BrowserLauncher[];
+  stop(): Promise<void>;
+}
+
+function firefox(found: Found): BrowserLauncher {
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: found.firefox ?? '', ...signals } });
+}
+
+function webkit(found: Found, port: number): BrowserLauncher {
+  const capabilities = {
+    browserName: 'MiniBrowser',
+    // Without it the session is refused: MiniBrowser speaks the classic protocol only.
+    'wdio:enforceWebDriverClassic': true,
+    'webkitgtk:browserOptions': { binary: found.miniBrowser, args: ['--automation'] },
+  };
+  // Its declared type is looser under exactOptionalPropertyTypes; it is a launcher all the same.
+  return webdriverLauncher({ hostname: '127.0.0.1', port, path: '/', capabilities }) as BrowserLauncher;
+}
+
+/** Gives a launcher the engine's name in reports; some rename themselves when they start, so it is given then. */
+function named(engine: Engine, launcher: BrowserLauncher): BrowserLauncher {
+  const initialize = launcher.initialize?.bind(launcher);
+  launcher.initialize = async (config, files) => {
+    await initialize?.(config, files);
+    launcher.name = engine;
+  };
+  return launcher;
+}
+
+/** A launcher for each engine asked for, whose parts must have been found. */
+export async function launchersFor(engines: readonly Engine[], found: Found): Promise<Launchers> {
+  const browsers: BrowserLauncher[] = [];
+  const driver = engines.includes('webkit') ? await startWebKitDriver(found) : undefined;
+  if (engines.includes('chromium')) {
+    const launchOptions = chromiumOptions(found.chromium ?? '');
+    browsers.push(named('chromium', puppeteerLauncher({ launchOptions })));
+  }
+  if (engines.includes('firefox')) browsers.push(named('firefox', firefox(found)));
+  if (driver) browsers.push(named('webkit', webkit(found, driver.port)));
+  return { browsers, stop: async () => driver?.stop() };
+}

@@ -1,0 +1,87 @@
+/**
+ * Child process of `npm test`: runs the given files in the given browsers with @web/test-runner and sends the counts,
+ * one tally a browser, to its parent. Usage: fork('browser.ts', ['chromium,firefox,webkit', ...files]).
+ */
+import { createRequire } from 'node:module';
+import { TestRunner, type TestRunnerCoreConfig } from '@web/test-runner';
+import * as commands from '@web/test-runner-commands/plugins';
+import { engines } from '../browsers/find.ts';
+import { launchersFor } from '../browsers/launchers.ts';
+import { requireBrowsers } from '../browsers/require.ts';
+import { freePort } from '../free-port.ts';
+import { root } from '../workspace.ts';
+import { tallyOf } from './browser-report.ts';
+import { bundledTests, mswWorker } from './bundle.ts';
+import type { Tally } from './tally.ts';
+
+const [names = engines.join(','), ...files] = process.argv.slice(2);
+const wanted = engines.filter((engine) => names.split(',').includes(engine));
+// Exiting runs the exit listeners that end every browser: puppeteer's own, and the one of the WebKit driver.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+
+const silent = () => undefined;
+const logger = {
+  log: silent,
+  debug: silent,
+  warn: silent,
+  group: silent,
+  groupEnd: silent,
+  logSyntaxError: console.error,
+};
+
+async function configuration(): Promise<Omit<TestRunnerCoreConfig, 'browsers'>> {
+  return {
+    rootDir: root,
+    files,
+    protocol: 'http:',
+    hostname: '127.0.0.1',
+    port: await freePort(),
+    concurrentBrowsers: wanted.length,
+    concurrency: 1,
+    watch: false,
+    browserLogs: true,
+    logger: { ...logger, error: console.error },
+    reporters: [],
+    coverageConfig: {},
+    plugins: [
+      await bundledTests(files),
+      mswWorker(),
+      commands.setViewportPlugin(),
+      commands.emulateMediaPlugin(),
+      commands.sendKeysPlugin(),
+      commands.sendMousePlugin(),
+    ],
+    testFramework: {
+      path: createRequire(import.meta.url).resolve('@web/test-runner-mocha/dist/autorun.js'),
+      config: { timeout: 20_000 },
+    },
+    browserStartTimeout: 60_000,
+    testsStartTimeout: 60_000,
+    testsFinishTimeout: 300_000,
+  };
+}
+
+async function run(): Promise<Tally[]> {
+  const found = requireBrowsers(wanted);
+  const [config, launchers] = await Promise.all([configuration(), launchersFor(wanted, found)]);
+  const runner = new TestRunner({ ...config, browsers: launchers.browsers });
+  const seconds = new Map<string, number>();
+  const started = performance.now();
+  runner.sessions.on('session-status-updated', ({ browser }) => {
+    seconds.set(browser.name, (performance.now() - started) / 1000);
+  });
+  const stopped = new Promise((resolve) => runner.on('stopped', resolve));
+  runner.on('finished', () => runner.stop());
+  await runner.start();
+  await stopped;
+  await launchers.stop();
+  return wanted.map((engine) => tallyOf(engine, [...runner.sessions.all()], seconds.get(engine) ?? 0));
+}
+
+const tallies = await run().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+const code = tallies.some((tally) => tally.failed > 0) ? 1 : 0;
+if (process.send) process.send(tallies, () => process.exit(code));
+else process.exit(code);

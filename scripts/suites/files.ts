@@ -1,0 +1,38 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { filesOf } from '../workspace.ts';
+
+/** The suites of `npm test`, in the order they are shown. */
+export const suiteNames = ['node', 'browser', 'journey'] as const;
+export type SuiteName = (typeof suiteNames)[number];
+
+const patterns: Record<SuiteName, readonly string[]> = {
+  node: ['packages/*/src/**/*.test.{ts,tsx}', 'test/node/**/*.test.{ts,tsx}', 'demo/**/*.test.{ts,tsx}'],
+  browser: ['packages/core/src/**/*.test.ts', 'packages/widgets/src/**/*.test.ts', 'test/browser/**/*.test.{ts,tsx}'],
+  journey: ['test/journey/**/*.test.ts'],
+};
+
+const runsIn = (suite: SuiteName, file: string) => suite === 'browser' || !/\.browser\.test\.tsx?$/.test(file);
+
+function named(given: readonly string[]): (file: string) => boolean {
+  if (given.length === 0) return () => true;
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const matches = given.map((pattern) => {
+    const path = resolve(from, pattern);
+    if (existsSync(path) && statSync(path).isDirectory()) return (file: string) => file.startsWith(path + sep);
+    const found = new Set(filesOf([pattern], from));
+    return (file: string) => found.has(file);
+  });
+  return (file) => matches.some((match) => match(file));
+}
+
+/** The test files of each suite, cut down to the folders and globs given; a suite of which nothing was named is left out. */
+export function chooseFiles(suites: readonly SuiteName[], given: readonly string[]): Map<SuiteName, string[]> {
+  const wanted = named(given);
+  const chosen = new Map<SuiteName, string[]>();
+  for (const suite of suites) {
+    const files = filesOf(patterns[suite]).filter((file) => runsIn(suite, file) && wanted(file));
+    if (files.length > 0 || given.length === 0) chosen.set(suite, files);
+  }
+  return chosen;
+}

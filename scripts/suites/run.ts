@@ -1,0 +1,41 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Engine } from '../browsers/find.ts';
+import { root, sourceCondition } from '../workspace.ts';
+import type { SuiteName } from './files.ts';
+import type { Tally } from './tally.ts';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function programs(name: SuiteName, files: readonly string[], browsers: readonly Engine[]): [string, string[]] {
+  if (name === 'browser') return ['./browser.ts', [browsers.join(','), ...files]];
+  return ['./mocha.ts', [name, ...files]];
+}
+
+const failed = (name: string): Tally => ({ name, passed: 0, failed: 1, skipped: 0, seconds: 0 });
+
+/** Runs one suite in a process of its own. A process that ends without its counts, or counts no test, is one failure. */
+export function runSuite(name: SuiteName, files: readonly string[], browsers: readonly Engine[]): Promise<Tally[]> {
+  if (files.length === 0) {
+    console.error(`The ${name} suite has no test files.`);
+    return Promise.resolve([failed(name)]);
+  }
+  const [program, args] = programs(name, files, browsers);
+  const child = fork(fileURLToPath(new URL(program, import.meta.url)), args, {
+    cwd: root,
+    execArgv: [`--conditions=${sourceCondition}`, '--disable-warning=ExperimentalWarning'],
+  });
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    let tallies: Tally[] = [];
+    child.on('message', (message) => {
+      // The children are this folder's own programs; they send nothing but their tallies.
+      tallies = message as Tally[];
+    });
+    child.on('exit', (code, signal) => {
+      const empty = tallies.length === 0 || tallies.some((tally) => tally.passed + tally.failed === 0);
+      if (empty) console.error(`The ${name} suite ended without running a test (${signal ?? `exit code ${code}`}).`);
+      resolve(empty ? [...tallies, failed(name)] : tallies);
+    });
+  });
+}

@@ -1,0 +1,52 @@
+/**
+ * `npm test`: units in Node, units and widgets in Chromium, Firefox and WebKit, journeys through the real server.
+ * The last line is `N passed, N failed` (and `, N skipped` when something was); exits with 1 on any failure,
+ * on a suite without tests, and on a browser that could not start.
+ *
+ *   npm test -- --only node,browser        some suites of node, browser, journey
+ *   npm test -- --browsers chromium        some engines of chromium, firefox, webkit
+ *   npm test -- packages/core/src/stats    only test files under a folder, or that match a glob
+ */
+import { parseArgs } from 'node:util';
+import { engines } from './browsers/find.ts';
+import { chooseFiles, type SuiteName, suiteNames } from './suites/files.ts';
+import { runSuite } from './suites/run.ts';
+import { closing, row, type Tally } from './suites/tally.ts';
+
+function chosen<Name extends string>(given: string | undefined, known: readonly Name[], flag: string): readonly Name[] {
+  if (given === undefined) return known;
+  const names = given.split(',');
+  const unknown = names.find((name) => !known.some((one) => one === name));
+  if (unknown !== undefined)
+    throw new Error(`--${flag} does not know ${unknown}: expected some of ${known.join(',')}.`);
+  return known.filter((name) => names.includes(name));
+}
+
+function fail(message: string): never {
+  console.error(message);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+async function run(): Promise<Tally[]> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: 'string' }, browsers: { type: 'string' } },
+  });
+  const only = chosen(values.only, suiteNames, 'only');
+  const browsers = chosen(values.browsers, engines, 'browsers');
+  const files = chooseFiles(only, positionals);
+  if (files.size === 0) throw new Error(`No test file matches ${positionals.join(' ')}.`);
+  const suite = (name: SuiteName) => {
+    const own = files.get(name);
+    return own ? runSuite(name, own, browsers) : [];
+  };
+  // The units in Node take one core while the browsers start; the journeys come alone, they watch the clock.
+  const together = await Promise.all([suite('node'), suite('browser')]);
+  return [...together.flat(), ...(await suite('journey'))];
+}
+
+const tallies = await run().catch((error: Error) => fail(error.message));
+console.log(`\n${tallies.map(row).join('\n')}\n`);
+console.log(closing(tallies));
+process.exit(tallies.some((tally) => tally.failed > 0) ? 1 : 0);

@@ -9,6 +9,9 @@ interface Failure {
   readonly message: string;
 }
 
+/** A stack without the frames of the test tools. */
+const ownFrames = (stack: string) => stack.replace(/^.*node_modules\/.*\n?/gm, '').trimEnd();
+
 function walk(suite: TestSuiteResult, titles: readonly string[], counts: Counts, failures: Failure[]): void {
   for (const test of suite.tests) {
     if (test.skipped) counts.skipped++;
@@ -16,10 +19,8 @@ function walk(suite: TestSuiteResult, titles: readonly string[], counts: Counts,
     else {
       counts.failed++;
       const { message = 'failed without an error', stack = '' } = test.error ?? {};
-      failures.push({
-        title: [...titles, test.name].join(' › '),
-        message: stack.includes(message) ? stack : `${message}\n${stack}`,
-      });
+      const frames = ownFrames(stack.replace(message, ''));
+      failures.push({ title: [...titles, test.name].join(' › '), message: `${message}\n${frames}`.trimEnd() });
     }
   }
   for (const inner of suite.suites) walk(inner, inner.name ? [...titles, inner.name] : titles, counts, failures);

@@ -40,7 +40,7 @@ async function configuration(): Promise<Omit<TestRunnerCoreConfig, 'browsers'>> 
     concurrency: 1,
     watch: false,
     browserLogs: true,
-    logger: { ...logger, error: console.error },
+    logger: { ...logger, error: (error: unknown) => console.error(error instanceof Error ? error.message : error) },
     reporters: [],
     coverageConfig: {},
     plugins: [

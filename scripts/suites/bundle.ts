@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildResult, build } from 'esbuild';
 import { root, shown, sourceCondition } from '../workspace.ts';
 
 /** The structural part of a dev-server plugin that is needed here. */
@@ -12,12 +12,8 @@ interface ServePlugin {
 
 const script = (body: string) => ({ body, type: 'js' });
 
-/**
- * A plugin that serves the test files as modules bundled in memory: one request a file instead of hundreds, with the
- * large dependencies shared between them, and packages resolved to their sources as bundlers of consumers would.
- */
-export async function bundledTests(files: readonly string[]): Promise<ServePlugin> {
-  const outcome = await build({
+function bundle(files: readonly string[]): Promise<BuildResult<{ write: false }>> {
+  return build({
     absWorkingDir: root,
     entryPoints: [...files],
     outbase: root,
@@ -34,15 +30,35 @@ export async function bundledTests(files: readonly string[]): Promise<ServePlugi
     external: ['/__web-dev-server__web-socket.js'],
     define: { 'process.env.NODE_ENV': '"development"' },
     sourcemap: 'inline',
-    sourceRoot: '/',
     logLevel: 'silent',
   });
+}
+
+/** Those of the files that do not bundle, each with the reason. */
+async function broken(files: readonly string[]): Promise<Map<string, string>> {
+  const reasons = new Map<string, string>();
+  for (const file of files) {
+    await bundle([file]).catch((error: Error) => reasons.set(file, error.message));
+  }
+  return reasons;
+}
+
+/**
+ * A plugin that serves the test files as modules bundled in memory: one request a file instead of hundreds, with the
+ * large dependencies shared between them, and packages resolved to their sources as bundlers of consumers would.
+ * A file that does not bundle is served as a module that throws the reason, so that it fails alone.
+ */
+export async function bundledTests(files: readonly string[]): Promise<ServePlugin> {
+  const whole = await bundle(files).catch(() => undefined);
+  const reasons = whole ? new Map<string, string>() : await broken(files);
+  const outcome = whole ?? (await bundle(files.filter((file) => !reasons.has(file))));
   const modules = new Map(outcome.outputFiles.map((file) => [`/${shown(file.path)}`, file.text]));
-  const built = (path: string) => modules.get(path) ?? modules.get(path.replace(/\.tsx?$/, '.js'));
+  for (const [file, reason] of reasons) modules.set(`/${shown(file)}`, `throw new Error(${JSON.stringify(reason)});`);
   return {
     name: 'bundled-tests',
     serve({ path }) {
-      const body = built(posix.normalize(decodeURI(path)));
+      const name = posix.normalize(decodeURI(path));
+      const body = modules.get(name) ?? modules.get(name.replace(/\.tsx?$/, '.js'));
       return body === undefined ? undefined : script(body);
     },
   };

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { unit, words } from '../schema/primitives.ts';
+import { label, unit, words } from '../schema/primitives.ts';
 
 /** What every measure may say of itself: a name for people, how its values are shown, why it is there. */
 export const described = {
-  label: z.optional(words),
+  label: z.optional(label),
   unit: z.optional(unit),
   intent: z.optional(words),
 };

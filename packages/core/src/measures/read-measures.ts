@@ -1,6 +1,6 @@
 import type { AccountIndex } from './account-index.ts';
 import { kindOf, type Measure } from './kinds.ts';
-import type { Observation, ReadContext } from './measure-kind.ts';
+import { missing, type Observation, type ReadContext } from './measure-kind.ts';
 
 /** How far back each measure looks, in milliseconds, following measures made of measures. */
 export function spanIn(measures: Readonly<Record<string, Measure>>): (id: string) => number {
@@ -30,7 +30,7 @@ export function readMeasures(
     let observation = atInstant.get(id);
     if (!observation) {
       const measure = measures[id] as Measure;
-      observation = kindOf(measure).read(measure, contextAt(at));
+      observation = finite(kindOf(measure).read(measure, contextAt(at)));
       atInstant.set(id, observation);
     }
     return observation;
@@ -38,3 +38,7 @@ export function readMeasures(
 
   return new Map(Object.keys(measures).map((id) => [id, readAt(id, now)]));
 }
+
+/** Arithmetic may overflow; what is not a number that JSON can carry is missing. */
+const finite = (observation: Observation): Observation =>
+  observation.value === null || Number.isFinite(observation.value) ? observation : missing;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Issue } from '../errors.ts';
-import { id, words } from '../schema/primitives.ts';
+import { id, label, words } from '../schema/primitives.ts';
 import { duration } from '../schema/time.ts';
 
 /** What stands in for a value that is missing: nothing (its weight goes to the rest), 0, or 50. */
@@ -10,7 +10,7 @@ export type MissingPolicy = z.infer<typeof missingPolicy>;
 /** What every metric says, whatever its kind. */
 export const metricFields = {
   id,
-  label: z.optional(words),
+  label: z.optional(label),
   measure: id,
   /** Its part of the dimension, relative to its neighbours; 1 when absent. */
   weight: z.optional(z.number().check(z.gte(0), z.lte(1_000_000))),

@@ -3,7 +3,7 @@ import { measure } from '../measures/kinds.ts';
 import { where } from '../measures/where.ts';
 import { metric } from '../metrics/kinds.ts';
 import { rule } from '../rules/rules.ts';
-import { fraction, id, list, percent, version, words } from '../schema/primitives.ts';
+import { fraction, id, label, list, percent, version, words } from '../schema/primitives.ts';
 import { tone } from '../schema/report.ts';
 
 const weight = z.number().check(z.gte(0), z.lte(1_000_000));
@@ -11,7 +11,7 @@ const weight = z.number().check(z.gte(0), z.lte(1_000_000));
 /** Metrics that belong together. Weights are relative to the other dimensions'; they need not sum to 100. */
 const dimension = z.strictObject({
   id,
-  label: z.optional(words),
+  label: z.optional(label),
   weight,
   /** How its metrics become one figure: `weighted` is their weighted mean. */
   method: z.optional(z.literal('weighted')),
@@ -22,7 +22,7 @@ const dimension = z.strictObject({
 /** A named band of the scale. It begins at `from`, which belongs to it, and ends where the next begins. */
 const tier = z.strictObject({
   id,
-  label: z.optional(words),
+  label: z.optional(label),
   from: percent,
   /** How it looks; by its place on the scale when absent. */
   tone: z.optional(tone),
@@ -33,7 +33,7 @@ const tier = z.strictObject({
 /** A rule that, when true, is worth telling someone. */
 const signal = z.strictObject({
   id,
-  label: z.optional(words),
+  label: z.optional(label),
   effect: z.enum(['risk', 'growth']),
   severity: z.enum(['low', 'medium', 'high']),
   when: rule,
@@ -44,7 +44,7 @@ const signal = z.strictObject({
 /** Steps to take, suggested by a tier or a signal. */
 const playbook = z.strictObject({
   id,
-  label: z.optional(words),
+  label: z.optional(label),
   steps: list(words, 50).check(z.minLength(1)),
   intent: z.optional(words),
 });
@@ -53,7 +53,7 @@ const playbook = z.strictObject({
 const activity = z.strictObject({
   event: id,
   days: z.int().check(z.gte(1), z.lte(366)),
-  by: list(z.strictObject({ property: id, label: z.optional(words) }), 10).check(z.minLength(1)),
+  by: list(z.strictObject({ property: id, label: z.optional(label) }), 10).check(z.minLength(1)),
   /** Marks use of a key feature. */
   key: z.optional(where),
 });
@@ -63,11 +63,11 @@ export const model = z.strictObject({
   $schema: z.optional(z.string()),
   id,
   version,
-  label: z.optional(words),
+  label: z.optional(label),
   intent: z.optional(words),
   measures: z.record(id, measure),
   dimensions: list(dimension, 50).check(z.minLength(1)),
-  tiers: list(tier, 12).check(z.minLength(1)),
+  tiers: list(tier, 12),
   /** Share of the weight that must be observed for a score to be given; 0.5 when absent. */
   minimumCoverage: z.optional(fraction),
   signals: z.optional(list(signal, 200)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fraction, id, instant, list, percent, scalar, version, words } from './primitives.ts';
+import { fraction, id, instant, label, list, percent, scalar, version } from './primitives.ts';
 
 /** A named value of an account, with the day it was observed when that is known. `null` is missing. */
 export const fact = z.union([scalar, z.null(), z.strictObject({ value: z.nullable(scalar), at: z.optional(instant) })]);
@@ -31,7 +31,7 @@ export const historyPoint = z.strictObject({
 /** All that the core is told of one account. */
 export const account = z.strictObject({
   id,
-  name: z.optional(words),
+  name: z.optional(label),
   /** When it became a customer. */
   since: z.optional(instant),
   facts: z.optional(z.record(id, fact)),

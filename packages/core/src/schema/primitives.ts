@@ -3,8 +3,11 @@ import * as z from 'zod/mini';
 /** Names things: accounts, measures, tiers. 1–200 characters. */
 export const id = z.string().check(z.minLength(1), z.maxLength(200));
 
-/** Words for people: a label, a sentence. At most 500 characters. */
-export const words = z.string().check(z.maxLength(500));
+/** A name for people. At most 120 characters. */
+export const label = z.string().check(z.maxLength(120));
+
+/** Words for people: a sentence, a step. At most 2,000 characters. */
+export const words = z.string().check(z.maxLength(2000));
 
 /** An instant as ISO 8601 in UTC, `2026-11-14T09:00:00.000Z`. */
 export const instant = z.iso.datetime();

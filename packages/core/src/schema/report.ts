@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fraction, id, instant, list, percent, scalar, unit, version, words } from './primitives.ts';
+import { fraction, id, instant, label, list, percent, scalar, unit, version, words } from './primitives.ts';
 
 /** The name and version of this shape. A reader refuses any other major version. */
 export const reportFormat = 'hale.report/1';
@@ -8,7 +8,7 @@ export const reportFormat = 'hale.report/1';
 export const tone = z.enum(['at-risk', 'watch', 'healthy', 'thriving']);
 
 /** A named band of the scale. `from` belongs to it; the next tier's `from` does not. The last one includes 100. */
-export const reportTier = z.object({ id, label: words, from: percent, tone });
+export const reportTier = z.object({ id, label, from: percent, tone });
 
 /** Why there is no score, as a code and an English sentence. */
 export const noScore = z.object({ code: z.enum(['no-data', 'low-coverage']), sentence: words });
@@ -20,7 +20,7 @@ const parts = z.record(id, z.number());
 export const contribution = z.object({
   id,
   dimension: id,
-  label: words,
+  label,
   measure: id,
   /** As read, before normalising; null when missing. */
   value: z.nullable(z.number()),
@@ -45,7 +45,7 @@ export const contribution = z.object({
 /** A named group of metrics and what it came to. */
 export const reportDimension = z.object({
   id,
-  label: words,
+  label,
   weight: fraction,
   effectiveWeight: fraction,
   /** 0–100; null when nothing in it counts. */
@@ -70,7 +70,7 @@ export const trend = z.object({
 /** One row of an activity grid: a user, a feature, a team. */
 export const activityRow = z.object({
   id,
-  label: words,
+  label,
   /** Actions on each day; null where the day was not observed. */
   counts: list(z.nullable(z.number().check(z.gte(0))), 366),
   /** 1 on days a key feature was used. */
@@ -85,7 +85,7 @@ export const activity = z.object({
     z.object({
       /** The event property the rows are told apart by; `user` for people. */
       by: id,
-      label: words,
+      label,
       rows: list(activityRow, 200),
       /** Rows that exist and are not shown. */
       more: z.int().check(z.gte(0)),
@@ -98,7 +98,7 @@ export const activity = z.object({
 export const evidence = z.object({
   /** The measure or fact read. */
   subject: id,
-  label: words,
+  label,
   value: z.nullable(scalar),
   unit,
   at: z.nullable(instant),
@@ -111,7 +111,7 @@ export const evidence = z.object({
 /** A rule of the model that fired. A risk signal is shown as a risk flag. */
 export const signal = z.object({
   id,
-  label: words,
+  label,
   effect: z.enum(['risk', 'growth']),
   severity: z.enum(['low', 'medium', 'high']),
   evidence: list(evidence, 20),
@@ -123,7 +123,7 @@ export const signal = z.object({
 /** Steps suggested, and the tiers and signals that suggested them. */
 export const reportPlaybook = z.object({
   id,
-  label: words,
+  label,
   steps: list(words, 50),
   because: list(id, 100),
 });
@@ -131,7 +131,7 @@ export const reportPlaybook = z.object({
 /** All that is known of one account at one `asOf`. Plain JSON. */
 export const report = z.object({
   schema: z.literal(reportFormat),
-  account: z.object({ id, name: words }),
+  account: z.object({ id, name: label }),
   asOf: instant,
   model: z.object({ id, version }),
   /** 0–100, higher is healthier; null with the reason beside it. */

@@ -104,12 +104,15 @@ function weigh(weighed: readonly Pick<Scored, 'metric' | 'normalized' | 'effecti
   const order = weighed
     .map((scored, index) => ({ scored, index }))
     .sort((a, b) => (a.scored.metric.id < b.scored.metric.id ? -1 : 1));
-  const { points, total } = exactPoints(order.map(({ scored }) => scored.effectiveWeight * (scored.normalized ?? 0)));
+  const { points, total } = exactPoints(
+    order.map(({ scored }) => scored.effectiveWeight * (scored.normalized ?? 0)),
+    100,
+  );
   const inOrder: number[] = [];
   order.forEach(({ index }, place) => {
     inOrder[index] = points[place] as number;
   });
-  return { points: inOrder, total: Math.min(100, total) };
+  return { points: inOrder, total };
 }
 
 function bounds(observed: readonly Pick<Scored, 'normalized' | 'weight'>[], coverage: number) {

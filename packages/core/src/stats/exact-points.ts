@@ -7,14 +7,14 @@ const grid = 2 ** 40;
 const onGrid = (value: number): number => Math.round(value * grid) / grid;
 
 /**
- * Splits `total` (the sum of `shares`, up to rounding) into points that add up to it exactly.
- * Returns the points, in order, and their sum. Each is within 2⁻⁴⁰ of its share; a share of 0 gets exactly 0.
+ * Splits the sum of `shares` into points that add up to it exactly. Returns the points, in order, and their sum,
+ * which is never above `ceiling`. Each is within 2⁻⁴⁰ of its share; a share of 0 gets exactly 0.
  */
-export function exactPoints(shares: readonly number[]): { points: number[]; total: number } {
+export function exactPoints(shares: readonly number[], ceiling: number): { points: number[]; total: number } {
   let running = 0;
   let placed = 0;
   const points = shares.map((share) => {
-    running += share;
+    running = Math.min(ceiling, running + share);
     const edge = onGrid(running);
     const point = edge - placed;
     placed = edge;

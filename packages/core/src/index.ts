@@ -1,0 +1,22 @@
+import { type Account, account } from './schema/account.ts';
+import { parse } from './schema/parse.ts';
+
+export { formatPath, HealthError, type Issue } from './errors.ts';
+export type { Measure } from './measures/kinds.ts';
+export type { Observation } from './measures/measure-kind.ts';
+export type { Metric } from './metrics/kinds.ts';
+export { defineModel, type Model, parseModel } from './model/define-model.ts';
+export type { ModelDocument } from './model/model.ts';
+export { type AccountReading, readAccount } from './report/account-reading.ts';
+export { activityGrids } from './report/activity-grid.ts';
+export { buildReport, type ReportOptions, reportFromReading } from './report/build-report.ts';
+export { type CustomerPolicy, customerView } from './report/customer-view.ts';
+export { parseReport } from './report.ts';
+export type { Rule } from './rules/rule-kind.ts';
+export type { Account, AccountEvent, Fact, HistoryPoint } from './schema/account.ts';
+export type * from './schema/report.ts';
+
+/** Takes an account from outside. Throws a HealthError that names what is wrong. */
+export function parseAccount(value: unknown): Account {
+  return parse(account, value, 'the account');
+}

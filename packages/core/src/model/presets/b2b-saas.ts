@@ -1,0 +1,5 @@
+import { parseModel } from '../define-model.ts';
+import document from './b2b-saas.json' with { type: 'json' };
+
+/** The five dimensions of a B2B SaaS company: adoption, service, relationship, financial, sentiment. */
+export const b2bSaas = /* @__PURE__ */ parseModel(document);

@@ -1,0 +1,21 @@
+import type { Model } from '../model/define-model.ts';
+import type { Tier } from '../model/model.ts';
+import type { ReportPlaybook } from '../schema/report.ts';
+import type { FiredSignal } from '../signals/detect-signals.ts';
+import { labelFrom } from './say.ts';
+
+/** The playbooks that signals and the tier ask for, most pressing first, each once, with all that asked for it. */
+export function suggestPlaybooks(model: Model, fired: readonly FiredSignal[], tier: Tier | null): ReportPlaybook[] {
+  const because = new Map<string, string[]>();
+  const ask = (playbook: string | undefined, reason: string): void => {
+    if (playbook !== undefined) because.set(playbook, [...(because.get(playbook) ?? []), reason]);
+  };
+  for (const { signal } of fired) ask(signal.playbook, signal.id);
+  if (tier) ask(tier.playbook, tier.id);
+
+  return [...because].flatMap(([id, reasons]) => {
+    const playbook = model.playbooks?.find((candidate) => candidate.id === id);
+    if (!playbook) return [];
+    return [{ id, label: playbook.label ?? labelFrom(id), steps: [...playbook.steps], because: reasons }];
+  });
+}

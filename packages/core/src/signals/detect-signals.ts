@@ -1,0 +1,48 @@
+import type { Model } from '../model/define-model.ts';
+import type { SignalRule } from '../model/model.ts';
+import type { Finding, RuleSubjects } from '../rules/rule-kind.ts';
+import { evaluate } from '../rules/rules.ts';
+import type { HistoryPoint } from '../schema/account.ts';
+import { toInstant } from '../schema/time.ts';
+
+/** A signal that fired, with the comparisons that made it. */
+export interface FiredSignal {
+  readonly signal: SignalRule;
+  readonly findings: readonly Finding[];
+  /** Since when it has fired without a pause, as far as history goes; null when it is new. */
+  readonly since: string | null;
+}
+
+const severities = ['high', 'medium', 'low'];
+
+/** The model's signals whose rule is true now, risks first, then by severity; unknown does not fire. */
+export function detectSignals(
+  model: Model,
+  subjects: RuleSubjects,
+  history: readonly HistoryPoint[],
+  now: number,
+): FiredSignal[] {
+  const past = history
+    .map(({ at, signals }) => ({ ms: Date.parse(at), signals }))
+    .filter(({ ms }) => ms < now)
+    .sort((a, b) => b.ms - a.ms);
+  return (model.signals ?? [])
+    .map((signal) => ({ signal, ...evaluate(signal.when, subjects) }))
+    .filter(({ truth }) => truth === true)
+    .map(({ signal, findings }) => ({ signal, findings, since: firingSince(signal.id, past) }))
+    .sort(
+      (a, b) =>
+        Number(b.signal.effect === 'risk') - Number(a.signal.effect === 'risk') ||
+        severities.indexOf(a.signal.severity) - severities.indexOf(b.signal.severity),
+    );
+}
+
+/** The first day of the unbroken run of days, newest first, on which a signal fired. */
+function firingSince(id: string, past: readonly { ms: number; signals: string[] | undefined }[]): string | null {
+  let since: number | null = null;
+  for (const { ms, signals } of past) {
+    if (!signals?.includes(id)) break;
+    since = ms;
+  }
+  return since === null ? null : toInstant(since);
+}

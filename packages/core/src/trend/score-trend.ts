@@ -1,0 +1,58 @@
+import type { Model } from '../model/define-model.ts';
+import type { HistoryPoint } from '../schema/account.ts';
+import type { Trend } from '../schema/report.ts';
+import { dayMs, toInstant } from '../schema/time.ts';
+
+/** Days the change of the score looks back over, when the model does not say. */
+const defaultDays = 28;
+
+/** Points within which a score counts as steady, when the model does not say. */
+const defaultSteady = 2;
+
+/** Points shown at most; older ones are left out. */
+const mostPoints = 2000;
+
+/** The earlier score may lie this share of the span to either side of the day looked for. */
+const nearEnough = 0.25;
+
+/**
+ * The score over time: history before `now` (milliseconds), then today's. The change is against the score
+ * nearest to `days` ago; where none is near, there is no change rather than a wrong one.
+ */
+export function scoreTrend(
+  model: Model,
+  history: readonly HistoryPoint[],
+  today: { score: number | null; now: number },
+): Trend {
+  const { score, now } = today;
+  const days = model.trend?.days ?? defaultDays;
+  const past = history
+    .map(({ at, score, version }) => ({ ms: Date.parse(at), score, version }))
+    .filter(({ ms }) => ms < now)
+    .sort((a, b) => a.ms - b.ms);
+  const points = [...past, { ms: now, score, version: model.version }].slice(-mostPoints);
+  const earlier = nearest(past, now - days * dayMs, days * dayMs * nearEnough);
+  const change = score !== null && earlier ? score - earlier.score : null;
+  return {
+    points: points.map(({ ms, score, version }) => ({ at: toInstant(ms), score, version })),
+    days,
+    earlier: earlier && { at: toInstant(earlier.ms), score: earlier.score },
+    change,
+    direction: change === null ? null : directionOf(change, model.trend?.steadyWithin ?? defaultSteady),
+  };
+}
+
+function nearest(points: readonly { ms: number; score: number | null }[], at: number, within: number) {
+  let best: { ms: number; score: number } | null = null;
+  for (const { ms, score } of points) {
+    const away = Math.abs(ms - at);
+    if (score === null || away > within) continue;
+    if (!best || away < Math.abs(best.ms - at)) best = { ms, score };
+  }
+  return best;
+}
+
+function directionOf(change: number, steadyWithin: number): 'up' | 'steady' | 'down' {
+  if (Math.abs(change) <= steadyWithin) return 'steady';
+  return change > 0 ? 'up' : 'down';
+}

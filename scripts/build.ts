@@ -1,0 +1,31 @@
+/**
+ * `npm run build`: builds the published packages in the order of their dependencies — ES modules with source maps by
+ * Vite, declarations with maps by tsc — then the standalone module of the widgets, and the JSON Schemas of the core.
+ */
+import { build } from 'vite';
+import { declarations } from './builds/declarations.ts';
+import { writeSchemas } from './builds/json-schema.ts';
+import { library } from './builds/library.ts';
+import { standalone } from './builds/standalone.ts';
+import { packages } from './packages.ts';
+
+async function timed(what: string, work: () => unknown): Promise<void> {
+  const started = performance.now();
+  await work();
+  console.log(`✓ ${what.padEnd(28)} ${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s`);
+}
+
+try {
+  await timed('@hale/core JSON Schemas', writeSchemas);
+  for (const one of packages()) {
+    const { name } = one.manifest;
+    await timed(name, async () => {
+      await build(library(one));
+      declarations(one);
+    });
+    if (name === '@hale/widgets') await timed(`${name} standalone`, () => build(standalone(one)));
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

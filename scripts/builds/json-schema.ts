@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { model } from '../../packages/core/src/model/model.ts';
+import { account } from '../../packages/core/src/schema/account.ts';
+import { report } from '../../packages/core/src/schema/report.ts';
+import { root } from '../workspace.ts';
+
+const folder = join(root, 'packages', 'core', 'schema');
+
+/** The documents that people write or read outside of this code; one line makes another one of them. */
+const documents = [
+  { name: 'account', title: 'Hale account', schema: account },
+  { name: 'model', title: 'Hale health model', schema: model },
+  { name: 'report', title: 'Hale health report', schema: report },
+];
+
+/** Each JSON Schema file that the zod schemas of the core amount to: its path and its text. */
+function schemas(): { path: string; text: string }[] {
+  return documents.map(({ name, title, schema }) => {
+    const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+    const document = { $schema, $id: `urn:hale:schema:${name}`, title, ...rest };
+    return { path: join(folder, `${name}.json`), text: `${JSON.stringify(document, null, 2)}\n` };
+  });
+}
+
+/** Writes the JSON Schemas into the core package, where they are committed. */
+export function writeSchemas(): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { path, text } of schemas()) writeFileSync(path, text);
+}
+
+/** The schema files that differ from what the zod schemas say now. */
+export function staleSchemas(): string[] {
+  return schemas()
+    .filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text)
+    .map(({ path }) => path);
+}

@@ -1,0 +1,44 @@
+import { isAbsolute, join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import { entries, type Package } from '../packages.ts';
+
+/**
+ * Whether an import stays an import: every package the manifest promises does, the package's own files do not.
+ * Throws when a file imports what the manifest does not promise: it would be missing where the package is installed.
+ */
+function stays({ manifest }: Package): (id: string, importer: string | undefined) => boolean {
+  const promised = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  return (id, importer) => {
+    if (id.startsWith('.') || id.startsWith('\0') || isAbsolute(id)) return false;
+    if (promised.some((name) => id === name || id.startsWith(`${name}/`))) return true;
+    throw new Error(
+      `${manifest.name} does not list ${id} among its dependencies, yet ${importer ?? 'an entry'} imports it.`,
+    );
+  };
+}
+
+/** ES modules beside their source maps, one for each source file, so that a bundler takes no more than is used. */
+export function library(one: Package): InlineConfig {
+  return {
+    root: one.folder,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      target: 'es2022',
+      outDir: 'dist',
+      emptyOutDir: true,
+      sourcemap: true,
+      minify: false,
+      lib: { entry: entries(one), formats: ['es'] },
+      rolldownOptions: {
+        external: stays(one),
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: join(one.folder, 'src'),
+          // `x.json` and `x.ts` may lie side by side, so the former keeps its ending in the name.
+          entryFileNames: ({ facadeModuleId }) => (facadeModuleId?.endsWith('.json') ? '[name].json.js' : '[name].js'),
+        },
+      },
+    },
+  };
+}

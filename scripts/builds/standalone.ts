@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import type { Package } from '../packages.ts';
+import { sourceCondition } from '../workspace.ts';
+
+/** One minified module with everything in it and every element defined, for `<script type="module">`. */
+export function standalone({ folder }: Package): InlineConfig {
+  return {
+    root: folder,
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { conditions: [sourceCondition, 'browser', 'module', 'production'] },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target: 'es2022',
+      outDir: join('dist', 'standalone'),
+      sourcemap: true,
+      minify: true,
+      reportCompressedSize: false,
+      lib: { entry: join(folder, 'src', 'standalone.ts'), formats: ['es'], fileName: () => 'hale.js' },
+    },
+  };
+}

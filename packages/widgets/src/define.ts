@@ -1,0 +1,2 @@
+import './define/gauge.ts';
+import './define/provider.ts';

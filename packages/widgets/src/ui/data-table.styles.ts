@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** Looks of the table behind a plot, and of words that are pressed. */
+export const tableStyles = css`
+  .press {
+    font: inherit;
+    background: none;
+    border: 0;
+    color: inherit;
+    cursor: pointer;
+    min-block-size: 24px;
+    text-align: start;
+  }
+  .press.link {
+    color: var(--_accent-text);
+  }
+  .table-box {
+    max-block-size: 320px;
+    overflow: auto;
+    margin-block: 8px;
+    border-block: 1px solid var(--_line);
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  th {
+    font-weight: 400;
+    text-align: start;
+    color: var(--_ink);
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
+    font-size: 12px;
+    color: var(--_ink-muted);
+  }
+  th,
+  td {
+    padding-block: 4px;
+    padding-inline: 0 12px;
+    border-block-end: 1px solid var(--_line);
+    vertical-align: baseline;
+  }
+  tr > :last-child {
+    padding-inline-end: 0;
+  }
+  .figure {
+    text-align: end;
+  }
+  .sort {
+    display: inline-block;
+    margin-inline-start: 4px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    visibility: hidden;
+  }
+  [aria-sort] .sort {
+    visibility: visible;
+  }
+  [aria-sort] .press {
+    color: var(--_ink);
+    font-weight: 500;
+  }
+`;

@@ -1,0 +1,122 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { type Cell, csv } from './csv.ts';
+import type { LocaleController } from './locale-controller.ts';
+import { tableMessages } from './table.messages.ts';
+
+/** One column of a table: its heading, what is read in it, and the plain value it is sorted and downloaded by. */
+export interface Column<Row> {
+  readonly name: string;
+  readonly text: (row: Row) => string;
+  readonly value: (row: Row) => Cell;
+}
+
+/** What a plot shows, as a table. */
+export interface TableContent<Row> {
+  /** Said above the table, and to screen readers as its name. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** Name of the downloaded file, without `.csv`. */
+  readonly file: string;
+}
+
+/** The table behind a plot: closed until asked for, sorted by the heading pressed, downloaded as CSV. */
+export class DataTable implements ReactiveController {
+  #host: ReactiveControllerHost & HTMLElement;
+  #locale: LocaleController;
+  #open = false;
+  #sort = 0;
+  #rising = true;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, locale: LocaleController) {
+    this.#host = host;
+    this.#locale = locale;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** The words that open and close it. */
+  toggle(): TemplateResult {
+    const words = this.#locale.say(tableMessages);
+    return html`<button class="link press" part="table-toggle" type="button" aria-expanded=${this.#open} @click=${this.#toggle}>
+      ${this.#open ? words.hide : words.show}
+    </button>`;
+  }
+
+  /** The table while it is open. `content` is asked for only then. */
+  render<Row>(content: () => TableContent<Row>): TemplateResult | typeof nothing {
+    if (!this.#open) return nothing;
+    const { caption, columns, rows, file } = content();
+    const by = columns[this.#sort] ?? columns[0];
+    const sorted = by ? [...rows].sort((a, b) => compare(by.value(a), by.value(b)) * (this.#rising ? 1 : -1)) : rows;
+    const figures = columns.map((column) => rows.every((row) => typeof column.value(row) !== 'string'));
+    const side = (i: number) => (figures[i] ? 'figure' : nothing);
+    return html`<div class="table-box" part="table" tabindex="0" role="region" aria-label=${caption}>
+        <table>
+          <caption class="unseen">${caption}</caption>
+          <thead>
+            <tr>
+              ${columns.map((column, i) => this.#heading(column.name, i, side(i)))}
+            </tr>
+          </thead>
+          <tbody>
+            ${sorted.map(
+              (row) => html`<tr>
+                ${columns.map((column, i) =>
+                  i === 0
+                    ? html`<th scope="row"><bdi>${column.text(row)}</bdi></th>`
+                    : html`<td class=${side(i)}>${column.text(row)}</td>`,
+                )}
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <button class="button" part="download" type="button" @click=${() => this.#download(file, columns, sorted)}>
+        ${this.#locale.say(tableMessages).download}
+      </button>`;
+  }
+
+  #heading(name: string, i: number, side: string | typeof nothing): TemplateResult {
+    const sorted = i === this.#sort;
+    const direction = sorted ? (this.#rising ? 'ascending' : 'descending') : nothing;
+    return html`<th scope="col" class=${side} aria-sort=${direction}>
+      <button class="press" type="button" @click=${() => this.#sortBy(i)}>
+        ${name}<svg class="sort" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+          <path d=${sorted && !this.#rising ? 'M1 3 4 6.5 7 3' : 'M1 5 4 1.5 7 5'} />
+        </svg>
+      </button>
+    </th>`;
+  }
+
+  #toggle = (): void => {
+    this.#open = !this.#open;
+    this.#host.requestUpdate();
+  };
+
+  #sortBy(column: number): void {
+    this.#rising = column === this.#sort ? !this.#rising : true;
+    this.#sort = column;
+    this.#host.requestUpdate();
+  }
+
+  #download<Row>(file: string, columns: readonly Column<Row>[], rows: readonly Row[]): void {
+    const text = csv(
+      columns.map((column) => column.name),
+      rows.map((row) => columns.map((column) => column.value(row))),
+    );
+    const link = this.#host.ownerDocument.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+    link.download = `${file}.csv`;
+    link.click();
+    // Revoked at once, the download would come to nothing in some engines.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+}
+
+/** Numbers by size, text by alphabet, what is missing last. */
+function compare(a: Cell, b: Cell): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+}

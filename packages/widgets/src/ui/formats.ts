@@ -1,0 +1,74 @@
+import { cached } from './cached.ts';
+
+/** Numbers and dates as a language writes them, in one time zone. Every method takes null-free values. */
+export interface Formats {
+  readonly lang: string;
+  readonly timeZone: string;
+  /** `1,234`, with at most `digits` decimals. */
+  number(value: number, digits?: number): string;
+  /** `−6.8`, `+0.7`, `0.0`, with a true minus and exactly `digits` decimals. */
+  signed(value: number, digits?: number): string;
+  /** A share 0–1 as `92%`. */
+  share(value: number): string;
+  /** `14 Nov`, with the year where it is not this one. `at` in ms since 1970. */
+  day(at: number): string;
+  /** `14 Nov, 09:00 UTC`. */
+  moment(at: number): string;
+  /** `Nov`. */
+  month(at: number): string;
+}
+
+const known = new Map<string, Formats>();
+
+/** The formats of a language and time zone. One that the engine does not know becomes English, or UTC. */
+export function formatsOf(lang: string, timeZone: string): Formats {
+  return cached(known, `${lang} ${timeZone}`, () => make(supported(lang), zone(timeZone)));
+}
+
+function make(lang: string, timeZone: string): Formats {
+  const numbers = new Map<string, Intl.NumberFormat>();
+  const format = (value: number, options: Intl.NumberFormatOptions) => {
+    const numberFormat = cached(numbers, JSON.stringify(options), () => new Intl.NumberFormat(lang, options));
+    // A hyphen is not a minus.
+    return numberFormat.format(value).replace('-', '−');
+  };
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const dateFormat = new Intl.DateTimeFormat(dateLang(lang), { timeZone, ...options });
+    return (at: number) => dateFormat.format(at);
+  };
+  const short = { day: 'numeric', month: 'short' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
+  const yearOf = dates({ year: 'numeric' });
+  const both = { day: [dates(short), dates({ ...short, year: 'numeric' })], time: dates(time) } as const;
+  const day = (at: number) => both.day[yearOf(at) === yearOf(Date.now()) ? 0 : 1](at);
+  return {
+    lang,
+    timeZone,
+    number: (value, digits = 0) => format(value, { maximumFractionDigits: digits }),
+    signed: (value, digits = 0) =>
+      format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
+    share: (value) => format(value, { style: 'percent', maximumFractionDigits: 0 }),
+    day,
+    moment: (at) => `${day(at)}, ${both.time(at)}`,
+    month: dates({ month: 'short' }),
+  };
+}
+
+/** Plain `en` writes `Nov 14`; the widgets' own English writes the day first, as most of the world does. */
+const dateLang = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
+
+function supported(lang: string): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(lang)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function zone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -1,0 +1,29 @@
+/** A widget's words: its name in the catalogue and every sentence in English, as text or as functions of values. */
+export interface MessageSet<Words extends object> {
+  readonly name: string;
+  readonly english: Words;
+}
+
+const translations = new Map<string, object>();
+
+/** Tells widgets on the page that words have changed; they listen while connected. */
+export const catalogue = new EventTarget();
+
+/** Names a set of words, so that it can be spoken with `say` and translated with `setMessages`. */
+export function defineMessages<Words extends object>(name: string, english: Words): MessageSet<Words> {
+  return { name, english };
+}
+
+/** Translates a set, wholly or in part, into a language such as `nl` or `pt-BR`; the rest stays English. */
+export function setMessages<Words extends object>(lang: string, set: MessageSet<Words>, words: Partial<Words>): void {
+  translations.set(key(lang, set.name), { ...translations.get(key(lang, set.name)), ...words });
+  catalogue.dispatchEvent(new Event('change'));
+}
+
+/** The words of a set in a language: those of `pt-BR`, then of `pt`, then English. */
+export function say<Words extends object>(set: MessageSet<Words>, lang: string): Words {
+  const [language = ''] = lang.split('-');
+  return { ...set.english, ...translations.get(key(language, set.name)), ...translations.get(key(lang, set.name)) };
+}
+
+const key = (lang: string, name: string) => `${lang.toLowerCase()}/${name}`;

@@ -1,0 +1,177 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { HealthSource, SourceState } from '../source/health-source.ts';
+import { sourceContext } from '../source/source-context.ts';
+import { announce } from './events.ts';
+import type { GivenReport } from './score-reading.ts';
+import { fromReport, fromSource, idle, type Snapshot } from './widget-state.ts';
+
+/** What a widget declares so that it can be given a report: spread `reportProperties` into its properties. */
+export interface ReportHost extends ReactiveControllerHost, HTMLElement {
+  report: GivenReport | null;
+  source: HealthSource | null;
+  account: string | null;
+  readonly hasUpdated: boolean;
+}
+
+/** The properties of every widget that shows a report. */
+export const reportProperties = {
+  report: { attribute: false },
+  source: { attribute: false },
+  account: {},
+} as const;
+
+/**
+ * Finds a widget's report and says what state the widget is in. A report comes, in this order, from the `report`
+ * property, from a source (the widget's own, or that of the nearest `<hale-provider>`) once there is an `account`,
+ * or from the widget's own attributes, which `fromAttributes` makes into a report.
+ */
+export class ReportController implements ReactiveController {
+  #host: ReportHost;
+  #fromAttributes: () => GivenReport | null;
+  #context: ContextConsumer<typeof sourceContext, ReportHost>;
+  #internals: ElementInternals | null = null;
+  #source: HealthSource | null = null;
+  #account: string | null = null;
+  #stop: (() => void) | null = null;
+  #said: SourceState | null = null;
+  /** The report or failure last told of by an event. */
+  #announced: GivenReport | SourceState | string | null = null;
+
+  /** What to draw from, settled before each render. */
+  snapshot: Snapshot = idle;
+
+  constructor(host: ReportHost, fromAttributes: () => GivenReport | null = () => null) {
+    this.#host = host;
+    this.#fromAttributes = fromAttributes;
+    // Before this controller, so that it has asked by the time this one settles.
+    this.#context = new ContextConsumer(host, { context: sourceContext, subscribe: true });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.ownerDocument.addEventListener('context-provider', this.#provided);
+    // The first time, properties set before upgrade are not in place yet: `hostUpdate` follows at once.
+    if (this.#host.hasUpdated) {
+      this.#settle();
+      this.#host.requestUpdate();
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#host.ownerDocument.removeEventListener('context-provider', this.#provided);
+    // Wherever it comes to life next, another provider may be above it.
+    delete this.#context.value;
+    this.#leave();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected) this.#settle();
+    try {
+      this.snapshot = this.#take();
+    } catch (thrown) {
+      this.snapshot = this.#unreadable(thrown);
+    }
+  }
+
+  hostUpdated(): void {
+    this.#reflect();
+    const { report, error, state } = this.snapshot;
+    const account = this.#source ? this.#account : null;
+    const isOwn = !this.#stop && report !== this.#host.report;
+    const subject = error ? (this.#stop ? this.#said : error.message) : isOwn ? null : report;
+    if (subject === this.#announced) return;
+    this.#announced = subject;
+    if (error) announce(this.#host, 'hale-error', { account, error, report });
+    else if (report && subject) announce(this.#host, 'hale-report', { account, report, state });
+  }
+
+  /** Whether there is a source to ask again. */
+  get canRetry(): boolean {
+    return this.#source !== null;
+  }
+
+  /** Asks the source again, now. Nothing where there is no source to ask. */
+  retry = (): void => {
+    if (!this.#source || this.#account === null) return;
+    if (this.#source.refresh) this.#source.refresh(this.#account);
+    else {
+      this.#leave();
+      this.#settle();
+    }
+  };
+
+  /** Runs a widget's drawing; should the report defeat it, draws the failure instead of throwing. */
+  draw(draw: (snapshot: Snapshot) => TemplateResult): TemplateResult {
+    try {
+      return draw(this.snapshot);
+    } catch (thrown) {
+      this.snapshot = this.#unreadable(thrown);
+      return draw(this.snapshot);
+    }
+  }
+
+  #unreadable(thrown: unknown): Snapshot {
+    console.error(`hale: <${this.#host.localName}> cannot read its report.`, thrown);
+    return { ...idle, state: 'error', error: { code: 'malformed', message: 'The report cannot be read.' } };
+  }
+
+  #take(): Snapshot {
+    const { report } = this.#host;
+    if (report !== null && report !== undefined) return fromReport(report);
+    if (this.#stop) return fromSource(this.#said);
+    const own = this.#fromAttributes();
+    return own ? fromReport(own) : idle;
+  }
+
+  // A provider that comes to life after its children announces itself; those without a source ask again.
+  #provided = (event: Event): void => {
+    const { context } = event as Event & { context?: unknown };
+    if (context === sourceContext && !this.#context.value) this.#context.hostConnected();
+  };
+
+  #settle(): void {
+    const host = this.#host;
+    const given = host.report !== null && host.report !== undefined;
+    const account = given || !host.account ? null : host.account;
+    const source = account === null ? null : (host.source ?? this.#context.value ?? null);
+    if (source === this.#source && account === this.#account && (this.#stop !== null) === (source !== null)) return;
+    // Another account's figure must not stand for a moment under this one's name.
+    if (source !== this.#source || account !== this.#account) this.#said = null;
+    this.#leave();
+    this.#source = source;
+    this.#account = account;
+    if (source && account !== null) this.#join(source, account);
+  }
+
+  #join(source: HealthSource, account: string): void {
+    let open = true;
+    const leave = source.subscribe(account, (state) => {
+      if (!open) return;
+      this.#said = state;
+      this.#host.requestUpdate();
+    });
+    this.#stop = () => {
+      open = false;
+      leave();
+    };
+  }
+
+  #leave(): void {
+    const stop = this.#stop;
+    this.#stop = null;
+    stop?.();
+  }
+
+  #reflect(): void {
+    try {
+      this.#internals ??= this.#host.attachInternals();
+      const { states } = this.#internals;
+      if (states.has(this.snapshot.state)) return;
+      states.clear();
+      states.add(this.snapshot.state);
+    } catch {
+      // Engines without custom states show everything else.
+    }
+  }
+}

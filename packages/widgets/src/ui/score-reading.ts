@@ -1,0 +1,82 @@
+import type { Report, Tone } from '@hale/core/report';
+import { instant, items, type Loose, number, text } from './loose.ts';
+
+/** A report as it comes to a widget: checked by a source, or handed over by the page in whatever shape. */
+export type GivenReport = Loose<Report>;
+
+/** A named band of the scale, as drawn. */
+export interface Tier {
+  readonly id: string;
+  readonly label: string;
+  readonly from: number;
+  readonly tone: Tone;
+}
+
+/** What nearly every widget says first of a report: whose it is, the score with its tier, how much was seen, and when. */
+export interface ScoreReading {
+  readonly name: string | null;
+  /** ms since 1970. */
+  readonly asOf: number | null;
+  /** 0–100; null for none. */
+  readonly score: number | null;
+  readonly tier: Tier | null;
+  /** The whole scale, worst first; never empty. */
+  readonly tiers: readonly Tier[];
+  /** 0–1. */
+  readonly coverage: number | null;
+  readonly minimumCoverage: number | null;
+  /** Why there is no score. */
+  readonly reason: 'no-data' | 'low-coverage' | null;
+  /** Points gained or lost over `days`, and the score then. */
+  readonly change: number | null;
+  readonly days: number;
+  readonly earlier: number | null;
+}
+
+const tones: readonly Tone[] = ['at-risk', 'watch', 'healthy', 'thriving'];
+
+/** The scale where none is given: at risk below 40, watch below 70, healthy from there. */
+export const defaultTiers: readonly Tier[] = [
+  { id: 'at-risk', label: 'At risk', from: 0, tone: 'at-risk' },
+  { id: 'watch', label: 'Watch', from: 40, tone: 'watch' },
+  { id: 'healthy', label: 'Healthy', from: 70, tone: 'healthy' },
+];
+
+/** Reads the head of a report. Whatever is absent or wrong comes out as null, never as 0; it does not throw. */
+export function readScore(report: GivenReport): ScoreReading {
+  const tiers = readTiers(report.tiers);
+  const score = number(report.score, 0, 100);
+  const change = number(report.trend?.change, -100, 100);
+  return {
+    name: text(report.account?.name, 200),
+    asOf: instant(report.asOf),
+    score,
+    tier: score === null ? null : (tiers.find((tier) => tier.id === report.tier) ?? tierAt(tiers, score)),
+    tiers,
+    coverage: number(report.coverage, 0, 1),
+    minimumCoverage: number(report.minimumCoverage, 0, 1),
+    reason: report.reason?.code === 'low-coverage' || report.reason?.code === 'no-data' ? report.reason.code : null,
+    change,
+    days: number(report.trend?.days, 1, 3660) ?? 28,
+    earlier:
+      number(report.trend?.earlier?.score, 0, 100) ??
+      (score === null || change === null ? null : number(score - change, 0, 100)),
+  };
+}
+
+/** The tier a score falls in: the last whose `from` it reaches. */
+export function tierAt(tiers: readonly Tier[], score: number): Tier {
+  let found = tiers[0] ?? (defaultTiers[0] as Tier);
+  for (const tier of tiers) if (score >= tier.from) found = tier;
+  return found;
+}
+
+function readTiers(given: GivenReport['tiers']): readonly Tier[] {
+  const tiers = items(given, 12).flatMap((tier): Tier[] => {
+    const from = number(tier.from, 0, 100);
+    const tone = tones.find((name) => name === tier.tone);
+    const label = text(tier.label, 60) ?? text(tier.id, 60);
+    return from === null || !tone || !label ? [] : [{ id: text(tier.id) ?? label, label, from, tone }];
+  });
+  return tiers.length ? tiers.sort((a, b) => a.from - b.from) : defaultTiers;
+}

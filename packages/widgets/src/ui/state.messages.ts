@@ -1,0 +1,22 @@
+import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
+
+/** Words for the states that look alike in every widget, and for the head of a report. */
+export const stateMessages = defineMessages('state', {
+  loading: 'Loading',
+  idle: 'Not connected',
+  empty: 'Nothing yet',
+  emptyWhy: 'The first score comes with the first data.',
+  error: 'Could not load',
+  retry: 'Try again',
+  noScore: 'No score',
+  observed: (share: string) => `${share} observed`,
+  needed: (share: string, needed: string) => `${share} observed, ${needed} needed`,
+  asOf: (moment: string) => `As of ${moment}`,
+  age: (days: number, hours: number) =>
+    days >= 1
+      ? `${days} ${plural('en', days, { one: 'day', other: 'days' })} old`
+      : `${hours} ${plural('en', hours, { one: 'hour', other: 'hours' })} old`,
+  fresh: 'Less than an hour old',
+  again: (minutes: number) => (minutes >= 1 ? `Trying again in ${minutes} min` : 'Trying again soon'),
+});

@@ -1,0 +1,17 @@
+import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
+
+const inDays = (days: number) => `${days} ${plural('en', days, { one: 'day', other: 'days' })}`;
+
+/** Words for the sentence that heads a score. Numbers come already written in the reader's language. */
+export const summaryMessages = defineMessages('summary', {
+  down: (points: string, days: number) => `Down ${points} in ${inDays(days)}`,
+  up: (points: string, days: number) => `Up ${points} in ${inDays(days)}`,
+  steady: (days: number) => `Steady over ${inDays(days)}`,
+  below: (tier: string, day: string) => `below ${tier} since ${day}`,
+  since: (tier: string, day: string) => `${tier} since ${day}`,
+  /** Two parts of one sentence. */
+  both: (first: string, second: string) => `${first}; ${second}`,
+  scoreOf: (score: string) => `${score} of 100`,
+  named: (name: string, rest: string) => `${name}: ${rest}`,
+});

@@ -1,0 +1,60 @@
+import type { Formats } from './formats.ts';
+import { instant, items, number } from './loose.ts';
+import { say } from './messages.ts';
+import { type GivenReport, type ScoreReading, tierAt } from './score-reading.ts';
+import { summaryMessages } from './summary.messages.ts';
+
+/** A score as a whole number; with one decimal where rounding would lift it into a tier it is not in. */
+export function scoreText(reading: ScoreReading, formats: Formats): string {
+  const { score, tiers } = reading;
+  if (score === null) return '–';
+  const crosses = tierAt(tiers, Math.round(score)) !== tierAt(tiers, score);
+  return formats.number(crosses ? Math.floor(score * 10) / 10 : score, crosses ? 1 : 0);
+}
+
+/** "Acme: 62 of 100, Watch": a score said in one breath. The name is left out where there is none. */
+export function scoreSentence(reading: ScoreReading, formats: Formats, name: string | null = reading.name): string {
+  const words = say(summaryMessages, formats.lang);
+  const score = reading.score === null ? null : words.scoreOf(scoreText(reading, formats));
+  const rest = [score, reading.tier?.label].filter(Boolean).join(', ');
+  return name ? words.named(name, rest) : rest;
+}
+
+/** "Down 12 in 28 days", "Steady over 28 days"; null where no earlier score is known. */
+export function changeSentence({ change, days }: ScoreReading, formats: Formats): string | null {
+  if (change === null) return null;
+  const words = say(summaryMessages, formats.lang);
+  const points = Math.round(Math.abs(change));
+  if (points === 0) return words.steady(days);
+  return change < 0 ? words.down(formats.number(points), days) : words.up(formats.number(points), days);
+}
+
+/** The headline of a score: how it moved, and since when it has been where it is. The same for every reader. */
+export function summary(report: GivenReport, reading: ScoreReading, formats: Formats): string {
+  const words = say(summaryMessages, formats.lang);
+  const parts = [changeSentence(reading, formats), sinceWhen(report, reading, formats)].filter((part) => part !== null);
+  const [first, second] = parts;
+  if (first === undefined) return scoreSentence(reading, formats, null);
+  return second === undefined ? first : words.both(first, second);
+}
+
+function sinceWhen(report: GivenReport, { score, tier, tiers }: ScoreReading, formats: Formats): string | null {
+  // A tier held by hysteresis, or by hand, is not the one the scores alone would give.
+  if (score === null || tier === null || tierAt(tiers, score) !== tier) return null;
+  const words = say(summaryMessages, formats.lang);
+  let since: number | null = null;
+  for (const point of items(report.trend?.points, 2000).reverse()) {
+    const then = number(point.score, 0, 100);
+    const at = instant(point.at);
+    if (then === null || at === null) continue;
+    const before = tierAt(tiers, then);
+    if (before === tier) since = at;
+    else if (since === null) return null;
+    else if (before.from < tier.from) return words.since(tier.label, formats.day(since));
+    else {
+      const above = tiers[tiers.indexOf(tier) + 1] ?? before;
+      return words.below(above.label, formats.day(since));
+    }
+  }
+  return null;
+}

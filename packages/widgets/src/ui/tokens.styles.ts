@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+/**
+ * The palette. Each `--hale-*` may be set by the host on any ancestor; the private copy holds the default,
+ * which follows the host's `color-scheme`. Inside, only the private names are used.
+ */
+export const tokens = css`
+  :host {
+    --_surface: var(--hale-surface, light-dark(#ffffff, #15171b));
+    --_wash: var(--hale-wash, light-dark(#f4f5f7, #1e2126));
+    --_ink: var(--hale-ink, light-dark(#191c22, #eceef1));
+    --_ink-muted: var(--hale-ink-muted, light-dark(#5a5f68, #a5a9b1));
+    --_line: var(--hale-line, light-dark(#dcdfe3, #31343a));
+    --_line-strong: var(--hale-line-strong, light-dark(#868991, #868b91));
+    --_accent: var(--hale-accent, light-dark(#1450b4, #6198f1));
+    --_accent-text: var(--hale-accent-text, light-dark(#1450b4, #8fb8fb));
+    --_accent-wash: var(--hale-accent-wash, light-dark(#f0f5fe, #1b2738));
+    --_at-risk-mark: var(--hale-at-risk-mark, light-dark(#a81b27, #de5058));
+    --_at-risk-text: var(--hale-at-risk-text, light-dark(#9a1b24, #f79b98));
+    --_at-risk-wash: var(--hale-at-risk-wash, light-dark(#fdeeec, #3d2022));
+    --_watch-mark: var(--hale-watch-mark, light-dark(#ba8109, #f5cc5b));
+    --_watch-text: var(--hale-watch-text, light-dark(#7a5003, #f2cf74));
+    --_watch-wash: var(--hale-watch-wash, light-dark(#fdf3dd, #322914));
+    --_healthy-mark: var(--hale-healthy-mark, light-dark(#008270, #77d1bf));
+    --_healthy-text: var(--hale-healthy-text, light-dark(#00655a, #86d8c8));
+    --_healthy-wash: var(--hale-healthy-wash, light-dark(#e5f7f3, #12302b));
+    --_thriving-mark: var(--hale-thriving-mark, light-dark(#492a6e, #9473ab));
+    --_thriving-text: var(--hale-thriving-text, light-dark(#492a6e, #cdb2e0));
+    --_thriving-wash: var(--hale-thriving-wash, light-dark(#f4f0fb, #2f2539));
+    --_radius: var(--hale-radius, 6px);
+  }
+
+  /* A tone class gives everything within it the three colours of that tier. */
+  .at-risk {
+    --_mark: var(--_at-risk-mark);
+    --_text: var(--_at-risk-text);
+    --_tint: var(--_at-risk-wash);
+  }
+  .watch {
+    --_mark: var(--_watch-mark);
+    --_text: var(--_watch-text);
+    --_tint: var(--_watch-wash);
+  }
+  .healthy {
+    --_mark: var(--_healthy-mark);
+    --_text: var(--_healthy-text);
+    --_tint: var(--_healthy-wash);
+  }
+  .thriving {
+    --_mark: var(--_thriving-mark);
+    --_text: var(--_thriving-text);
+    --_tint: var(--_thriving-wash);
+  }
+  .no-score {
+    --_mark: var(--_line-strong);
+    --_text: var(--_ink-muted);
+    --_tint: var(--_wash);
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --_surface: Canvas;
+      --_wash: Canvas;
+      --_ink: CanvasText;
+      --_ink-muted: CanvasText;
+      --_line: color-mix(in srgb, CanvasText 45%, Canvas);
+      --_line-strong: CanvasText;
+      --_accent: Highlight;
+      --_accent-text: LinkText;
+      --_accent-wash: Canvas;
+    }
+    .at-risk,
+    .watch,
+    .healthy,
+    .thriving,
+    .no-score {
+      --_mark: CanvasText;
+      --_text: CanvasText;
+      --_tint: Canvas;
+    }
+    svg {
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,17 @@
+const said = new Set<string>();
+
+/** Tells a developer something once a page; silent in production builds. */
+export function warnOnce(message: string): void {
+  if (said.has(message) || isProduction()) return;
+  said.add(message);
+  console.warn(message);
+}
+
+function isProduction(): boolean {
+  try {
+    // Bundlers replace this expression; where nobody did, there is no `process` and the page is unbundled.
+    return process.env.NODE_ENV === 'production';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+import type { SourceError, SourceState } from '../source/health-source.ts';
+import { type GivenReport, readScore, type ScoreReading } from './score-reading.ts';
+
+/** The one state a widget is in. Each has its own look, its own words and its own `:state()`. */
+export type WidgetState = 'idle' | 'loading' | 'ready' | 'partial' | 'not-enough' | 'empty' | 'stale' | 'error';
+
+/** Below this share observed a score is shown as partial. */
+export const partialBelow = 0.6;
+
+/** What a widget draws from: its state, and whatever of report and error there is. */
+export interface Snapshot {
+  readonly state: WidgetState;
+  readonly report: GivenReport | null;
+  readonly reading: ScoreReading | null;
+  readonly error: Pick<SourceError, 'code' | 'message' | 'status'> | null;
+  /** When the source tries again by itself, in ms since 1970; null when it does not. */
+  readonly retryAt: number | null;
+}
+
+const blank = { report: null, reading: null, error: null, retryAt: null };
+
+/** The snapshot of a report that is at hand, from the page or from a widget's own attributes. */
+export function fromReport(report: GivenReport): Snapshot {
+  const wrong = whatIsWrong(report);
+  if (wrong) return { ...blank, state: 'error', error: { code: 'malformed', message: wrong } };
+  const reading = readScore(report);
+  return { ...blank, state: stateOf(reading), report, reading };
+}
+
+/** The snapshot of what a source says; null, before it said anything, is loading. */
+export function fromSource(said: SourceState | null): Snapshot {
+  if (said?.status === 'empty') return { ...blank, state: 'empty' };
+  const known = said?.report ? fromReport(said.report) : null;
+  if (said?.status === 'error') {
+    const { error } = said;
+    return { ...blank, ...known, state: known?.report ? 'stale' : 'error', error, retryAt: error.retryAt };
+  }
+  return known ?? { ...blank, state: 'loading' };
+}
+
+/** The snapshot of a widget that was given nothing. */
+export const idle: Snapshot = { ...blank, state: 'idle' };
+
+function stateOf(reading: ScoreReading): WidgetState {
+  const { score, coverage, reason } = reading;
+  if (score === null) return reason === 'no-data' || coverage === 0 ? 'empty' : 'not-enough';
+  return coverage !== null && coverage < partialBelow ? 'partial' : 'ready';
+}
+
+function whatIsWrong(report: unknown): string | null {
+  if (report === null || typeof report !== 'object' || Array.isArray(report)) {
+    return 'The report must be an object, as a source or buildReport gives it.';
+  }
+  const { schema, score } = report as GivenReport;
+  if (schema !== undefined && schema !== null && !String(schema).startsWith('hale.report/1')) {
+    return 'The report is of another version: these widgets read hale.report/1.';
+  }
+  if (score !== undefined && score !== null && !(typeof score === 'number' && score >= 0 && score <= 100)) {
+    return 'The score must be a number from 0 to 100, or null for none.';
+  }
+  return null;
+}

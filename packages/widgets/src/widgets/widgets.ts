@@ -1,0 +1,2 @@
+export { Gauge } from './gauge/gauge.ts';
+export { Provider } from './provider/provider.ts';

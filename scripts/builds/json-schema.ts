@@ -1,8 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import * as measures from '../../packages/core/src/measures/kinds.ts';
+import * as where from '../../packages/core/src/measures/where.ts';
+import * as metrics from '../../packages/core/src/metrics/kinds.ts';
 import { model } from '../../packages/core/src/model/model.ts';
+import * as rules from '../../packages/core/src/rules/rules.ts';
 import { account } from '../../packages/core/src/schema/account.ts';
+import * as primitives from '../../packages/core/src/schema/primitives.ts';
 import { report } from '../../packages/core/src/schema/report.ts';
 import { root } from '../workspace.ts';
 
@@ -15,10 +20,16 @@ const documents = [
   { name: 'report', title: 'Hale health report', schema: report },
 ];
 
+/** Definitions are named as the code names them: `#/$defs/rule` for what `rules.ts` exports as `rule`. */
+const vocabulary = z.registry<{ id: string }>();
+for (const [id, value] of Object.entries({ ...primitives, ...where, ...rules, ...measures, ...metrics })) {
+  if (value instanceof z.core.$ZodType) vocabulary.add(value, { id });
+}
+
 /** Each JSON Schema file that the zod schemas of the core amount to: its path and its text. */
 function schemas(): { path: string; text: string }[] {
   return documents.map(({ name, title, schema }) => {
-    const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', reused: 'ref', metadata: vocabulary });
     const document = { $schema, $id: `urn:hale:schema:${name}`, title, ...rest };
     return { path: join(folder, `${name}.json`), text: `${JSON.stringify(document, null, 2)}\n` };
   });

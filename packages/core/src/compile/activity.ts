@@ -24,19 +24,23 @@ export function compileActivity(
   const grids = asked.by.map(({ property }) => {
     const row = propertySql(dialect, property);
     const key = asked.key
-      ? sql`max(case when ${eventCondition(dialect, asked.event, asked.key)} then 1 else 0 end)`
+      ? sql`case when ${eventCondition(dialect, asked.event, asked.key)} then 1 else 0 end`
       : sql`0`;
-    return sql`select ${property} as grid, ${row} as row_id, ${day} as day, sum(e.count) as actions, ${key} as is_key
-from events e where e.account_id = ${account} and e.name = ${asked.event} and e.at >= ${from} and e.at < ${dialect.instant(now)}
-and ${row} is not null and ${row} <> ''
-group by ${row}, ${day}`;
+    return sql`select ${property} as grid, ${row} as row_id, ${day} as active_day, e.count as actions, ${key} as is_key
+from events e where e.account_id = ${account} and e.name = ${asked.event} and e.at >= ${from} and e.at < ${dialect.instant(now)}`;
   });
   return {
-    ...render(join(grids, sql`\nunion all\n`), dialect),
+    // Expressions with parameters cannot be grouped by where they stand; their columns can.
+    ...render(
+      sql`select grid, row_id, active_day, sum(actions) as actions, max(is_key) as is_key from (
+${join(grids, sql`\nunion all\n`)}) cells
+where row_id is not null and row_id <> '' group by grid, row_id, active_day`,
+      dialect,
+    ),
     cellOf: (row) => ({
       by: String(row.grid),
       id: String(row.row_id).slice(0, 200),
-      day: Number(row.day),
+      day: Number(row.active_day),
       count: Number(row.actions),
       key: Number(row.is_key) === 1,
     }),

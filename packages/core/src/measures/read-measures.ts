@@ -39,6 +39,9 @@ export function readMeasures(
   return new Map(Object.keys(measures).map((id) => [id, readAt(id, now)]));
 }
 
-/** Arithmetic may overflow; what is not a number that JSON can carry is missing. */
-const finite = (observation: Observation): Observation =>
-  observation.value === null || Number.isFinite(observation.value) ? observation : missing;
+/** Arithmetic may overflow, and −0 is not JSON: what is not a number that JSON can carry is missing, −0 is 0. */
+function finite(observation: Observation): Observation {
+  const { value } = observation;
+  if (value === null || (value !== 0 && Number.isFinite(value))) return observation;
+  return value === 0 ? { ...observation, value: 0 } : missing;
+}

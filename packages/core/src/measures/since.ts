@@ -24,7 +24,9 @@ export const since = measureKind<z.infer<typeof schema>>({
   unit: 'days',
   span: () => 0,
   read(measure, { account, now }) {
-    const last = measure.event === undefined ? account.since : lastAt(account.events(measure.event, -Infinity, now));
+    const { event } = measure;
+    if (event !== undefined && !account.tracks(event)) return missing;
+    const last = event === undefined ? account.since : lastAt(account.events(event, -Infinity, now));
     return last === null || last > now ? missing : { value: (now - last) / dayMs, at: now };
 
     function lastAt(events: readonly IndexedEvent[]): number | null {

@@ -19,10 +19,10 @@ const schema = z
   })
   .check(
     z.refine((rule) => ['measure', 'fact', 'score'].filter((key) => key in rule).length === 1, {
-      error: 'a comparison asks about exactly one of measure, fact or score',
+      error: 'ask about exactly one of measure, fact or score',
     }),
     z.refine((rule) => operators.some((operator) => operator in rule), {
-      error: 'a comparison needs one of lt, lte, gt, gte, eq, ne or in',
+      error: 'have one of lt, lte, gt, gte, eq, ne or in',
     }),
   );
 

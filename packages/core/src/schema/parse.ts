@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { formatPath, given, HealthError, type Issue } from '../errors.ts';
+import { versionPattern } from './primitives.ts';
+import { durationPattern } from './time.ts';
 
 const most = 50;
 
@@ -31,6 +33,8 @@ function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[]
       message: `${where} has no key ${given(key)}: remove it or mend its spelling.`,
     }));
   }
+  // A check of our own says in its words what must be so.
+  if (issue.code === 'custom') return [{ code: 'custom', path, message: `${where} must ${issue.message}.` }];
   return [
     {
       code: issue.code.replaceAll('_', '-'),
@@ -64,11 +68,14 @@ function expected(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `${bound(issue.origin)}${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${counted(issue.origin)}`;
     case 'invalid_format':
-      return formats[issue.format] ?? `written as ${'pattern' in issue ? issue.pattern : issue.format}`;
+      return formats.get(issue.pattern ?? '') ?? formats.get(issue.format) ?? `text in the form ${issue.format}`;
     case 'invalid_union':
-      return 'note' in issue && issue.note ? `of a known kind` : 'one of the forms the schema allows';
+      // A union told apart by a key lists what the key may be; zod's types leave the list out.
+      return 'options' in issue && Array.isArray(issue.options)
+        ? `one of ${issue.options.map(given).join(', ')}`
+        : 'one of the forms the schema allows';
     default:
-      return `valid (${issue.message})`;
+      return 'valid';
   }
 }
 
@@ -83,10 +90,12 @@ const nouns: Record<string, string> = {
   null: 'null',
 };
 
-const formats: Record<string, string> = {
-  datetime: 'an instant in UTC such as 2026-11-14T09:00:00.000Z',
-  date: 'a day such as 2026-11-14',
-};
+const formats = new Map([
+  [String(durationPattern), 'a length of time such as 36h, 30d or 12w'],
+  [String(versionPattern), 'a version such as 4, 4.1 or 4.1.0'],
+  ['datetime', 'an instant in UTC such as 2026-11-14T09:00:00.000Z'],
+  ['date', 'a day such as 2026-11-14'],
+]);
 
 const bound = (origin: string) => (origin === 'array' || origin === 'string' ? 'of ' : '');
 const counted = (origin: string) => (origin === 'array' ? ' items' : origin === 'string' ? ' characters' : '');

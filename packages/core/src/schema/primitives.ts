@@ -22,8 +22,10 @@ export const fraction = z.number().check(z.gte(0), z.lte(1));
 export const scalar = z.union([z.number(), z.string().check(z.maxLength(2000)), z.boolean()]);
 export type Scalar = z.infer<typeof scalar>;
 
+export const versionPattern = /^\d{1,6}(\.\d{1,6}){0,2}$/;
+
 /** A version as `4`, `4.1` or `4.1.0`; higher is later. */
-export const version = z.string().check(z.regex(/^\d{1,6}(\.\d{1,6}){0,2}$/));
+export const version = z.string().check(z.regex(versionPattern));
 
 /** How a number is shown: a plain number, a share (0.48 is 48 %), or a length of time in days. */
 export const unit = z.enum(['number', 'percent', 'days']);

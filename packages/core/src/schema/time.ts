@@ -4,8 +4,10 @@ export const dayMs = 86_400_000;
 
 const unitMs: Record<string, number> = { h: 3_600_000, d: dayMs, w: 7 * dayMs };
 
+export const durationPattern = /^[1-9]\d{0,3}[hdw]$/;
+
 /** A length of time: `36h`, `30d`, `12w`. At most 9,999 of a unit. */
-export const duration = z.string().check(z.regex(/^[1-9]\d{0,3}[hdw]$/));
+export const duration = z.string().check(z.regex(durationPattern));
 
 /** Milliseconds of a duration that has been parsed: `toMs('2w')` is 1,209,600,000. */
 export function toMs(text: string): number {

@@ -149,4 +149,9 @@ function summarise(dimension: Dimension, contributions: readonly Scored[], total
 const weightOf = ({ metric }: Pick<ScoredMetric, 'metric'>): number => metric.weight ?? 1;
 const counts = ({ normalized, metric }: ScoredMetric): boolean => normalized !== null && metric.weight !== 0;
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-const sum = <T>(items: readonly T[], of: (item: T) => number): number => items.reduce((all, item) => all + of(item), 0);
+/** Adds from the smallest up, so that the order in which a model lists things never shows in the last bit. */
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items
+    .map(of)
+    .sort((a, b) => a - b)
+    .reduce((all, value) => all + value, 0);

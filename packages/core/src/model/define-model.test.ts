@@ -1,0 +1,140 @@
+import { expect } from 'chai';
+import { refusals } from '../fixtures/refuses.ts';
+import { parseModel } from './define-model.ts';
+import { b2bSaas } from './presets/b2b-saas.ts';
+
+const sound = {
+  id: 'm',
+  version: '1.0.0',
+  measures: {
+    seats: { kind: 'fact', name: 'seats' },
+    users: { kind: 'distinct', event: 'use', of: 'user', within: '28d' },
+    use: { kind: 'ratio', of: 'users', over: 'seats' },
+  },
+  dimensions: [
+    { id: 'adoption', weight: 1, metrics: [{ kind: 'range', id: 'use', measure: 'use', worst: 0, best: 1 }] },
+  ],
+  tiers: [
+    { id: 'low', from: 0 },
+    { id: 'high', from: 50 },
+  ],
+};
+
+const said = (change: object) => refusals(() => parseModel({ ...sound, ...change }));
+const metric = (change: object) => ({
+  dimensions: [{ id: 'adoption', weight: 1, metrics: [{ ...sound.dimensions[0]?.metrics[0], ...change }] }],
+});
+
+describe('parseModel', () => {
+  it('takes a sound model, and the preset', () => {
+    expect(parseModel(sound).id).to.equal('m');
+    expect(b2bSaas.dimensions.map(({ id }) => id)).to.deep.equal([
+      'adoption',
+      'service',
+      'relationship',
+      'financial',
+      'sentiment',
+    ]);
+  });
+
+  it('names what is not a model at all', () => {
+    expect(refusals(() => parseModel(null))).to.deep.equal(['the model must be an object, not null.']);
+    expect(refusals(() => parseModel([]))).to.deep.equal(['the model must be an object, not a list of 0.']);
+  });
+
+  it('names an unknown key, kind, duration and version', () => {
+    expect(said({ color: 'red' })).to.deep.equal(['the model has no key "color": remove it or mend its spelling.']);
+    expect(said({ measures: { ...sound.measures, x: { kind: 'rtio' } } })).to.deep.equal([
+      'measures.x.kind must be one of "fact", "count", "distinct", "active-days", "since", "open", "ratio", "change", not "rtio".',
+    ]);
+    expect(
+      said({ measures: { ...sound.measures, x: { kind: 'count', event: 'use', within: '1 month' } } }),
+    ).to.deep.equal(['measures.x.within must be a length of time such as 36h, 30d or 12w, not "1 month".']);
+    expect(said({ version: 'new' })).to.deep.equal(['version must be a version such as 4, 4.1 or 4.1.0, not "new".']);
+  });
+
+  it('refuses numbers that are not finite', () => {
+    expect(said(metric({ best: Number.POSITIVE_INFINITY }))).to.deep.equal([
+      'dimensions[0].metrics[0].best must be a finite number, not Infinity.',
+    ]);
+    expect(said(metric({ best: Number.NaN }))).to.deep.equal([
+      'dimensions[0].metrics[0].best must be a finite number, not NaN.',
+    ]);
+  });
+
+  it('says how to mend a range without two ends', () => {
+    expect(said(metric({ worst: 10, best: 10 }))).to.deep.equal([
+      'dimensions[0].metrics[0].best must differ from worst (both 10): a range needs two ends.',
+    ]);
+  });
+
+  it('wants bands from the lowest up', () => {
+    const bands = [
+      { from: 2, score: 0 },
+      { from: 2, score: 50 },
+    ];
+    expect(
+      said({ dimensions: [{ id: 'd', weight: 1, metrics: [{ kind: 'bands', id: 'b', measure: 'use', bands }] }] }),
+    ).to.deep.equal([
+      'dimensions[0].metrics[0].bands[1].from must be greater than the edge before it (2), not 2: bands go from the lowest up.',
+    ]);
+  });
+
+  it('finds measures that are unknown or read themselves, however long the way', () => {
+    expect(said(metric({ measure: 'usage' }))).to.deep.equal([
+      'dimensions[0].metrics[0].measure names no measure of this model: expected one that is defined, not "usage" (the model has seats, users, use).',
+    ]);
+    const measures = {
+      ...sound.measures,
+      a: { kind: 'ratio', of: 'b', over: 'seats' },
+      b: { kind: 'change', of: 'a', over: '7d' },
+    };
+    expect(said({ measures })).to.deep.equal([
+      'measures.a reads itself (a → b → a): a measure must end in facts and events.',
+      'measures.b reads itself (b → a → b): a measure must end in facts and events.',
+    ]);
+  });
+
+  it('is not fooled by names that every object has', () => {
+    expect(said(metric({ measure: 'constructor' }))[0]).to.match(
+      /^dimensions\[0\]\.metrics\[0\]\.measure names no measure/,
+    );
+  });
+
+  it('wants weight somewhere, tiers in order from 0, ids once, playbooks that exist', () => {
+    const problems = said({
+      dimensions: [
+        { id: 'd', weight: 0, metrics: sound.dimensions[0]?.metrics },
+        { id: 'd', weight: 0, metrics: sound.dimensions[0]?.metrics },
+      ],
+      tiers: [
+        { id: 'low', from: 10, playbook: 'call' },
+        { id: 'high', from: 10 },
+      ],
+    });
+    expect(problems).to.deep.equal([
+      'dimensions[1].id must be an id of its own, not "d", which dimensions[0].id already has.',
+      'dimensions[1].metrics[0].id must be an id of its own, not "use", which dimensions[0].metrics[0].id already has.',
+      'dimensions must have a weight above 0 somewhere: with all dimensions at 0 there is nothing to score.',
+      'tiers[0].from must be 0, not 10: the lowest tier starts where the scale does.',
+      'tiers[0].playbook names no playbook of this model: expected one that is defined, not "call" (the model has none).',
+      'tiers[1].from must be greater than that of the tier before it (10), not 10: tiers go from the lowest up.',
+    ]);
+  });
+
+  it('holds rules to one subject, an operator, and five levels', () => {
+    const signal = (when: unknown) => said({ signals: [{ id: 's', effect: 'risk', severity: 'low', when }] });
+    expect(signal({ measure: 'use', fact: 'seats', lt: 1 })).to.deep.equal([
+      'signals[0].when must ask about exactly one of measure, fact or score.',
+    ]);
+    expect(signal({ measure: 'use' })).to.deep.equal([
+      'signals[0].when must have one of lt, lte, gt, gte, eq, ne or in.',
+    ]);
+    expect(signal({ all: [{ measure: 'nope', lt: 1 }] })[0]).to.match(
+      /^signals\[0\]\.when\.all\[0\]\.measure names no measure/,
+    );
+    let deep: unknown = { measure: 'use', lt: 1 };
+    for (let level = 0; level < 5000; level++) deep = { not: deep };
+    expect(signal(deep)).to.have.length.above(0);
+  });
+});

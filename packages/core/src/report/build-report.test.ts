@@ -1,0 +1,183 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { account as anyAccount, model as anyModel, now as anyNow } from '../fixtures/arbitraries.ts';
+import { refusals } from '../fixtures/refuses.ts';
+import {
+  type Account,
+  buildReport,
+  customerView,
+  parseAccount,
+  parseModel,
+  parseReport,
+  readAccount,
+} from '../index.ts';
+import { b2bSaas } from '../model/presets/b2b-saas.ts';
+
+const now = '2026-11-14T09:00:00.000Z';
+
+/** 60 seats; 56 users until three weeks ago, 41 since; an urgent ticket open for six days; an NPS that went stale. */
+function averlund(): Account {
+  const events: object[] = [];
+  for (let day = 1; day <= 84; day++) {
+    const at = new Date(Date.parse(now) - day * 86_400_000).toISOString();
+    const users = day <= 28 ? 41 : 56;
+    for (let user = 0; user < users; user++) {
+      events.push({
+        name: 'use',
+        at,
+        user: `user ${user}`,
+        properties: { feature: `feature ${user % 7}`, team: user % 2 ? 'Docks' : 'Dispatch', key: user % 7 < 3 },
+      });
+    }
+  }
+  events.push({ name: 'ticket', at: '2026-11-08T09:00:00.000Z', until: null, properties: { priority: 'urgent' } });
+  events.push({ name: 'touchpoint', at: '2026-10-22T09:00:00.000Z', properties: { kind: 'review' } });
+  return parseAccount({
+    id: 'averlund',
+    name: 'Averlund Freight',
+    since: '2024-05-01T00:00:00.000Z',
+    facts: { seats: 60, keyFeatures: 7, nps: { value: 30, at: '2026-05-01T00:00:00.000Z' } },
+    events,
+    history: [
+      {
+        at: '2026-10-17T09:00:00.000Z',
+        score: 78,
+        coverage: 0.9,
+        tier: 'healthy',
+        version: '1.0.0',
+        dimensions: { adoption: 80 },
+        signals: [],
+      },
+      {
+        at: '2026-11-07T09:00:00.000Z',
+        score: 66,
+        coverage: 0.9,
+        tier: 'watch',
+        version: '1.0.0',
+        dimensions: { adoption: 70 },
+        signals: ['usage-drop'],
+      },
+    ],
+  });
+}
+
+describe('buildReport', () => {
+  const report = buildReport(b2bSaas, averlund(), { now });
+  const contribution = (id: string) => report.contributions.find((one) => one.id === id);
+
+  it('gives a score that its contributions add up to', () => {
+    expect(report.score).to.be.within(40, 70);
+    expect(report.tier).to.equal('watch');
+    expect(report.contributions.reduce((sum, { points }) => sum + (points ?? 0), 0)).to.equal(report.score);
+  });
+
+  it('says of each contribution what was read and what became of it', () => {
+    expect(contribution('seat-use')?.sentence).to.equal(
+      'Seats in use 68.3% (41 of 60): 80.4 of 100; 0 at 0%, 100 at 85%.',
+    );
+    expect(contribution('usage-change')?.sentence).to.match(
+      /^Change in active users −26\.8% \(from 56 to 41\): 25 of 100;/,
+    );
+    expect(contribution('nps')?.sentence).to.equal('NPS not observed for 180 days; its weight is carried by the rest.');
+    expect(contribution('csat')?.sentence).to.equal('Satisfaction not observed; its weight is carried by the rest.');
+    expect(contribution('nps')).to.include({ status: 'stale', value: 30, normalized: null, effectiveWeight: 0 });
+  });
+
+  it('flags risks with their evidence, since when, and what to do', () => {
+    const [drop, ticket] = report.signals;
+    expect(drop).to.include({
+      id: 'usage-drop',
+      severity: 'high',
+      since: '2026-11-07T09:00:00.000Z',
+      playbook: 're-engage',
+    });
+    expect(drop?.evidence[0]).to.deep.include({
+      subject: 'usageChange',
+      is: 'lt',
+      threshold: -0.2,
+      parts: { now: 41, before: 56 },
+    });
+    expect(ticket).to.include({ id: 'urgent-ticket', since: null });
+    expect(ticket?.evidence[0]?.sentence).to.equal(
+      'High-priority tickets open more than 3 days 1 (open up to 6 days), at or above 1.',
+    );
+    expect(report.playbooks.map(({ id, because }) => [id, because])).to.deep.equal([
+      ['re-engage', ['usage-drop']],
+      ['escalate', ['urgent-ticket']],
+      ['rescue', ['score-drop']],
+    ]);
+  });
+
+  it('shows who did what on which day', () => {
+    const [people, features, teams] = report.activity?.grids ?? [];
+    expect(report.activity).to.include({ start: '2026-10-18', days: 28 });
+    expect(people).to.include({ by: 'user', label: 'People', more: 0 });
+    expect(people?.rows).to.have.length(41);
+    expect(features?.rows.map(({ label }) => label)).to.include('feature 6');
+    expect(teams?.rows.map(({ id, counts, key }) => [id, counts[0], key?.[0]])).to.deep.equal([
+      ['Dispatch', 21, 1],
+      ['Docks', 20, 1],
+    ]);
+  });
+
+  it('gives no score, and says why, when too little is known', () => {
+    const bare = buildReport(b2bSaas, parseAccount({ id: 'x', tracked: [], facts: { nps: 40 } }), { now });
+    expect(bare).to.include({ score: null, tier: null });
+    expect(bare.reason).to.deep.equal({ code: 'low-coverage', sentence: '5% observed, 50% needed.' });
+    expect(bare.contributions.every(({ points }) => points === null)).to.equal(true);
+    const nothing = buildReport(b2bSaas, parseAccount({ id: 'x', tracked: [] }), { now });
+    expect(nothing.reason?.code).to.equal('no-data');
+    expect(nothing.possible).to.equal(null);
+    expect(nothing.activity).to.equal(null);
+  });
+
+  it('refuses a now that is no instant', () => {
+    expect(refusals(() => buildReport(b2bSaas, averlund(), { now: 'yesterday' }))).to.deep.equal([
+      'now must be a Date or an instant such as 2026-11-14T09:00:00.000Z, not "yesterday".',
+    ]);
+  });
+
+  it('makes plain JSON that reads back as the same report, whatever the model and account', () => {
+    fc.assert(
+      fc.property(anyModel, anyAccount, (document, account) => {
+        const model = parseModel({ ...document, activity: { event: 'use', days: 28, by: [{ property: 'user' }] } });
+        const report = buildReport(model, account, { now: new Date(anyNow) });
+        expect(parseReport(JSON.parse(JSON.stringify(report)))).to.deep.equal(report);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('customerView', () => {
+  const reading = readAccount(b2bSaas, averlund(), Date.parse(now));
+  const view = customerView(b2bSaas, reading, { dimension: 'adoption', grids: ['team'] }, { now });
+  const whole = buildReport(b2bSaas, averlund(), { now });
+
+  it('is the score of the customer’s own dimension, with its trend and the activity allowed', () => {
+    expect(view.score).to.be.closeTo(whole.dimensions[0]?.score ?? Number.NaN, 1e-9);
+    expect(view.trend.points.map(({ score }) => score)).to.deep.equal([80, 70, view.score]);
+    expect(view.activity?.grids.map(({ by }) => by)).to.deep.equal(['team']);
+    expect(parseReport(JSON.parse(JSON.stringify(view)))).to.deep.equal(view);
+  });
+
+  it('holds nothing internal', () => {
+    const json = JSON.stringify(view);
+    const internal = [
+      ...b2bSaas.tiers.flatMap(({ id, label }) => [id, label]),
+      ...(b2bSaas.signals ?? []).flatMap(({ id, label }) => [id, label]),
+      ...(b2bSaas.playbooks ?? []).map(({ id }) => id),
+      ...b2bSaas.dimensions.slice(1).map(({ id }) => id),
+      'user 1',
+      'urgent',
+    ];
+    for (const word of internal) expect(json).not.to.include(`"${word}"`);
+    expect(view).to.deep.include({ signals: [], playbooks: [], tiers: [], contributions: [], dimensions: [] });
+  });
+
+  it('names a dimension that does not exist', () => {
+    expect(refusals(() => customerView(b2bSaas, reading, { dimension: 'health' }, { now }))).to.deep.equal([
+      'dimension names no dimension of this model: expected one of adoption, service, relationship, financial, sentiment, not "health".',
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+import { expect } from 'chai';
+import { refusals } from '../fixtures/refuses.ts';
+import { buildReport, parseAccount } from '../index.ts';
+import { b2bSaas } from '../model/presets/b2b-saas.ts';
+
+const said = (account: unknown) => refusals(() => parseAccount(account));
+const at = '2026-11-10T00:00:00.000Z';
+
+describe('parseAccount', () => {
+  it('says what is wrong, where, what was expected and what was given', () => {
+    expect(said({ id: '' })).to.deep.equal(['id must be of at least 1 characters, not "".']);
+    expect(said({ id: 'a', events: [{ name: 'use', at: '10/11/2026' }] })).to.deep.equal([
+      'events[0].at must be an instant in UTC such as 2026-11-14T09:00:00.000Z, not "10/11/2026".',
+    ]);
+    expect(said({ id: 'a', events: [{ name: 'use', at, count: -1 }] })).to.deep.equal([
+      'events[0].count must be more than 0, not -1.',
+    ]);
+    expect(said({ id: 'a', event: [] })).to.deep.equal([
+      'the account has no key "event": remove it or mend its spelling.',
+    ]);
+    expect(said({ id: 'a', facts: { seats: Number.NaN } })[0]).to.match(/^facts\.seats must be/);
+  });
+
+  it('takes JSON with the names every object has, and reads nothing into them', () => {
+    const hostile = JSON.parse(
+      `{"id":"__proto__","facts":{"__proto__":{"value":1},"constructor":5,"seats":10},
+        "events":[{"name":"constructor","at":"${at}","properties":{"__proto__":"x","feature":"toString"}}]}`,
+    );
+    const report = buildReport(b2bSaas, parseAccount(hostile), { now: '2026-11-14T09:00:00.000Z' });
+    expect(report.account.id).to.equal('__proto__');
+    expect(({} as Record<string, unknown>).value).to.equal(undefined);
+  });
+
+  it('reports at most fifty issues, however many there are', () => {
+    const events = Array.from({ length: 10_000 }, () => ({ name: 'use', at: 'never' }));
+    expect(said({ id: 'a', events })).to.have.length(50);
+  });
+});

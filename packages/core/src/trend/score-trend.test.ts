@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import { b2bSaas } from '../model/presets/b2b-saas.ts';
+import type { HistoryPoint } from '../schema/account.ts';
+import { scoreTrend } from './score-trend.ts';
+
+const now = Date.parse('2026-11-14T09:00:00.000Z');
+const point = (at: string, score: number | null): HistoryPoint => ({
+  at: `${at}T09:00:00.000Z`,
+  score,
+  coverage: 1,
+  tier: null,
+  version: '1.0.0',
+});
+
+describe('scoreTrend', () => {
+  it('ends with today, oldest first, whatever order history came in; what is later than now is left out', () => {
+    const history = [point('2026-11-07', 66), point('2026-10-17', 74), point('2026-12-01', 10)];
+    const trend = scoreTrend(b2bSaas, history, { score: 62, now });
+    expect(trend.points.map(({ score }) => score)).to.deep.equal([74, 66, 62]);
+    expect(trend).to.deep.include({
+      days: 28,
+      earlier: { at: '2026-10-17T09:00:00.000Z', score: 74 },
+      change: -12,
+      direction: 'down',
+    });
+  });
+
+  it('compares with the score nearest to 28 days ago, and with none when none is near', () => {
+    const near = [point('2026-10-11', 70), point('2026-10-16', 73), point('2026-10-19', 75)];
+    expect(scoreTrend(b2bSaas, near, { score: 62, now }).earlier?.score).to.equal(73);
+    const far = [point('2026-10-09', 70), point('2026-10-25', 75)];
+    expect(scoreTrend(b2bSaas, far, { score: 62, now })).to.deep.include({
+      earlier: null,
+      change: null,
+      direction: null,
+    });
+  });
+
+  it('keeps a gap as a gap, and compares with nothing across it', () => {
+    const trend = scoreTrend(b2bSaas, [point('2026-10-17', null)], { score: 62, now });
+    expect(trend.points[0]?.score).to.equal(null);
+    expect(trend.change).to.equal(null);
+    expect(scoreTrend(b2bSaas, [point('2026-10-17', 74)], { score: null, now }).change).to.equal(null);
+  });
+
+  it('calls two points or less steady', () => {
+    const direction = (score: number) => scoreTrend(b2bSaas, [point('2026-10-17', 60)], { score, now }).direction;
+    expect([57.9, 58, 60, 62, 62.1].map(direction)).to.deep.equal(['down', 'steady', 'steady', 'steady', 'up']);
+  });
+});

@@ -1,0 +1,142 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { type Account, activityGrids, type Measure, parseModel, readAccount } from '@hale/core';
+import { compileActivity, compileObservations, duckdb } from '@hale/core/sql';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { account, measures, now } from '../../packages/core/src/fixtures/arbitraries.ts';
+
+/** The same measure read in JavaScript and in DuckDB, over random accounts and random measures. */
+describe('measures in DuckDB', () => {
+  let connection: DuckDBConnection;
+
+  before(async () => {
+    connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.run(`set timezone = 'America/New_York';
+      create table accounts(id varchar, since timestamp, tracked varchar[]);
+      create table facts(account_id varchar, name varchar, "at" timestamp, number double, text varchar, boolean boolean);
+      create table events(account_id varchar, name varchar, "at" timestamp, until timestamp, user_id varchar, count double, properties json)`);
+  });
+
+  after(() => connection.closeSync());
+
+  async function rows(text: string, values: readonly unknown[]): Promise<Record<string, DuckDBValue>[]> {
+    // The statement's values are text and numbers, which is what the driver takes.
+    return (await connection.runAndReadAll(text, values as DuckDBValue[])).getRowObjects();
+  }
+
+  async function fill(accounts: readonly Account[]): Promise<void> {
+    await connection.run('delete from accounts; delete from facts; delete from events');
+    const list = (values: readonly string[] | undefined) => (values ? JSON.stringify(values) : null);
+    for (const { id, since, tracked, facts, events } of accounts) {
+      await rows('insert into accounts select $1, cast($2 as timestamp), cast(cast($3 as json) as varchar[])', [
+        id,
+        since ?? null,
+        list(tracked),
+      ]);
+      for (const [name, given] of Object.entries(facts ?? {})) {
+        const { value, at } = given !== null && typeof given === 'object' ? given : { value: given, at: undefined };
+        const column = (type: string) => (typeof value === type ? value : null);
+        await rows(
+          'insert into facts select $1, $2, cast($3 as timestamp), cast($4 as double), $5, cast($6 as boolean)',
+          [
+            id,
+            name,
+            at ?? null,
+            column('number') as number | null,
+            column('string') as string | null,
+            column('boolean') as boolean | null,
+          ],
+        );
+      }
+      if (events?.length) {
+        await rows(
+          `insert into events select $1, e->>'name', cast(e->>'at' as timestamp), cast(e->>'until' as timestamp), e->>'user',
+             coalesce(cast(e->>'count' as double), 1), e->'properties' from (select unnest(cast($2 as json[])) as e)`,
+          [id, JSON.stringify(events)],
+        );
+      }
+    }
+  }
+
+  const modelOf = (given: Record<string, Measure>) =>
+    parseModel({
+      id: 'random',
+      version: '1',
+      measures: given,
+      dimensions: [{ id: 'd', weight: 1, metrics: [{ kind: 'range', id: 'x', measure: 'm0', worst: 0, best: 1 }] }],
+      tiers: [],
+      activity: { event: 'use', days: 28, by: [{ property: 'user' }, { property: 'feature' }], key: { key: true } },
+    });
+
+  it('equal those in JavaScript', async () => {
+    const named = fc
+      .array(account, { minLength: 1, maxLength: 3 })
+      .map((accounts) => accounts.map((one, index) => ({ ...one, id: `a${index}` })));
+    await fc.assert(
+      fc.asyncProperty(measures, named, async (given, accounts) => {
+        const model = modelOf(given);
+        await fill(accounts);
+        const statement = compileObservations(model, duckdb, { now });
+        const found = await rows(statement.text, statement.values);
+        expect(found.map(statement.accountOf)).to.deep.equal(accounts.map(({ id }) => id));
+        for (const [index, row] of found.entries()) {
+          const inPage = readAccount(model, accounts[index] as Account, now);
+          for (const [id, { value, at, parts }] of statement.observationsOf(row)) {
+            const expected = inPage.observations.get(id);
+            const where = `${id} ${JSON.stringify(given[id])}`;
+            expect(value === null, where).to.equal(expected?.value === null);
+            if (value !== null)
+              expect(value, where).to.be.closeTo(expected?.value ?? Number.NaN, 1e-9 * Math.max(1, Math.abs(value)));
+            expect(at, where).to.equal(expected?.at);
+            expect(Object.keys(parts ?? {}), where).to.have.members(Object.keys(expected?.parts ?? {}));
+            for (const [part, figure] of Object.entries(parts ?? {})) {
+              expect(figure, `${where} ${part}`).to.be.closeTo(
+                expected?.parts?.[part] ?? Number.NaN,
+                1e-9 * Math.max(1, Math.abs(figure)),
+              );
+            }
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives the same activity grids', async () => {
+    await fc.assert(
+      fc.asyncProperty(account, async (one) => {
+        const model = modelOf({ m0: { kind: 'since' } });
+        await fill([one]);
+        const statement = compileActivity(model, duckdb, { now, account: one.id });
+        if (!statement) throw new Error('the model has grids');
+        const cells = (await rows(statement.text, statement.values)).map(statement.cellOf);
+        const about = {
+          since: one.since === undefined ? null : Date.parse(one.since),
+          tracked: one.tracked?.includes('use') ?? true,
+        };
+        expect(activityGrids(model, cells, about, now)).to.deep.equal(readAccount(model, one, now).activity);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes names and ids as values, never as text of the statement', async () => {
+    const hostile = `x'); drop table accounts; --"`;
+    const model = modelOf({
+      m0: { kind: 'count', event: hostile, where: { [hostile]: hostile }, within: '7d' },
+      m1: { kind: 'fact', name: hostile },
+    });
+    const at = new Date(now - 1000).toISOString();
+    await fill([
+      { id: hostile, facts: { [hostile]: 7 }, events: [{ name: hostile, at, properties: { [hostile]: hostile } }] },
+    ]);
+    const statement = compileObservations(model, duckdb, { now, accounts: [hostile] });
+    expect(statement.text).not.to.include('drop table');
+    const [row] = await rows(statement.text, statement.values);
+    if (!row) throw new Error('the account is there');
+    expect(statement.observationsOf(row).get('m0')?.value).to.equal(1);
+    expect(statement.observationsOf(row).get('m1')?.value).to.equal(7);
+    const none = compileObservations(model, duckdb, { now, accounts: [] });
+    expect(await rows(none.text, none.values)).to.deep.equal([]);
+  });
+});

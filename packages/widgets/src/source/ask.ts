@@ -1,0 +1,95 @@
+import { HealthError, parseReport, type Report } from '@hale/core/report';
+import { readRetryAfter } from './backoff.ts';
+import type { Clock } from './clock.ts';
+import type { SourceError } from './health-source.ts';
+import { readProblem } from './problem.ts';
+import { BodyTooLarge, readText } from './read-body.ts';
+
+/** All that a request is made with; settled when the source is made. */
+export interface Transport {
+  readonly root: URL;
+  readonly credentials: RequestCredentials;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly fetch: typeof fetch;
+  readonly maxBytes: number;
+  readonly clock: Clock;
+}
+
+/** A report, with the tag by which the server knows it again. */
+export interface Received {
+  readonly report: Report;
+  readonly etag: string | null;
+}
+
+/** What came of one request. `isPassing` failures are worth another try. */
+export type Answer =
+  | ({ readonly status: 'ready' } & Received)
+  | { readonly status: 'empty' }
+  | {
+      readonly status: 'failed';
+      readonly error: Omit<SourceError, 'retryAt'>;
+      readonly isPassing: boolean;
+      readonly retryAfter: number | null;
+    };
+
+/** Asks for an account's report once; null when it was aborted for anything but its time. Never throws. */
+export async function ask(
+  transport: Transport,
+  accountId: string,
+  last: Received | null,
+  signal: AbortSignal,
+): Promise<Answer | null> {
+  const url = addressOf(transport.root, accountId);
+  if (url === null) return failed('refused', `${JSON.stringify(accountId)} cannot be the id of an account.`);
+  const { fetch, credentials, maxBytes, clock } = transport;
+  try {
+    const headers = new Headers({ accept: 'application/json', ...transport.headers });
+    if (last?.etag) headers.set('if-none-match', last.etag);
+    const response = await fetch(url, { headers, credentials, signal, redirect: 'error' });
+    if (response.status === 304 && last) return { status: 'ready', ...last };
+    if (response.status === 404 || response.status === 410) return { status: 'empty' };
+    if (!response.ok) return await refusal(response, clock);
+    const report = parseReport(JSON.parse(await readText(response, maxBytes)));
+    return { status: 'ready', report, etag: response.headers.get('etag') };
+  } catch (thrown) {
+    if (signal.aborted && signal.reason !== 'timeout') return null;
+    return failure(thrown, signal.aborted);
+  }
+}
+
+/** The address of an account's report; null for an id that would lead elsewhere. */
+function addressOf(root: URL, accountId: string): URL | null {
+  // Dots alone climb up the path, encoded or not.
+  if (accountId === '.' || accountId === '..') return null;
+  try {
+    return new URL(`v1/accounts/${encodeURIComponent(accountId)}/health`, root);
+  } catch {
+    // Half of a surrogate pair has no encoding.
+    return null;
+  }
+}
+
+async function refusal(response: Response, clock: Clock): Promise<Answer> {
+  const { status } = response;
+  const isPassing = status >= 500 || status === 408 || status === 425 || status === 429;
+  const retryAfter = readRetryAfter(response.headers.get('retry-after'), clock.now());
+  const plain = isPassing ? `The server could not answer (${status}).` : `The server refused the request (${status}).`;
+  const said = await readProblem(response);
+  if (said === null) void response.body?.cancel().catch(() => {});
+  return { ...failed(isPassing ? 'server' : 'refused', said ?? plain, status), isPassing, retryAfter };
+}
+
+function failure(thrown: unknown, isLate: boolean): Answer {
+  if (isLate) return { ...failed('timeout', 'The server took too long to answer.'), isPassing: true };
+  if (thrown instanceof BodyTooLarge) return failed('too-large', thrown.message);
+  if (thrown instanceof SyntaxError) return failed('malformed', 'The answer is not JSON.');
+  if (thrown instanceof HealthError) {
+    return failed('malformed', `The answer is not a report: ${thrown.issues[0]?.message}`);
+  }
+  return { ...failed('network', 'The server could not be reached.'), isPassing: true };
+}
+
+function failed(code: SourceError['code'], message: string, status?: number): Extract<Answer, { status: 'failed' }> {
+  const error = status === undefined ? { code, message } : { code, message, status };
+  return { status: 'failed', error, isPassing: false, retryAfter: null };
+}

@@ -1,0 +1,64 @@
+import type { HealthSource, SourceListener, SourceState } from './health-source.ts';
+
+/** What goes on for one account while anybody listens. */
+export interface Feed {
+  refresh(): void;
+  stop(): void;
+}
+
+/** Starts a feed for an account; it calls `tell` at every change, the first time whenever it likes. */
+export type OpenFeed = (accountId: string, tell: (state: SourceState) => void) => Feed;
+
+interface Entry {
+  readonly listeners: Set<{ readonly hear: SourceListener }>;
+  state: SourceState;
+  feed: Feed;
+}
+
+/** A source in which all who listen to one account share one feed: opened for the first, stopped after the last. */
+export function share(open: OpenFeed): Required<HealthSource> {
+  const entries = new Map<string, Entry>();
+  const idleFeed: Feed = { refresh() {}, stop() {} };
+
+  function enter(accountId: string): Entry {
+    const entry: Entry = { listeners: new Set(), state: { status: 'loading' }, feed: idleFeed };
+    entries.set(accountId, entry);
+    entry.feed = open(accountId, (state) => {
+      entry.state = state;
+      for (const { hear } of [...entry.listeners]) deliver(hear, state);
+    });
+    return entry;
+  }
+
+  return {
+    subscribe(accountId, listener) {
+      const entry = entries.get(accountId) ?? enter(accountId);
+      const seat = { hear: listener };
+      entry.listeners.add(seat);
+      deliver(listener, entry.state);
+      return () => {
+        if (!entry.listeners.delete(seat) || entry.listeners.size > 0) return;
+        // A widget that is only moved within the page leaves and comes back in one breath.
+        queueMicrotask(() => {
+          if (entry.listeners.size > 0 || entries.get(accountId) !== entry) return;
+          entries.delete(accountId);
+          entry.feed.stop();
+        });
+      };
+    },
+    refresh(accountId) {
+      entries.get(accountId)?.feed.refresh();
+    },
+  };
+}
+
+/** One listener that fails must not keep the state from the others. */
+function deliver(hear: SourceListener, state: SourceState): void {
+  try {
+    hear(state);
+  } catch (thrown) {
+    queueMicrotask(() => {
+      throw thrown;
+    });
+  }
+}

@@ -134,9 +134,10 @@ export default {
     {
       name: 'public-names-only',
       severity: 'error',
-      comment: 'A package is imported by its name and its exports, never by a path into it.',
+      comment:
+        'A package is imported by its name and its exports, never by a path into it; tests may reach for its fixtures.',
       from: { path: '^(packages/[^/]+|demo|test)/' },
-      to: { path: '^packages/[^/]+/', pathNot: '^$1/', dependencyTypes: ['local'] },
+      to: { path: '^packages/[^/]+/', pathNot: ['^$1/', '/fixtures/'], dependencyTypes: ['local'] },
     },
   ],
   options: {

@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { root } from '../workspace.ts';
+import { clean, type Outcome } from './check.ts';
+
+let outcome: Promise<Outcome> | undefined;
+
+/** The packages build. Other checks that need them built wait for it; it runs once. */
+export const build = {
+  name: 'build',
+  run: () => (outcome ??= clean(join(root, 'scripts', 'build.ts'), [])),
+};

@@ -1,0 +1,10 @@
+export { bans } from './bans.ts';
+export { boundaries } from './boundaries.ts';
+export { build } from './build.ts';
+export { deadCode } from './dead-code.ts';
+export { jsonSchema } from './json-schema.ts';
+export { lint } from './lint.ts';
+export { published } from './published.ts';
+export { size } from './size.ts';
+export { traces } from './traces.ts';
+export { types } from './types.ts';

@@ -1,3 +1,6 @@
+/** What a bundler knows of the page's environment; a browser itself has no such thing. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
 const said = new Set<string>();
 
 /** Tells a developer something once a page; silent in production builds. */

@@ -16,7 +16,7 @@ export interface TableContent<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  /** Name of the downloaded file, without `.csv`. */
+  /** What the downloaded file is called; it is made fit for a file name. */
   readonly file: string;
 }
 
@@ -108,7 +108,7 @@ export class DataTable implements ReactiveController {
     );
     const link = this.#host.ownerDocument.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    link.download = `${file}.csv`;
+    link.download = `${file.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}.csv`;
     link.click();
     // Revoked at once, the download would come to nothing in some engines.
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

@@ -14,8 +14,14 @@ export interface Formats {
   day(at: number): string;
   /** `14 Nov, 09:00 UTC`. */
   moment(at: number): string;
+  /** `Tue 4 Nov`. */
+  weekday(at: number): string;
   /** `Nov`. */
   month(at: number): string;
+  /** `2026`. */
+  year(at: number): string;
+  /** How far the zone's clocks are ahead of UTC at a moment, in ms. */
+  ahead(at: number): number;
 }
 
 const known = new Map<string, Formats>();
@@ -50,8 +56,18 @@ function make(lang: string, timeZone: string): Formats {
     share: (value) => format(value, { style: 'percent', maximumFractionDigits: 0 }),
     day,
     moment: (at) => `${day(at)}, ${both.time(at)}`,
+    weekday: dates({ ...short, weekday: 'short' }),
     month: dates({ month: 'short' }),
+    year: yearOf,
+    ahead: (at) => ahead(timeZone, at),
   };
+}
+
+function ahead(timeZone: string, at: number): number {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours = 0, minutes = 0] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 /** Plain `en` writes `Nov 14`; the widgets' own English writes the day first, as most of the world does. */

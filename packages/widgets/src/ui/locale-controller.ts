@@ -12,7 +12,7 @@ export const localeProperties = { timeZone: { attribute: 'time-zone' } } as cons
 
 /**
  * Speaks the language of the nearest ancestor with a `lang`, through every shadow root on the way,
- * and draws the widget anew when that language, or the catalogue, changes.
+ * and draws the widget anew when that language, its direction, or the catalogue, changes.
  */
 export class LocaleController implements ReactiveController {
   #host: LocaleHost;
@@ -30,6 +30,11 @@ export class LocaleController implements ReactiveController {
     return formatsOf(this.lang, this.#host.timeZone);
   }
 
+  /** Whether the widget is read from right to left. */
+  get isMirrored(): boolean {
+    return getComputedStyle(this.#host).direction === 'rtl';
+  }
+
   /** The words of a set in the widget's language. */
   say<Words extends object>(set: MessageSet<Words>): Words {
     return say(set, this.lang);
@@ -40,7 +45,7 @@ export class LocaleController implements ReactiveController {
     this.#observer = new MutationObserver(this.#changed);
     for (let node: Node | null = this.#host; node; node = above(node)) {
       const root = node.getRootNode();
-      this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+      this.#observer.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
       node = root;
     }
     if (this.lang !== langOf(this.#host)) this.#host.requestUpdate();

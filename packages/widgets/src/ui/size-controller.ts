@@ -28,14 +28,22 @@ export class SizeController implements ReactiveController {
   #observer: ResizeObserver | null = null;
   #frame = 0;
   #lost = 0;
+  #steps: readonly number[];
 
   /** Whole px; null until measured, which is in the frame of insertion and before it is painted. */
   width: number | null = null;
   size: Size | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `own` are widths, in px, at which the widget changes its height beside the common ones. */
+  constructor(host: ReactiveControllerHost & HTMLElement, own: readonly number[] = []) {
     this.#host = host;
+    this.#steps = [...steps.map(([, from]) => from), ...own];
     host.addController(this);
+  }
+
+  /** Whether there is room for what needs `from` px, one of the common widths or of the widget's own. */
+  reaches(from: number): boolean {
+    return this.width !== null && this.width >= (from === this.#lost ? from + slack : from);
   }
 
   hostConnected(): void {
@@ -62,7 +70,7 @@ export class SizeController implements ReactiveController {
 
   #set(width: number): void {
     const before = this.width ?? 0;
-    for (const [, from] of steps) {
+    for (const from of this.#steps) {
       if (before >= from && width < from) this.#lost = from;
       if (from === this.#lost && width >= from + slack) this.#lost = 0;
     }

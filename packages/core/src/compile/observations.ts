@@ -4,6 +4,7 @@ import { spanIn } from '../measures/read-measures.ts';
 import type { Model } from '../model/define-model.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, join, name, render, type Statement, sql } from '../sql/fragment.ts';
+import { RowSets } from './row-sets.ts';
 
 /** What to read: as of when, and for which accounts (all when absent). */
 export interface ObservationQuery {
@@ -26,10 +27,10 @@ export interface ObservationStatement extends Statement {
  * `events(account_id, name, at, until, user_id, count, properties)`.
  */
 export function compileObservations(model: Model, dialect: Dialect, query: ObservationQuery): ObservationStatement {
-  const columns = new ColumnSet();
+  const rows = new RowSets();
   const observations = Object.keys(model.measures).map((id) => ({
     id,
-    ...contextAt(model, dialect, query.now, columns).measure(id),
+    ...contextAt(model, dialect, query.now, rows).measure(id),
   }));
   const outputs: { column: string; expression: Fragment }[] = [];
   const shape = observations.map(({ id, value, at, parts }, index) => {
@@ -58,15 +59,13 @@ export function compileObservations(model: Model, dialect: Dialect, query: Obser
           : sql`null`
       })`
     : sql``;
-  const scope = query.accounts ? sql` where account_id in (select id from chosen)` : sql``;
-  const statement = sql`with chosen as (select a.id, a.since, a.tracked from accounts a${chosen}),
-f as (select account_id${columns.list('fact')} from facts f${scope} group by account_id),
-e as (select account_id${columns.list('event')} from events e${scope} group by account_id)
+  const scope = query.accounts ? sql` and account_id in (select id from chosen)` : sql``;
+  const statement = sql`with chosen as (select a.id, a.since, a.tracked from accounts a${chosen})${rows.expressions(scope)}
 select a.id as account_id${join(
     outputs.map(({ column, expression }) => sql`, ${expression} as ${name(column)}`),
     sql`\n`,
   )}
-from chosen a left join f on f.account_id = a.id left join e on e.account_id = a.id
+from chosen a${rows.joins()}
 order by a.id`;
 
   return {
@@ -77,34 +76,7 @@ order by a.id`;
   };
 }
 
-/** Aggregates that were asked for, each once, by the table they are taken over. */
-class ColumnSet {
-  readonly #columns = { fact: new Map<string, Column>(), event: new Map<string, Column>() };
-
-  /** The column that will hold an aggregate; the same aggregate is taken once. */
-  add(over: 'fact' | 'event', aggregate: Fragment): Fragment {
-    const columns = this.#columns[over];
-    const key = JSON.stringify(aggregate.pieces);
-    const column = columns.get(key) ?? { aggregate, column: `c${columns.size}` };
-    columns.set(key, column);
-    return sql`${over === 'fact' ? sql`f` : sql`e`}.${name(column.column)}`;
-  }
-
-  list(over: 'fact' | 'event'): Fragment {
-    const columns = [...this.#columns[over].values()];
-    return join(
-      columns.map(({ aggregate, column }) => sql`, ${aggregate} as ${name(column)}`),
-      sql`\n`,
-    );
-  }
-}
-
-interface Column {
-  readonly aggregate: Fragment;
-  readonly column: string;
-}
-
-function contextAt(model: Model, dialect: Dialect, now: number, columns: ColumnSet): SqlContext {
+function contextAt(model: Model, dialect: Dialect, now: number, rows: RowSets): SqlContext {
   return {
     dialect,
     now,
@@ -112,16 +84,16 @@ function contextAt(model: Model, dialect: Dialect, now: number, columns: ColumnS
     span: spanIn(model.measures),
     measure(id, at = now): SqlObservation {
       const measure = model.measures[id] as Measure;
-      return kindOf(measure).sql(measure, contextAt(model, dialect, at, columns));
+      return kindOf(measure).sql(measure, contextAt(model, dialect, at, rows));
     },
-    event: (aggregate) => columns.add('event', aggregate),
+    event: (aggregate, where) => rows.column('events', aggregate, where),
     fact(fact, at) {
       const seen = sql`f.name = ${fact} and (f.at is null or f.at <= ${dialect.instant(at)})`;
       // An undated fact is the oldest: it holds until a dated one says otherwise.
       const when = sql`coalesce(f.at, ${dialect.instant(0)})`;
       return {
-        number: columns.add('fact', dialect.latest(sql`coalesce(f.number, cast(f.boolean as integer))`, when, seen)),
-        at: columns.add('fact', dialect.latest(dialect.epochMs(sql`f.at`), when, seen)),
+        number: rows.column('facts', dialect.latest(sql`coalesce(f.number, cast(f.boolean as integer))`, when), seen),
+        at: rows.column('facts', dialect.latest(dialect.epochMs(sql`f.at`), when), seen),
       };
     },
     tracks: (event) => sql`coalesce(${dialect.includes(sql`a.tracked`, event)}, true)`,

@@ -21,7 +21,7 @@ export const activeDays = measureKind<z.infer<typeof schema>>({
   },
   sql(measure, context) {
     const day = context.dialect.day(sql`e.at`);
-    const days = context.event(sql`count(distinct ${day}) filter (where ${withinSql(measure, context)})`);
+    const days = context.event(sql`count(distinct ${day})`, withinSql(measure, context));
     const value = sql`case when ${context.tracks(measure.event)} then coalesce(${days}, 0) end`;
     return { value, at: sql`${context.now}`, parts: { part: value, whole: sql`${wholeDays(measure.within)}` } };
   },

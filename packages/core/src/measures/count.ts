@@ -18,7 +18,7 @@ export const count = measureKind<z.infer<typeof schema>>({
     return { value: events.reduce((sum, event) => sum + event.count, 0), at: context.now };
   },
   sql(measure, context) {
-    const total = context.event(sql`sum(e.count) filter (where ${withinSql(measure, context)})`);
+    const total = context.event(sql`sum(e.count)`, withinSql(measure, context));
     return {
       value: sql`case when ${context.tracks(measure.event)} then coalesce(${total}, 0) end`,
       at: sql`${context.now}`,

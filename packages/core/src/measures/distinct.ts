@@ -29,10 +29,8 @@ export const distinct = measureKind<z.infer<typeof schema>>({
   },
   sql(measure, context) {
     const inWindow = withinSql(measure, context);
-    const different = context.event(
-      sql`count(distinct ${propertySql(context.dialect, measure.of)}) filter (where ${inWindow})`,
-    );
-    const rows = context.event(sql`count(*) filter (where ${inWindow})`);
+    const different = context.event(sql`count(distinct ${propertySql(context.dialect, measure.of)})`, inWindow);
+    const rows = context.event(sql`count(*)`, inWindow);
     const known = sql`${context.tracks(measure.event)} and not (coalesce(${different}, 0) = 0 and coalesce(${rows}, 0) > 0)`;
     return {
       value: sql`case when ${known} then coalesce(${different}, 0) end`,

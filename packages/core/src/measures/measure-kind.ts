@@ -40,8 +40,11 @@ export interface SqlContext {
   readonly now: number;
   measure(id: string, at?: number): SqlObservation;
   span(id: string): number;
-  /** An aggregate over the account's rows of `events e`; returns the column that will hold it. */
-  event(aggregate: Fragment): Fragment;
+  /**
+   * An aggregate over the account's rows of `events e` for which `where` holds; returns the column that will hold it,
+   * null where there are no such rows.
+   */
+  event(aggregate: Fragment, where: Fragment): Fragment;
   /** The newest value of a fact at or before `at`; returns its columns. */
   fact(name: string, at: number): { number: Fragment; at: Fragment };
   /** True where this event is recorded for the account. */

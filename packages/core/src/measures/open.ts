@@ -37,8 +37,8 @@ export const open = measureKind<z.infer<typeof schema>>({
     const { dialect, now } = context;
     const latest = dialect.instant(now - (measure.longerThan ? toMs(measure.longerThan) : 0));
     const isOpen = sql`${eventCondition(dialect, measure.event, measure.where)} and e.at < ${dialect.instant(now)} and e.at <= ${latest} and (e.until is null or e.until > ${dialect.instant(now)})`;
-    const value = context.event(sql`count(*) filter (where ${isOpen})`);
-    const oldest = context.event(sql`min(e.at) filter (where ${isOpen})`);
+    const value = context.event(sql`count(*)`, isOpen);
+    const oldest = context.event(sql`min(e.at)`, isOpen);
     return {
       value: sql`case when ${context.tracks(measure.event)} then coalesce(${value}, 0) end`,
       at: sql`${now}`,

@@ -39,7 +39,8 @@ export const since = measureKind<z.infer<typeof schema>>({
       measure.event === undefined
         ? context.since
         : context.event(
-            sql`max(e.at) filter (where ${eventCondition(dialect, measure.event, measure.where)} and e.at < ${dialect.instant(now)})`,
+            sql`max(e.at)`,
+            sql`${eventCondition(dialect, measure.event, measure.where)} and e.at < ${dialect.instant(now)}`,
           );
     const known = measure.event === undefined ? sql`${last} <= ${dialect.instant(now)}` : context.tracks(measure.event);
     return {

@@ -3,8 +3,7 @@ import { measure } from '../measures/kinds.ts';
 import { where } from '../measures/where.ts';
 import { metric } from '../metrics/kinds.ts';
 import { rule } from '../rules/rules.ts';
-import { fraction, id, label, list, percent, version, words } from '../schema/primitives.ts';
-import { tone } from '../schema/report.ts';
+import { fraction, id, label, list, percent, tone, version, words } from '../schema/primitives.ts';
 
 const weight = z.number().check(z.gte(0), z.lte(1_000_000));
 

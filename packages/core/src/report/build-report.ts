@@ -1,6 +1,7 @@
 import type { Model } from '../model/define-model.ts';
 import type { Account } from '../schema/account.ts';
-import { type Contribution, type Report, type ReportDimension, reportFormat } from '../schema/report.ts';
+import type { Contribution, Report, ReportDimension } from '../schema/report.ts';
+import { reportFormat } from '../schema/report-format.ts';
 import { toInstant } from '../schema/time.ts';
 import { assignTier, toneOf } from '../score/assign-tier.ts';
 import { type AccountScore, defaultMinimumCoverage, scoreAccount } from '../score/score-account.ts';

@@ -31,5 +31,9 @@ export const version = z.string().check(z.regex(versionPattern));
 export const unit = z.enum(['number', 'percent', 'days']);
 export type Unit = z.infer<typeof unit>;
 
+/** How a tier looks, from worst to best; the words are the model's own. */
+export const tone = z.enum(['at-risk', 'watch', 'healthy', 'thriving']);
+export type Tone = z.infer<typeof tone>;
+
 /** A list with a ceiling: nothing from outside may be endless. */
 export const list = <T extends z.core.$ZodType>(item: T, most: number) => z.array(item).check(z.maxLength(most));

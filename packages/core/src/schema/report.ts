@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
-import { fraction, id, instant, label, list, percent, scalar, unit, version, words } from './primitives.ts';
-
-/** The name and version of this shape. A reader refuses any other major version. */
-export const reportFormat = 'hale.report/1';
-
-/** How a tier looks, from worst to best; the words are the model's own. */
-export const tone = z.enum(['at-risk', 'watch', 'healthy', 'thriving']);
+import { fraction, id, instant, label, list, percent, scalar, tone, unit, version, words } from './primitives.ts';
+import { reportFormat } from './report-format.ts';
 
 /** A named band of the scale. `from` belongs to it; the next tier's `from` does not. The last one includes 100. */
 export const reportTier = z.object({ id, label, from: percent, tone });
@@ -158,7 +153,6 @@ export type Report = z.infer<typeof report>;
 export type Contribution = z.infer<typeof contribution>;
 export type ReportDimension = z.infer<typeof reportDimension>;
 export type ReportTier = z.infer<typeof reportTier>;
-export type Tone = z.infer<typeof tone>;
 export type Trend = z.infer<typeof trend>;
 export type Activity = z.infer<typeof activity>;
 export type ActivityRow = z.infer<typeof activityRow>;

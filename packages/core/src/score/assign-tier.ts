@@ -1,5 +1,5 @@
 import type { Tier } from '../model/model.ts';
-import type { Tone } from '../schema/report.ts';
+import type { Tone } from '../schema/primitives.ts';
 
 /** The tier a score is in. A tier's lower bound belongs to it; the last one includes 100. Null without a score. */
 export function assignTier(tiers: readonly Tier[], score: number | null): Tier | null {

@@ -17,6 +17,6 @@ export interface Dialect {
   property(json: Fragment, key: string): Fragment;
   /** Whether a list of text holds a value; null where the list is. */
   includes(list: Fragment, value: string): Fragment;
-  /** The `value` of the row whose `by` is greatest, among rows where `where` holds. */
-  latest(value: Fragment, by: Fragment, where: Fragment): Fragment;
+  /** An aggregate: the `value` of the row whose `by` is greatest, null included. */
+  latest(value: Fragment, by: Fragment): Fragment;
 }

@@ -12,5 +12,6 @@ export const duckdb: Dialect = {
   // A key is quoted inside the path, so that dots and brackets in it mean themselves.
   property: (json, key) => sql`json_extract_string(${json}, ${`$."${key.replaceAll('"', '\\"')}"`})`,
   includes: (list, value) => sql`list_contains(${list}, ${value})`,
-  latest: (value, by, where) => sql`arg_max(${value}, ${by}) filter (where ${where})`,
+  // Plain arg_max passes over rows whose value is null; a fact that has become unknown must not keep its last value.
+  latest: (value, by) => sql`arg_max_null(${value}, ${by})`,
 };

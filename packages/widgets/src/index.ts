@@ -4,6 +4,8 @@ export { type MessageSet, setMessages } from './ui/messages.ts';
 export type { GivenReport, Tier } from './ui/score-reading.ts';
 export { stateMessages } from './ui/state.messages.ts';
 export { summaryMessages } from './ui/summary.messages.ts';
+export { tableMessages } from './ui/table.messages.ts';
 export { version } from './ui/version.ts';
 export type { WidgetState } from './ui/widget-state.ts';
+export { trendMessages } from './widgets/trend-line/trend-line.messages.ts';
 export * from './widgets/widgets.ts';

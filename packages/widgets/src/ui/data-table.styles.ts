@@ -51,9 +51,17 @@ export const tableStyles = css`
   .figure {
     text-align: end;
   }
+  /* The arrow stands before a figure's heading, so that heading and figures end in one line. */
+  .figure .press {
+    display: inline-flex;
+    flex-direction: row-reverse;
+    align-items: center;
+    gap: 4px;
+    text-align: end;
+  }
   .sort {
     display: inline-block;
-    margin-inline-start: 4px;
+    margin-inline: 4px;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;

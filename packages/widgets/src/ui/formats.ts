@@ -6,6 +6,8 @@ export interface Formats {
   readonly timeZone: string;
   /** `1,234`, with at most `digits` decimals. */
   number(value: number, digits?: number): string;
+  /** `62.0`, with exactly `digits` decimals, for figures that stand under each other. */
+  fixed(value: number, digits: number): string;
   /** `−6.8`, `+0.7`, `0.0`, with a true minus and exactly `digits` decimals. */
   signed(value: number, digits?: number): string;
   /** A share 0–1 as `92%`. */
@@ -51,6 +53,7 @@ function make(lang: string, timeZone: string): Formats {
     lang,
     timeZone,
     number: (value, digits = 0) => format(value, { maximumFractionDigits: digits }),
+    fixed: (value, digits) => format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     signed: (value, digits = 0) =>
       format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
     share: (value) => format(value, { style: 'percent', maximumFractionDigits: 0 }),

@@ -32,10 +32,9 @@ export function changeSentence({ change, days }: ScoreReading, formats: Formats)
 /** The headline of a score: how it moved, and since when it has been where it is. The same for every reader. */
 export function summary(report: GivenReport, reading: ScoreReading, formats: Formats): string {
   const words = say(summaryMessages, formats.lang);
-  const parts = [changeSentence(reading, formats), sinceWhen(report, reading, formats)].filter((part) => part !== null);
-  const [first, second] = parts;
-  if (first === undefined) return scoreSentence(reading, formats, null);
-  return second === undefined ? first : words.both(first, second);
+  const first = changeSentence(reading, formats) ?? scoreSentence(reading, formats, null);
+  const second = sinceWhen(report, reading, formats);
+  return second === null ? first : words.both(first, second);
 }
 
 function sinceWhen(report: GivenReport, { score, tier, tiers }: ScoreReading, formats: Formats): string | null {

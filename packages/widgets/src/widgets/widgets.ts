@@ -1,2 +1,3 @@
 export { Gauge } from './gauge/gauge.ts';
 export { Provider } from './provider/provider.ts';
+export { TrendLine } from './trend-line/trend-line.ts';

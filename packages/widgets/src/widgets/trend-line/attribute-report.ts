@@ -1,0 +1,95 @@
+import type { GivenReport, Tier } from '../../ui/score-reading.ts';
+import { warnOnce } from '../../ui/warn.ts';
+
+const day = 86_400_000;
+const lengths = { h: day / 24, d: day, w: 7 * day };
+
+/** A score at a moment: a date text, a `Date`, or ms since 1970. A null score is a gap. */
+export interface GivenPoint {
+  readonly at: string | number | Date;
+  readonly score: number | null;
+  readonly version?: string;
+}
+
+/** What a trend line may be told without any report. */
+export interface TrendAttributes {
+  readonly points?: readonly GivenPoint[] | null;
+  readonly scores?: string | null;
+  readonly start?: string | null;
+  readonly step?: string | null;
+  readonly label?: string | null;
+  readonly tiers?: readonly Tier[] | null;
+  readonly days?: number | null;
+}
+
+interface Point {
+  readonly at: string;
+  readonly score: number | null;
+  readonly version?: string;
+}
+
+/** A trend line's own points, or its attributes, as a report; null where they say nothing of a score. */
+export function attributeReport(given: TrendAttributes): GivenReport | null {
+  const points = given.points ? fromPoints(given.points) : fromScores(given);
+  const last = points[points.length - 1];
+  if (!last) return null;
+  const days = given.days ?? 28;
+  const before = last.score === null ? null : earlier(points, Date.parse(last.at), days);
+  return {
+    account: { name: given.label },
+    asOf: last.at,
+    score: last.score,
+    tiers: given.tiers,
+    trend: {
+      points,
+      days,
+      earlier: before,
+      change: before && last.score !== null ? last.score - before.score : null,
+    },
+  };
+}
+
+function fromPoints(given: readonly GivenPoint[]): Point[] {
+  if (!Array.isArray(given)) return [];
+  return given
+    .flatMap((point): Point[] => {
+      const at = new Date(point?.at ?? Number.NaN);
+      if (Number.isNaN(at.getTime())) return [];
+      const score = observed(point.score);
+      return [{ at: at.toISOString(), score, ...(point.version === undefined ? {} : { version: point.version }) }];
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+function fromScores({ scores, start, step }: TrendAttributes): Point[] {
+  if (!scores) return [];
+  const begin = Date.parse(start ?? '');
+  const [, count = '', unit = ''] = /^(\d{1,4})([hdw])$/.exec(step ?? '7d') ?? [];
+  const length = Number(count) * lengths[unit as keyof typeof lengths];
+  if (Number.isNaN(begin) || !(length > 0)) {
+    warnOnce(
+      `hale: <hale-trend-line scores="…"> needs a start such as "2026-01-05" (given ${start}) and a step such as "7d", "1w" or "12h" (given ${step}).`,
+    );
+    return [];
+  }
+  return scores
+    .trim()
+    .split(/[\s,]+/, 2000)
+    .map((score, i) => ({ at: new Date(begin + i * length).toISOString(), score: observed(Number(score)) }));
+}
+
+const observed = (score: number | null) => (typeof score === 'number' && score >= 0 && score <= 100 ? score : null);
+
+/** The score nearest to `days` before the last point, at most a quarter of that time off it. */
+function earlier(points: readonly Point[], last: number, days: number): { at: string; score: number } | null {
+  const wanted = last - days * day;
+  let found: { at: string; score: number } | null = null;
+  let off = (days * day) / 4;
+  for (const { at, score } of points) {
+    const away = Math.abs(Date.parse(at) - wanted);
+    if (score === null || away > off) continue;
+    found = { at, score };
+    off = away;
+  }
+  return found;
+}

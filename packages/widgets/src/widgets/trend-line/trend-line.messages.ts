@@ -1,0 +1,44 @@
+import { defineMessages } from '../../ui/messages.ts';
+import { plural } from '../../ui/plural.ts';
+
+const days = (count: number) => `${count} ${plural('en', count, { one: 'day', other: 'days' })}`;
+
+/** The trend line's own words. Values arrive formatted; counts also as numbers. */
+export const trendMessages = defineMessages('trend-line', {
+  health: 'Health',
+  title: (label: string, span: string) => `${label}, ${span}`,
+  days: (count: number) => days(count),
+  weeks: (count: number) => `${count} ${plural('en', count, { one: 'week', other: 'weeks' })}`,
+  months: (count: number) => `${count} ${plural('en', count, { one: 'month', other: 'months' })}`,
+  years: (count: number) => `${count} ${plural('en', count, { one: 'year', other: 'years' })}`,
+
+  stopped: (day: string, score: string) => `No score since ${day}; it was ${score}`,
+
+  noData: 'no data',
+  model: (version: string) => `model v${version}`,
+  flags: (count: number, shown: string) => `${shown} ${plural('en', count, { one: 'flag', other: 'flags' })}`,
+  average: (over: string) => `each point the average of ${over}`,
+  both: (one: string, other: string) => `${one}; ${other}`,
+
+  reading: (day: string, score: string, tier: string) => `${day}: ${score}, ${tier}`,
+  unread: (day: string) => `${day}: no data`,
+
+  range: (from: string, fromDay: string, to: string, toDay: string) =>
+    `From ${from} on ${fromDay} to ${to} on ${toDay}.`,
+  extremes: (high: string, highDay: string, low: string, lowDay: string) =>
+    `Highest ${high} on ${highDay}, lowest ${low} on ${lowDay}.`,
+  gap: (from: string, to: string) => `No data from ${from} to ${to}.`,
+  moreGaps: (count: number, shown: string) => `${shown} more ${plural('en', count, { one: 'gap', other: 'gaps' })}.`,
+  changed: (version: string, day: string) => `Model v${version} since ${day}.`,
+
+  read: (title: string) => `${title}: read point by point`,
+  move: 'point',
+  ends: 'ends',
+  leave: 'leave',
+
+  table: (title: string) => `${title}, as a table`,
+  date: 'Date',
+  score: 'Score',
+  tier: 'Tier',
+  version: 'Model',
+});

@@ -107,9 +107,13 @@ describe('measures in DuckDB', () => {
       fc.asyncProperty(account, async (one) => {
         const model = modelOf({ m0: { kind: 'since' } });
         await fill([one]);
-        const statement = compileActivity(model, duckdb, { now, account: one.id });
+        const statement = compileActivity(model, duckdb, { now, accounts: [one.id] });
         if (!statement) throw new Error('the model has grids');
-        const cells = (await rows(statement.text, statement.values)).map(statement.cellOf);
+        const found = await rows(statement.text, statement.values);
+        expect(new Set(found.map(statement.accountOf)))
+          .to.have.property('size')
+          .that.is.at.most(1);
+        const cells = found.map(statement.cellOf);
         const about = {
           since: one.since === undefined ? null : Date.parse(one.since),
           tracked: one.tracked?.includes('use') ?? true,
@@ -118,6 +122,24 @@ describe('measures in DuckDB', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('takes the newest of several facts up to now, and does not keep the last value of one that became unknown', async () => {
+    const model = modelOf({ m0: { kind: 'fact', name: 'nps' }, m1: { kind: 'fact', name: 'seats' } });
+    await fill([{ id: 'a' }]);
+    const day = (count: number) => new Date(now + count * 86_400_000).toISOString();
+    await rows(
+      `insert into facts values ('a', 'nps', cast($1 as timestamp), 40, null, null), ('a', 'nps', cast($2 as timestamp), null, null, null),
+         ('a', 'seats', null, 5, null, null), ('a', 'seats', cast($1 as timestamp), 6, null, null), ('a', 'seats', cast($3 as timestamp), 7, null, null)`,
+      [day(-2), day(-1), day(1)],
+    );
+    const statement = compileObservations(model, duckdb, { now });
+    const [row] = await rows(statement.text, statement.values);
+    if (!row) throw new Error('the account is there');
+    expect(Object.fromEntries(statement.observationsOf(row))).to.deep.equal({
+      m0: { value: null, at: null },
+      m1: { value: 6, at: Date.parse(day(-2)) },
+    });
   });
 
   it('takes names and ids as values, never as text of the statement', async () => {

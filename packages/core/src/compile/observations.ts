@@ -4,14 +4,8 @@ import { spanIn } from '../measures/read-measures.ts';
 import type { Model } from '../model/define-model.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, join, name, render, type Statement, sql } from '../sql/fragment.ts';
+import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 import { RowSets } from './row-sets.ts';
-
-/** What to read: as of when, and for which accounts (all when absent). */
-export interface ObservationQuery {
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly accounts?: readonly string[];
-}
 
 /** A statement, and how to read its rows. */
 export interface ObservationStatement extends Statement {
@@ -49,18 +43,8 @@ export function compileObservations(model: Model, dialect: Dialect, query: Obser
     };
   });
 
-  const chosen = query.accounts
-    ? sql` where a.id in (${
-        query.accounts.length
-          ? join(
-              query.accounts.map((id) => sql`${id}`),
-              sql`, `,
-            )
-          : sql`null`
-      })`
-    : sql``;
   const scope = query.accounts ? sql` and account_id in (select id from chosen)` : sql``;
-  const statement = sql`with chosen as (select a.id, a.since, a.tracked from accounts a${chosen})${rows.expressions(scope)}
+  const statement = sql`with chosen as (select a.id, a.since, a.tracked from accounts a where true${amongAccounts(sql`a.id`, query)})${rows.expressions(scope)}
 select a.id as account_id${join(
     outputs.map(({ column, expression }) => sql`, ${expression} as ${name(column)}`),
     sql`\n`,

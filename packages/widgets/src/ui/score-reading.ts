@@ -51,7 +51,7 @@ export function readScore(report: GivenReport): ScoreReading {
     name: text(report.account?.name, 200),
     asOf: instant(report.asOf),
     score,
-    tier: score === null ? null : (tiers.find((tier) => tier.id === report.tier) ?? tierAt(tiers, score)),
+    tier: score === null ? null : (tierNamed(tiers, report.tier) ?? tierAt(tiers, score)),
     tiers,
     coverage: number(report.coverage, 0, 1),
     minimumCoverage: number(report.minimumCoverage, 0, 1),
@@ -69,6 +69,10 @@ export function tierAt(tiers: readonly Tier[], score: number): Tier {
   let found = tiers[0] ?? (defaultTiers[0] as Tier);
   for (const tier of tiers) if (score >= tier.from) found = tier;
   return found;
+}
+
+function tierNamed(tiers: readonly Tier[], name: unknown): Tier | undefined {
+  return tiers.find((tier) => tier.id === name) ?? tiers.find((tier) => tier.label === name);
 }
 
 function readTiers(given: GivenReport['tiers']): readonly Tier[] {

@@ -10,12 +10,12 @@ const steps: readonly (readonly [Size, number])[] = [
   ['small', 96],
 ];
 
-/** More than a scrollbar takes: what a width must regain once a scrollbar may have cost it a step. */
-const slack = 20;
+/** A scrollbar that comes and goes with a widget's height takes less px than this, and answers within so many ms. */
+const scrollbar = { width: 20, answer: 250 };
 
-/** The size of a width in px. `lost` is the step last fallen below, 0 for none; it is regained only with some slack. */
-export function sizeOf(width: number, lost: number = 0): Size {
-  for (const [size, from] of steps) if (width >= (from === lost ? from + slack : from)) return size;
+/** The size of a width in px. `held` is a step that a scrollbar has just cost: its return is not enough to regain it. */
+export function sizeOf(width: number, held: number = 0): Size {
+  for (const [size, from] of steps) if (width >= (from === held ? from + scrollbar.width : from)) return size;
   return 'tiny';
 }
 
@@ -28,6 +28,7 @@ export class SizeController implements ReactiveController {
   #observer: ResizeObserver | null = null;
   #frame = 0;
   #lost = 0;
+  #lostAt = 0;
   #steps: readonly number[];
 
   /** Whole px; null until measured, which is in the frame of insertion and before it is painted. */
@@ -43,7 +44,7 @@ export class SizeController implements ReactiveController {
 
   /** Whether there is room for what needs `from` px, one of the common widths or of the widget's own. */
   reaches(from: number): boolean {
-    return this.width !== null && this.width >= (from === this.#lost ? from + slack : from);
+    return this.width !== null && this.width >= (from === this.#lost ? from + scrollbar.width : from);
   }
 
   hostConnected(): void {
@@ -70,10 +71,12 @@ export class SizeController implements ReactiveController {
 
   #set(width: number): void {
     const before = this.width ?? 0;
-    for (const from of this.#steps) {
-      if (before >= from && width < from) this.#lost = from;
-      if (from === this.#lost && width >= from + slack) this.#lost = 0;
-    }
+    const fell = this.#steps.find((from) => before >= from && width < from);
+    const now = performance.now();
+    if (fell !== undefined) {
+      this.#lost = fell;
+      this.#lostAt = now;
+    } else if (now - this.#lostAt > scrollbar.answer) this.#lost = 0;
     this.width = width;
     this.size = sizeOf(width, this.#lost);
     this.#host.requestUpdate();

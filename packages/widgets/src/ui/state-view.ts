@@ -9,48 +9,78 @@ export function isBare(snapshot: Snapshot): boolean {
   return snapshot.report === null;
 }
 
-/** The word for a state without a report, why it is so, and the button that asks again. */
-export function stateView(report: ReportController, locale: LocaleController): TemplateResult {
-  const { state, error } = report.snapshot;
+/** The word for a state in which there is no score: "Loading", "Nothing yet", "No score", "Could not load". */
+export function stateWord({ state }: Snapshot, locale: LocaleController): string {
   const words = locale.say(stateMessages);
-  if (state === 'error') {
-    return html`<div class="state" part="state">
-      <p class="state-word">${words.error}</p>
-      <p class="small" part="reason">${error?.message ?? nothing}</p>
-      ${report.canRetry ? retryButton(report, locale) : nothing}
-    </div>`;
+  if (state === 'loading' || state === 'idle' || state === 'empty' || state === 'error') return words[state];
+  return words.noScore;
+}
+
+/** Why the state is what it is, in a sentence; empty where the word says it all. */
+export function stateReason({ state, error, reading }: Snapshot, locale: LocaleController): string {
+  const words = locale.say(stateMessages);
+  const { formats } = locale;
+  if (state === 'empty') return words.emptyWhy;
+  if (state === 'not-enough' && reading) {
+    const { coverage, minimumCoverage } = reading;
+    if (coverage === null) return '';
+    const share = formats.share(coverage);
+    return minimumCoverage === null ? words.observed(share) : words.needed(share, formats.share(minimumCoverage));
   }
-  const word = state === 'loading' ? words.loading : state === 'empty' ? words.empty : words.idle;
+  return error?.message ?? '';
+}
+
+/** A whole widget without a report: the word for its state, the reason, and the button that asks again. */
+export function stateView(report: ReportController, locale: LocaleController): TemplateResult {
+  const { snapshot } = report;
+  const reason = stateReason(snapshot, locale);
   return html`<div class="state" part="state">
-    <p class="state-word">${word}</p>
-    ${state === 'empty' ? html`<p class="small" part="reason">${words.emptyWhy}</p>` : nothing}
+    <p class="state-word"><bdi>${stateWord(snapshot, locale)}</bdi></p>
+    ${reason ? html`<p class="small" part="reason"><bdi>${reason}</bdi></p>` : nothing}
+    ${retryButton(report, locale)}
   </div>`;
 }
 
-/** The button of the error and stale states, 24 px high at least. */
-export function retryButton(report: ReportController, locale: LocaleController): TemplateResult {
-  return html`<button class="button" part="retry" type="button" @click=${report.retry}>${locale.say(stateMessages).retry}</button>`;
+/** The button of the error and stale states, 24 px high at least; nothing in others, or without a source to ask. */
+export function retryButton(report: ReportController, locale: LocaleController): TemplateResult | typeof nothing {
+  const { state } = report.snapshot;
+  if (!report.canRetry || (state !== 'error' && state !== 'stale')) return nothing;
+  return html`<button class="button" part="retry" type="button" @click=${report.retry}>
+    ${locale.say(stateMessages).retry}
+  </button>`;
 }
 
-/** When the report is of, how much was observed, and what is to be known of its state, in one line of small print. */
-export function asOfLine({ reading, state, retryAt }: Snapshot, locale: LocaleController): string {
+/** "As of 14 Nov, 09:00 UTC", with its age once it is stale; empty where the report has no date. */
+export function asOfText(snapshot: Snapshot, locale: LocaleController): string {
+  const asOf = snapshot.reading?.asOf ?? null;
+  if (asOf === null) return '';
   const words = locale.say(stateMessages);
-  const { formats } = locale;
-  if (!reading) return '';
-  const parts: string[] = [];
-  if (state === 'stale') {
-    if (reading.asOf !== null) {
-      const hours = Math.floor((Date.now() - reading.asOf) / 3_600_000);
-      parts.push(hours >= 1 ? words.age(Math.floor(hours / 24), hours) : words.fresh);
-    }
-    if (retryAt !== null) parts.push(words.again(Math.round((retryAt - Date.now()) / 60_000)));
-    return parts.join('; ');
-  }
-  if (reading.asOf !== null) parts.push(words.asOf(formats.moment(reading.asOf)));
-  if (reading.coverage !== null) {
-    const share = formats.share(reading.coverage);
-    const needed = state === 'not-enough' && reading.minimumCoverage !== null;
-    parts.push(needed ? words.needed(share, formats.share(reading.minimumCoverage ?? 0)) : words.observed(share));
-  }
-  return parts.join('; ');
+  const written = words.asOf(locale.formats.moment(asOf));
+  return snapshot.state === 'stale' ? words.and(written, ageText(asOf, locale)) : written;
+}
+
+/** "4 days old": how long ago something was, in ms since 1970. */
+export function ageText(at: number, locale: LocaleController): string {
+  const words = locale.say(stateMessages);
+  const hours = Math.floor((Date.now() - at) / 3_600_000);
+  if (hours < 1) return words.fresh;
+  return hours < 24 ? words.hoursOld(hours) : words.daysOld(Math.floor(hours / 24));
+}
+
+/** "Trying again in 2 min": when the source asks again by itself; empty when it does not. */
+export function againText({ retryAt }: Snapshot, locale: LocaleController): string {
+  if (retryAt === null) return '';
+  return locale.say(stateMessages).again(Math.round((retryAt - Date.now()) / 60_000));
+}
+
+/** "92% observed"; empty where the report does not say. */
+export function observedText({ reading }: Snapshot, locale: LocaleController): string {
+  const coverage = reading?.coverage ?? null;
+  return coverage === null ? '' : locale.say(stateMessages).observed(locale.formats.share(coverage));
+}
+
+/** The date and the share observed in one line of small print. */
+export function asOfLine(snapshot: Snapshot, locale: LocaleController): string {
+  const parts = [asOfText(snapshot, locale), observedText(snapshot, locale)].filter(Boolean);
+  return parts.length > 1 ? locale.say(stateMessages).and(parts[0] ?? '', parts[1] ?? '') : (parts[0] ?? '');
 }

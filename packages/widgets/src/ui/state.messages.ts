@@ -13,10 +13,10 @@ export const stateMessages = defineMessages('state', {
   observed: (share: string) => `${share} observed`,
   needed: (share: string, needed: string) => `${share} observed, ${needed} needed`,
   asOf: (moment: string) => `As of ${moment}`,
-  age: (days: number, hours: number) =>
-    days >= 1
-      ? `${days} ${plural('en', days, { one: 'day', other: 'days' })} old`
-      : `${hours} ${plural('en', hours, { one: 'hour', other: 'hours' })} old`,
-  fresh: 'Less than an hour old',
+  /** Two facts in one line. */
+  and: (first: string, second: string) => `${first}; ${second}`,
+  daysOld: (days: number) => `${days} ${plural('en', days, { one: 'day', other: 'days' })} old`,
+  hoursOld: (hours: number) => `${hours} ${plural('en', hours, { one: 'hour', other: 'hours' })} old`,
+  fresh: 'less than an hour old',
   again: (minutes: number) => (minutes >= 1 ? `Trying again in ${minutes} min` : 'Trying again soon'),
 });

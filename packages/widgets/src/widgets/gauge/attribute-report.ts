@@ -1,28 +1,36 @@
-import type { GivenReport, Tier } from '../../ui/score-reading.ts';
+import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.ts';
 
 /** What a gauge may be told without any report. */
 export interface GaugeAttributes {
-  readonly score?: number | null;
-  readonly label?: string | null;
-  readonly tier?: string | null;
-  readonly tiers?: readonly Tier[] | null;
-  readonly change?: number | null;
-  readonly days?: number | null;
-  readonly coverage?: number | null;
-  readonly asOf?: string | null;
+  readonly score?: number | null | undefined;
+  readonly label?: string | null | undefined;
+  readonly tier?: string | null | undefined;
+  readonly tiers?: readonly Tier[] | null | undefined;
+  readonly change?: number | null | undefined;
+  readonly days?: number | null | undefined;
+  readonly coverage?: number | null | undefined;
+  readonly asOf?: string | null | undefined;
 }
 
 /** A gauge's own attributes as a report; null where they say nothing about a score. */
 export function attributeReport(given: GaugeAttributes): GivenReport | null {
-  const { score = null, label, tier, tiers, change = null, days, coverage = null, asOf } = given;
+  const { score = null, coverage = null } = given;
   if (score === null && coverage === null) return null;
-  return {
-    account: { name: label },
-    asOf,
+  const report = {
+    account: { name: given.label },
+    asOf: given.asOf,
     score,
-    tier,
-    tiers,
+    tier: given.tier,
+    tiers: given.tiers,
     coverage,
-    trend: { change, days },
+    trend: { change: given.change, days: given.days },
   };
+  return given.tier ? { ...report, tiers: named(report, given.tier) } : report;
+}
+
+/** The scale, on which a tier that is not among its own takes the place of the one the score falls in. */
+function named(report: GivenReport, name: string): readonly Tier[] {
+  const { tiers, tier } = readScore({ ...report, tier: null });
+  if (!tier || tiers.some((each) => each.id === name || each.label === name)) return tiers;
+  return tiers.map((each) => (each === tier ? { ...each, id: name, label: name } : each));
 }

@@ -42,7 +42,7 @@ export function dial(picture: GaugePicture, form: DialForm, formats: Formats): T
   const { width, height, radius, middle, band, figure } = form;
   const score = picture.score ?? 0;
   const ring = arc(width / 2, middle, radius);
-  const outer = arc(width / 2, middle, radius + 9);
+  const outer = arc(width / 2, middle, radius + (form.labels === null ? 9 : band / 2 + 4.5));
   const beyond = band / 2 + (form.labels === null ? 3 : 4);
   const needle = ring.across(score, beyond, beyond);
   const then = earlier === null ? null : ring.point(earlier);

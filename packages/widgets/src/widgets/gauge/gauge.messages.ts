@@ -1,12 +1,17 @@
 import { defineMessages } from '../../ui/messages.ts';
 import { plural } from '../../ui/plural.ts';
 
-/** The gauge's own words. */
+const inDays = (days: number) => `in ${days} ${plural('en', days, { one: 'day', other: 'days' })}`;
+
+/** The gauge's own words. Numbers come already written in the reader's language. */
 export const gaugeMessages = defineMessages('gauge', {
+  /** Whose score, where no name is known. */
   health: 'Health',
-  change: (points: string, days: number) => `${points} in ${days} ${plural('en', days, { one: 'day', other: 'days' })}`,
-  noChange: (days: number) => `no change in ${days} ${plural('en', days, { one: 'day', other: 'days' })}`,
+  /** Beside an arrow that says up or down. */
+  change: (points: string, days: number) => `${points} ${inDays(days)}`,
+  steady: (days: number) => `steady ${inDays(days)}`,
   possible: (low: string, high: string) => `could be ${low} to ${high}`,
+  /** Over the list of what is missing from 100. */
   lost: (points: string) => `Where the other ${points} points are`,
   rest: 'Everything else',
 });

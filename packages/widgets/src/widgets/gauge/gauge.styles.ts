@@ -10,10 +10,7 @@ export const gaugeStyles = css`
     vertical-align: top;
     text-align: center;
   }
-  .below {
-    margin-block-start: 2px;
-  }
-  /* Room for labels and needle hangs over, so that the arc itself is flush with the text around it. */
+  /* Room for labels and needle hangs over, so that the arc itself is flush with the words around it. */
   .w120 {
     margin-inline: -9px;
   }
@@ -26,16 +23,27 @@ export const gaugeStyles = css`
   .w300 {
     margin-inline: -33px;
   }
-  .tier-word {
-    font-size: 13px;
-    line-height: 20px;
-    max-inline-size: 100%;
+  .label {
+    margin-block-end: 6px;
   }
-  .in {
-    position: absolute;
-    inset-inline: 20%;
+  .tier-word {
     display: flex;
     justify-content: center;
+    min-block-size: 20px;
+    font-size: 13px;
+    line-height: 20px;
+  }
+  .none {
+    color: var(--_ink);
+  }
+  .narrow .tier-word {
+    margin-block-start: 2px;
+  }
+  .within .tier-word,
+  .change {
+    position: absolute;
+    inset-inline: 21%;
+    white-space: nowrap;
   }
   .w200 .tier-word {
     inset-block-start: 119px;
@@ -49,12 +57,13 @@ export const gaugeStyles = css`
     font-size: 15px;
   }
   .change {
+    display: flex;
     gap: 5px;
     align-items: center;
+    justify-content: center;
     font-size: 12px;
     line-height: 18px;
     color: var(--_ink-muted);
-    white-space: nowrap;
   }
   .w240 .change {
     inset-block-start: 163px;
@@ -69,24 +78,123 @@ export const gaugeStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+
+  /* Small print. */
   .notes {
     margin-block-start: 12px;
+    min-block-size: 36px;
   }
-  .small-notes {
-    max-inline-size: 136px;
-    margin-block-start: 2px;
+  .button {
+    margin-block-start: 6px;
+  }
+  .narrow {
+    inline-size: fit-content;
+    max-inline-size: 128px;
     text-align: center;
   }
+  .narrow .small {
+    line-height: 17px;
+    text-wrap: balance;
+  }
 
-  /* 480: words beside the dial. */
+  /* From 480 px: words beside the dial, the list of reasons. */
   .beside {
     display: grid;
-    grid-template-columns: 160px minmax(0, 1fr);
-    gap: 42px;
+    grid-template-columns: auto minmax(0, 1fr);
     align-items: start;
+    column-gap: 62px;
   }
-  .beside .dial {
-    margin-inline: -20px;
+  .words {
+    min-block-size: 176px;
+  }
+  .bar {
+    block-size: 12px;
+    max-inline-size: 220px;
+    margin-block: 4px 12px;
+    border-radius: 4px;
+    background: var(--_line);
+  }
+  .bar + .bar {
+    max-inline-size: 140px;
+  }
+  .lost {
+    margin-block: 12px 2px;
+  }
+  .reasons li {
+    display: flex;
+    gap: 12px;
+    font-size: 13px;
+    line-height: 22px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .reasons li:last-child {
+    border-block-end: 0;
+  }
+  .name,
+  .seen {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .seen {
+    display: none;
+    color: var(--_ink-muted);
+  }
+  .reasons b {
+    font-weight: 500;
+  }
+  .beside .notes {
+    margin-block-start: 8px;
+  }
+  .wide .words {
+    max-inline-size: 640px;
+  }
+  .wide .seen {
+    display: block;
+    flex: 2;
+  }
+
+  /* Lying down: in a row, and below 96 px the figure over the scale. */
+  .row,
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+  .row {
+    min-block-size: 24px;
+  }
+  .value {
+    min-inline-size: 24px;
+    text-align: end;
+  }
+  .beyond {
+    min-inline-size: 0;
+  }
+  .beyond .tier-word {
+    justify-content: start;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .beyond .small {
+    line-height: 16px;
+  }
+  .row .small {
+    padding-inline-start: 17px;
+  }
+  .beyond .button {
+    margin-block-start: 0;
+  }
+  .stack .line {
+    flex-wrap: wrap;
+    gap: 2px;
+  }
+  .stack .value {
+    text-align: start;
+  }
+  .lying:dir(rtl) {
+    transform: scaleX(-1);
   }
 
   .track {

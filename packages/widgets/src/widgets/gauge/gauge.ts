@@ -4,19 +4,75 @@ import { base } from '../../ui/base.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { glyph } from '../../ui/glyph.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
+import { numberAttribute } from '../../ui/number-attribute.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.ts';
-import { SizeController } from '../../ui/size-controller.ts';
-import { asOfLine, isBare, stateView } from '../../ui/state-view.ts';
-import { scoreSentence } from '../../ui/summary.ts';
+import { type Size, SizeController } from '../../ui/size-controller.ts';
+import { stateWord } from '../../ui/state-view.ts';
+import { summaryMessages } from '../../ui/summary.messages.ts';
+import { changeSentence, scoreSentence } from '../../ui/summary.ts';
 import { SweepController } from '../../ui/sweep-controller.ts';
+import { warnOnce } from '../../ui/warn.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { attributeReport, type GaugeAttributes } from './attribute-report.ts';
-import { dial, dialForm } from './dial.ts';
+import { type DialForm, dial, dialForm } from './dial.ts';
+import { gaugeMessages } from './gauge.messages.ts';
 import { gaugeStyles } from './gauge.styles.ts';
-import { picture } from './picture.ts';
+import { changeRow, notes, story } from './gauge-words.ts';
+import { lyingScale } from './lying-scale.ts';
+import { type GaugePicture, picture } from './picture.ts';
 
-/** The score of an account on its scale: figure, tier, change, and how much was seen. */
+/** The width in px from which the dial is drawn at its largest, until words come beside it. */
+const roomy = 320;
+
+/** What `Gauge.fallback` makes its sentence of. */
+export interface GaugeFallback extends GaugeAttributes {
+  readonly report?: GivenReport | null | undefined;
+}
+
+/**
+ * The score of an account on its scale, with its tier, its change, and how much was seen.
+ *
+ * @element hale-gauge
+ *
+ * @attr account - Id of the account to show, with a source of one's own or of `<hale-provider>`.
+ * @attr {number} score - 0–100, for a gauge without a report. Absent or empty is no score, never 0.
+ * @attr label - Whose score: shown above the dial, and spoken. The report's account where absent.
+ * @attr tier - Id or label of the tier; by default the one the score falls in.
+ * @attr {number} change - Points gained or lost over `days`.
+ * @attr {number} days - What `change` looks back over; 28 by default.
+ * @attr {number} coverage - Share observed, 0–1.
+ * @attr as-of - When the score is of: `2026-11-14T09:00:00Z`.
+ * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
+ * @attr {'auto'|'row'} layout - `row` lays the scale down at any width, as for a table; by default below 96 px only.
+ *
+ * @prop {Report | null} report - A report at hand. It goes before a source, which goes before attributes.
+ * @prop {HealthSource | null} source - A source of this gauge's own.
+ * @prop {Tier[] | null} tiers - The scale, worst first; at risk, watch from 40, healthy from 70 by default.
+ *
+ * @fires {CustomEvent<ReportDetail>} hale-report - Another report is shown.
+ * @fires {CustomEvent<ErrorDetail>} hale-error - A report did not come, or cannot be read.
+ *
+ * @csspart base - All of it.
+ * @csspart label - Whose score it is.
+ * @csspart dial - The dial, or the row, with its figure and tier.
+ * @csspart plot - The drawing.
+ * @csspart figure - The score as a number.
+ * @csspart tier - Glyph and word.
+ * @csspart glyph - The shape that stands for the tier.
+ * @csspart change - Arrow and points.
+ * @csspart headline - The generated sentence.
+ * @csspart reasons-label - What the list of reasons is.
+ * @csspart reasons - The largest reasons.
+ * @csspart note - A line of small print: date, share observed, state.
+ * @csspart retry - The button that asks again.
+ *
+ * @cssprop --hale-surface - Behind the widget: the needle's halo, hollow marks.
+ * @cssprop --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words and lines.
+ * @cssprop --hale-{tier}-mark, --hale-{tier}-text - Of at-risk, watch, healthy, thriving.
+ * @cssprop --hale-accent - Focus.
+ * @cssprop --hale-radius - Corner of the button.
+ */
 export class Gauge extends LitElement {
   static readonly tag = 'hale-gauge';
   static override styles = [base, gaugeStyles];
@@ -24,21 +80,22 @@ export class Gauge extends LitElement {
     ...reportProperties,
     ...localeProperties,
     label: {},
-    score: { type: Number },
+    score: numberAttribute,
     tier: {},
     tiers: { attribute: false },
-    change: { type: Number },
-    days: { type: Number },
-    coverage: { type: Number },
+    change: numberAttribute,
+    days: numberAttribute,
+    coverage: numberAttribute,
     asOf: { attribute: 'as-of' },
+    layout: {},
   };
 
-  /** The gauge as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
-  static fallback(props: GaugeAttributes & { readonly report?: GivenReport | null }): string {
-    const report = props.report ?? attributeReport(props);
-    if (!report) return props.label ?? '';
+  /** The gauge as one sentence, for where nothing can be drawn: "Acme: 72 of 100, Healthy". Empty when given nothing. */
+  static fallback(given: GaugeFallback): string {
+    const report = given.report ?? attributeReport(given);
+    if (!report) return given.label ?? '';
     const reading = readScore(report);
-    return scoreSentence(reading, formatsOf('en', 'UTC'), props.label ?? reading.name);
+    return scoreSentence(reading, formatsOf('en', 'UTC'), given.label ?? reading.name);
   }
 
   declare report: GivenReport | null;
@@ -53,36 +110,99 @@ export class Gauge extends LitElement {
   declare days: number | null;
   declare coverage: number | null;
   declare asOf: string | null;
+  declare layout: 'auto' | 'row';
 
   #report = new ReportController(this, () => attributeReport(this));
-  #size = new SizeController(this);
+  #size = new SizeController(this, [roomy]);
   #locale = new LocaleController(this);
   #sweep = new SweepController(this);
 
   constructor() {
     super();
     this.report = this.source = this.account = null;
-    this.timeZone = 'UTC';
     this.label = this.score = this.tier = this.tiers = this.change = this.days = this.coverage = this.asOf = null;
+    this.timeZone = 'UTC';
+    this.layout = 'auto';
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { width } = this.#size;
-    if (width === null) return nothing;
-    return this.#report.draw((snapshot) => this.#draw(snapshot, width));
+    const { width, size } = this.#size;
+    if (width === null || size === null) return nothing;
+    return this.#report.draw((snapshot) => this.#draw(snapshot, width, size));
   }
 
-  #draw(snapshot: Snapshot, width: number): TemplateResult {
+  protected override updated(): void {
+    const { reading } = this.#report.snapshot;
+    if (reading && !this.label && !reading.name) {
+      warnOnce('hale: a <hale-gauge> has no label, so nobody can tell whose score it is. Give it label="…".');
+    }
+  }
+
+  #draw(snapshot: Snapshot, width: number, size: Size): TemplateResult {
+    const { reading } = snapshot;
+    const drawn = picture(snapshot, this.#sweep.toward(reading?.score ?? null), this.#locale.formats);
+    const tone = reading?.tier?.tone ?? 'no-score';
+    if (size === 'tiny' || this.layout === 'row') {
+      return html`<div class="base ${size === 'tiny' ? 'stack' : 'row'} ${tone}" part="base">
+        ${this.#line(snapshot, drawn, size === 'tiny' ? width : Math.min(92, Math.max(40, width - 130)))}
+        <div class="beyond">${this.#tierWord(snapshot)} ${notes(this.#report, this.#locale, drawn, 'least')}</div>
+      </div>`;
+    }
+    if (size === 'small') {
+      return html`<div class="base narrow ${tone}" part="base">
+        ${this.#dial(snapshot, drawn, dialForm(Math.min(width, 120)))}
+        ${snapshot.state === 'ready' ? nothing : notes(this.#report, this.#locale, drawn, 'little')}
+      </div>`;
+    }
+    const label = this.label ? html`<p class="label" part="label"><bdi>${this.label}</bdi></p>` : nothing;
+    if (size === 'medium') {
+      return html`<div class="base ${tone}" part="base">
+        ${label} ${this.#dial(snapshot, drawn, dialForm(this.#size.reaches(roomy) ? 300 : 240))}
+        <div class="notes">${notes(this.#report, this.#locale, drawn, 'more')}</div>
+      </div>`;
+    }
+    return html`<div class="base ${tone}" part="base">
+      ${label}
+      <div class="beside ${size}">
+        ${this.#dial(snapshot, drawn, dialForm(size === 'large' ? 200 : 240))}
+        <div class="words">
+          ${story(this.#report, this.#locale, size === 'large' ? 3 : 6)}
+          <div class="notes">${notes(this.#report, this.#locale, drawn, 'all')}</div>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #dial(snapshot: Snapshot, drawn: GaugePicture, form: DialForm): TemplateResult {
+    const { formats } = this.#locale;
+    const within = form.labels === null ? '' : 'within';
+    return html`<div class="dial w${form.width} ${within}" part="dial" role="img" aria-label=${this.#name(snapshot)}>
+      ${dial(drawn, form, formats)} ${this.#tierWord(snapshot)}
+      ${form.width < 240 ? nothing : changeRow(snapshot, this.#locale)}
+    </div>`;
+  }
+
+  #line(snapshot: Snapshot, drawn: GaugePicture, length: number): TemplateResult {
+    return html`<div class="line" part="dial" role="img" aria-label=${this.#name(snapshot)}>
+      <b class="value" part="figure">${drawn.figure || '–'}</b>${lyingScale(drawn, length)}
+    </div>`;
+  }
+
+  #tierWord(snapshot: Snapshot): TemplateResult {
+    const tier = snapshot.reading?.tier ?? null;
+    const hasGlyph = tier !== null || snapshot.state === 'not-enough';
+    return html`<p class="tier-word ${tier ? '' : 'none'}" part="tier">
+      ${hasGlyph ? glyph(tier?.tone ?? null) : nothing}<bdi>${tier?.label ?? stateWord(snapshot, this.#locale)}</bdi>
+    </p>`;
+  }
+
+  #name(snapshot: Snapshot): string {
     const { reading } = snapshot;
     const { formats } = this.#locale;
-    const form = dialForm(width);
-    const drawn = picture(snapshot, this.#sweep.toward(reading?.score ?? null), formats);
-    return html`<div class=${reading?.tier?.tone ?? 'no-score'} part="base">
-      <div class="dial w${form.width}" part="dial" role="img" aria-label=${reading ? scoreSentence(reading, formats) : ''}>
-        ${dial(drawn, form, formats)}
-        <p class="tier-word in" part="tier">${glyph(reading?.tier?.tone ?? null)}${reading?.tier?.label}</p>
-      </div>
-      ${isBare(snapshot) ? stateView(this.#report, this.#locale) : html`<p class="small" part="as-of">${asOfLine(snapshot, this.#locale)}</p>`}
-    </div>`;
+    const name = this.label ?? reading?.name ?? this.#locale.say(gaugeMessages).health;
+    if (!reading || reading.score === null) {
+      return this.#locale.say(summaryMessages).named(name, stateWord(snapshot, this.#locale));
+    }
+    return [scoreSentence(reading, formats, name), changeSentence(reading, formats)].filter(Boolean).join('. ');
   }
 }

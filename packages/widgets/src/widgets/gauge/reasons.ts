@@ -5,6 +5,8 @@ import type { GivenReport } from '../../ui/score-reading.ts';
 export interface Loss {
   readonly label: string;
   readonly points: number;
+  /** What was seen, as the model says it; null for none. */
+  readonly sentence: string | null;
 }
 
 /** The metrics that keep a score from 100, largest first, as losses: all of them sum to 100 less the score. */
@@ -15,18 +17,21 @@ export function losses(report: GivenReport): Loss[] {
       const weight = number(metric.effectiveWeight, 0, 1);
       const label = text(metric.label, 80) ?? text(metric.id, 80);
       if (points === null || weight === null || label === null) return [];
-      return [{ label, points: points - weight * 100 }];
+      return [{ label, points: points - weight * 100, sentence: text(metric.sentence, 200) }];
     })
     .sort((a, b) => a.points - b.points);
 }
 
-/** The `most` largest losses and one of the rest, in tenths of a point that add up to the whole as shown. */
+/** The `most` largest losses and one of all the rest, in tenths of a point that add up to the whole as shown. */
 export function ledger(report: GivenReport, most: number, rest: string): Loss[] {
   const all = losses(report);
-  const total = Math.round(all.reduce((sum, loss) => sum + loss.points, 0) * 10);
-  const rows = all.slice(0, most).filter((loss) => loss.points <= -0.05);
-  const shown = rows.map(({ label, points }) => ({ label, tenths: Math.round(points * 10) }));
-  const left = total - shown.reduce((sum, row) => sum + row.tenths, 0);
-  const tail = left === 0 ? [] : [{ label: rest, tenths: left }];
-  return [...shown, ...tail].map(({ label, tenths }) => ({ label, points: tenths / 10 }));
+  const inTenths = (points: number) => Math.round(points * 10);
+  const total = inTenths(all.reduce((sum, loss) => sum + loss.points, 0));
+  const rows = all.slice(0, most).flatMap((loss) => {
+    const tenths = inTenths(loss.points);
+    return tenths < 0 ? [{ ...loss, tenths }] : [];
+  });
+  const left = total - rows.reduce((sum, row) => sum + row.tenths, 0);
+  const tail = left === 0 ? [] : [{ label: rest, sentence: null, tenths: left }];
+  return [...rows, ...tail].map(({ label, sentence, tenths }) => ({ label, sentence, points: tenths / 10 }));
 }

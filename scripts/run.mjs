@@ -158,6 +158,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   });
 }
+// npm passes a signal to a shell between us that does not pass it on: when that is gone, so is who asked for this.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref();
 child.on('error', (error) => stop(`${node} could not be started: ${error.message}.`));
 child.on('exit', (code, signal) => {
   if (!signal) process.exit(code ?? 1);

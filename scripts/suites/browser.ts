@@ -17,7 +17,13 @@ import type { Tally } from './tally.ts';
 const [names = engines.join(','), ...files] = process.argv.slice(2);
 const wanted = engines.filter((engine) => names.split(',').includes(engine));
 // Exiting runs the exit listeners that end every browser: puppeteer's own, and the one of the WebKit driver.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
+  process.on(signal, () => process.exit(130));
+process.once('exit', (code) => {
+  // While puppeteer walks its list of browsers to end, each leaves the list and the next one is passed over.
+  const ends = process.listeners('exit');
+  for (const end of ends) end.call(process, code);
+});
 
 const silent = () => undefined;
 const logger = {

@@ -9,6 +9,7 @@ import type { Tally } from './tally.ts';
 
 const [name = 'node', ...files] = process.argv.slice(2);
 const started = performance.now();
+process.on('disconnect', () => process.exit(130));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures: Mocha.Test[] = [];
 

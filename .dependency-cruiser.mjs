@@ -120,8 +120,9 @@ export default {
     {
       name: 'widgets-know-reports',
       severity: 'error',
-      comment: 'Widgets know reports and never models; only the source that scores in the page runs the engine.',
-      from: { path: '^packages/widgets/src/', pathNot: [...tests, '^packages/widgets/src/source/'] },
+      comment:
+        'Widgets know reports and never models; only the source that scores in the page runs the engine, and the standalone module brings it along.',
+      from: { path: '^packages/widgets/src/', pathNot: [...tests, '^packages/widgets/src/(source/|standalone\\.ts)'] },
       to: { path: '^packages/core/src/', pathNot: '^packages/core/src/(report\\.ts|schema/report\\.ts)$' },
     },
     {

@@ -1,6 +1,7 @@
 /**
  * `npm run build`: builds the published packages in the order of their dependencies — ES modules with source maps by
- * Vite, declarations with maps by tsc — then the standalone module of the widgets, and the JSON Schemas of the core.
+ * Vite, declarations with maps by tsc — then the standalone module of the widgets, and the JSON Schemas of the core
+ * (these are committed files: `--no-schemas` leaves them as they are).
  */
 import { build } from 'vite';
 import { declarations } from './builds/declarations.ts';
@@ -16,7 +17,7 @@ async function timed(what: string, work: () => unknown): Promise<void> {
 }
 
 try {
-  await timed('@hale/core JSON Schemas', writeSchemas);
+  if (!process.argv.includes('--no-schemas')) await timed('@hale/core JSON Schemas', writeSchemas);
   for (const one of packages()) {
     const { name } = one.manifest;
     await timed(name, async () => {

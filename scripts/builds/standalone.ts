@@ -17,6 +17,8 @@ export function standalone({ folder }: Package): InlineConfig {
       sourcemap: true,
       minify: true,
       reportCompressedSize: false,
+      // Vite leaves the spaces in a library for a bundler's sake; nothing bundles this one again.
+      rolldownOptions: { output: { minify: true } },
       lib: { entry: join(folder, 'src', 'standalone.ts'), formats: ['es'], fileName: () => 'hale.js' },
     },
   };

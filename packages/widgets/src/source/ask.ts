@@ -8,6 +8,8 @@ import { BodyTooLarge, readText } from './read-body.ts';
 /** All that a request is made with; settled when the source is made. */
 export interface Transport {
   readonly root: URL;
+  /** Below the root, with `{id}` in the place of the account's id. */
+  readonly path: string;
   readonly credentials: RequestCredentials;
   readonly headers: Readonly<Record<string, string>>;
   readonly fetch: typeof fetch;
@@ -39,7 +41,7 @@ export async function ask(
   last: Received | null,
   signal: AbortSignal,
 ): Promise<Answer | null> {
-  const url = addressOf(transport.root, accountId);
+  const url = addressOf(transport, accountId);
   if (url === null) return failed('refused', `${JSON.stringify(accountId)} cannot be the id of an account.`);
   const { fetch, credentials, maxBytes, clock } = transport;
   try {
@@ -58,11 +60,15 @@ export async function ask(
 }
 
 /** The address of an account's report; null for an id that would lead elsewhere. */
-function addressOf(root: URL, accountId: string): URL | null {
+function addressOf({ root, path }: Transport, accountId: string): URL | null {
   // Dots alone climb up the path, encoded or not.
   if (accountId === '.' || accountId === '..') return null;
   try {
-    return new URL(`v1/accounts/${encodeURIComponent(accountId)}/health`, root);
+    const id = encodeURIComponent(accountId);
+    return new URL(
+      path.replace('{id}', () => id),
+      root,
+    );
   } catch {
     // Half of a surrogate pair has no encoding.
     return null;

@@ -9,6 +9,8 @@ import { type Feed, share } from './share.ts';
 export interface FetchSourceOptions {
   /** Where the API is, absolute or relative to the page: reports are at `{baseUrl}/v1/accounts/{id}/health`. Fixed. */
   readonly baseUrl: string | URL;
+  /** Where below it a report is, such as `v1/accounts/{id}/adoption` for the customer's view; `v1/accounts/{id}/health` where absent. */
+  readonly path?: string;
   /** Whether cookies go along; `omit` where absent. */
   readonly credentials?: RequestCredentials;
   /** Sent with each request. */
@@ -28,12 +30,14 @@ const patience = 30_000;
 /**
  * Gets reports from a JSON API: one request for all widgets on an account, aborted when the last of them leaves;
  * failures of the network, 408, 425, 429 and 5xx are tried again with growing pauses, as `Retry-After` asks.
- * Throws a HealthError when `baseUrl` is not an http or https address.
+ * Throws a HealthError when `baseUrl` is not an http or https address, or `path` does not lead to an account below it.
  */
 export function fetchSource(options: FetchSourceOptions): Required<HealthSource> {
   const clock = options.clock ?? pageClock;
+  const root = rootOf(options.baseUrl);
   const transport: Transport = {
-    root: rootOf(options.baseUrl),
+    root,
+    path: pathBelow(root, options.path ?? 'v1/accounts/{id}/health'),
     credentials: options.credentials ?? 'omit',
     headers: { ...options.headers },
     // Called without its own object, the page's fetch refuses.
@@ -108,4 +112,10 @@ function rootOf(baseUrl: string | URL): URL {
   }
   root.pathname = root.pathname.replace(/\/*$/, '/');
   return root;
+}
+
+function pathBelow(root: URL, path: string): string {
+  if (path.includes('{id}') && new URL(path.replace('{id}', 'id'), root).href.startsWith(root.href)) return path;
+  const message = `path must hold {id} and lead below ${root.href}, not ${JSON.stringify(path)}: for example v1/accounts/{id}/health.`;
+  throw new HealthError({ code: 'invalid-url', path: 'path', message });
 }

@@ -1,0 +1,68 @@
+import type { TableName } from './rows.ts';
+import type { Session } from './session.ts';
+
+/**
+ * The tables and what each column means; this is the one place that says so.
+ * Instants are TIMESTAMP without a zone and always UTC. NULL is missing, never zero.
+ */
+const tables: Record<TableName, string> = {
+  accounts: `
+    id        VARCHAR PRIMARY KEY,   -- names the account everywhere else; 1–200 characters
+    name      VARCHAR,               -- for people
+    since     TIMESTAMP,             -- when it became a customer
+    ended     TIMESTAMP,             -- when it ceased to be one; NULL while it is
+    tracked   VARCHAR[]              -- names of the events recorded for it; any other event is missing, not "0 times". NULL: all are recorded`,
+
+  facts: `
+    account_id VARCHAR NOT NULL,
+    name       VARCHAR NOT NULL,     -- 'seats', 'nps', 'plan' …
+    "at"       TIMESTAMP,            -- since when it holds. Of several rows the latest at or before now counts; NULL is older than any date
+    number     DOUBLE,               -- the value, in the one of these three columns that fits it;
+    text       VARCHAR,              -- all three NULL: from this day on the value is not known
+    boolean    BOOLEAN`,
+
+  events: `
+    account_id VARCHAR NOT NULL,
+    name       VARCHAR NOT NULL,     -- 'use', 'ticket', 'invoice', 'touchpoint', 'tag', 'plan', 'milestone' …
+    "at"       TIMESTAMP NOT NULL,   -- when it happened or began; an invoice is due then
+    until      TIMESTAMP,            -- when a thing that lasts was over (ticket closed, invoice paid); NULL while open, and for what does not last
+    user_id    VARCHAR,              -- who did it: unique within the account, fit to be shown to the vendor's own people
+    count      DOUBLE NOT NULL DEFAULT 1, -- how often, where rows are already added up; more than 0
+    properties JSON                  -- one flat object of text, numbers, booleans and nulls`,
+
+  history: `
+    account_id VARCHAR NOT NULL,
+    "at"       TIMESTAMP NOT NULL,   -- the instant the score was given for
+    score      DOUBLE,               -- 0–100; NULL: no score was given
+    coverage   DOUBLE NOT NULL,      -- share of the weight that was observed, 0–1
+    tier       VARCHAR,
+    model_id   VARCHAR NOT NULL,
+    version    VARCHAR NOT NULL,     -- of the model: '4.1'
+    dimensions JSON,                 -- {dimension id: score or null}
+    signals    VARCHAR[]             -- ids of the signals that fired`,
+
+  outcomes: `
+    account_id VARCHAR NOT NULL,
+    kind       VARCHAR NOT NULL CHECK (kind IN ('renewed', 'churned', 'expanded', 'contracted')),
+    "at"       TIMESTAMP NOT NULL    -- when it took effect`,
+
+  meta: `
+    key        VARCHAR PRIMARY KEY,  -- 'source', 'title', 'asOf', 'shape': see demo/data/prepare-database.ts
+    value      VARCHAR NOT NULL`,
+};
+
+/** Changes whenever a table does, so that a file of an earlier shape is recognised. */
+export const shapeVersion = '1';
+
+/** Creates the tables that are not there yet. */
+export async function createShape(session: Session): Promise<void> {
+  for (const [name, columns] of Object.entries(tables)) {
+    await session.run(`CREATE TABLE IF NOT EXISTS ${name} (${columns}\n)`);
+  }
+}
+
+/** Drops all tables with what is in them and creates them anew; inside a transaction the old ones stay for other readers until it commits. */
+export async function recreateShape(session: Session): Promise<void> {
+  for (const name of Object.keys(tables)) await session.run(`DROP TABLE IF EXISTS ${name}`);
+  await createShape(session);
+}

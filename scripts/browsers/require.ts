@@ -48,5 +48,5 @@ export function requireBrowsers(engines: readonly Engine[]): Found {
   const now = mayInstall && install(missing) ? findBrowsers() : found;
   const still = missingPackages(now, engines);
   if (still.length === 0) return now;
-  throw new Error(`No ${engines.join(', ')} to test in: ${advice(still)}.`);
+  throw new Error(`Not every browser the tests need is on this machine; ${advice(still)}.`);
 }

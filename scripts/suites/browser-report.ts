@@ -26,9 +26,18 @@ function walk(suite: TestSuiteResult, titles: readonly string[], counts: Counts,
   for (const inner of suite.suites) walk(inner, inner.name ? [...titles, inner.name] : titles, counts, failures);
 }
 
+const told = new Set<string>();
+
+/** A long message in full the first time only: a browser that does not start says the same for every file. */
+function once(message: string): string {
+  if (told.has(message)) return `${message.split('\n', 1)[0]} (told in full above)`;
+  if (message.includes('\n')) told.add(message);
+  return message;
+}
+
 function print(session: TestSession, failures: readonly Failure[]): void {
   console.error(`\n${session.browser.name}: ${shown(session.testFile)}`);
-  for (const { title, message } of failures) console.error(`  ✗ ${title}\n${message.replace(/^/gm, '      ')}`);
+  for (const { title, message } of failures) console.error(`  ✗ ${title}\n${once(message).replace(/^/gm, '      ')}`);
   for (const log of session.logs) console.error('      console:', ...log);
 }
 

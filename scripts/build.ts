@@ -1,12 +1,13 @@
 /**
  * `npm run build`: builds the published packages in the order of their dependencies — ES modules with source maps by
- * Vite, declarations with maps by tsc — then the standalone module of the widgets, and the JSON Schemas of the core
- * (these are committed files: `--no-schemas` leaves them as they are).
+ * Vite, declarations with maps by tsc — then the standalone module of the widgets, the pages of the demo, and the JSON
+ * Schemas of the core (these are committed files: `--no-schemas` leaves them as they are).
  */
 import { build } from 'vite';
 import { declarations } from './builds/declarations.ts';
 import { writeSchemas } from './builds/json-schema.ts';
 import { library } from './builds/library.ts';
+import { buildPages } from './builds/pages.ts';
 import { standalone } from './builds/standalone.ts';
 import { packages } from './packages.ts';
 
@@ -26,6 +27,7 @@ try {
     });
     if (name === '@hale/widgets') await timed(`${name} standalone`, () => build(standalone(one)));
   }
+  await timed('demo pages', buildPages);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -18,7 +18,7 @@ const stampFile = join(root, 'node_modules', '.hale-stamp.json');
 const windows = process.platform === 'win32';
 
 const tasks = {
-  demo: ['--conditions=@hale/source', join(root, 'demo', 'server', 'main.ts')],
+  demo: ['--conditions=@hale/source', join(root, 'scripts', 'demo.ts')],
   test: [join(root, 'scripts', 'test.ts')],
   check: [join(root, 'scripts', 'check.ts')],
   build: [join(root, 'scripts', 'build.ts')],

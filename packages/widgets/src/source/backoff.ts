@@ -20,6 +20,7 @@ export function backoff(attempt: number, random: () => number, retryAfter: numbe
 export function readRetryAfter(header: string | null, now: number): number | null {
   if (header === null) return null;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-  const at = Date.parse(header);
+  // Engines take much for a date that is none; one of HTTP begins with the day of the week.
+  const at = /^\s*[A-Z][a-z]/.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(at) ? null : Math.max(0, at - now);
 }

@@ -25,7 +25,7 @@ export function share(open: OpenFeed): Required<HealthSource> {
     entries.set(accountId, entry);
     entry.feed = open(accountId, (state) => {
       entry.state = state;
-      for (const { hear } of [...entry.listeners]) deliver(hear, state);
+      for (const seat of [...entry.listeners]) if (entry.listeners.has(seat)) deliver(seat.hear, state);
     });
     return entry;
   }

@@ -29,23 +29,22 @@ for (const [id, value] of Object.entries({ ...primitives, ...where, ...rules, ..
 const place = '#/$defs/';
 
 /** JSON text of a schema, in which a definition that only points at another one is dropped, and pointed past. */
-function textOf(document: z.core.JSONSchema.BaseSchema): string {
-  const { $defs = {} } = document;
+function textOf($id: string, title: string, document: z.core.JSONSchema.BaseSchema): string {
+  const { $schema, $defs = {}, ...rest } = document;
   const end = (reference: string): string => {
     const target = $defs[reference.slice(place.length)];
     return target?.$ref && Object.keys(target).length === 1 ? end(target.$ref) : reference;
   };
   const kept = Object.entries($defs).filter(([name]) => end(place + name) === place + name);
-  const straight = { ...document, $defs: Object.fromEntries(kept) };
+  const straight = { $schema, $id, title, ...rest, $defs: Object.fromEntries(kept) };
   return `${JSON.stringify(straight, (key, value) => (key === '$ref' ? end(value) : value), 2)}\n`;
 }
 
 /** Each JSON Schema file that the zod schemas of the core amount to: its path and its text. */
 function schemas(): { path: string; text: string }[] {
   return documents.map(({ name, title, schema }) => {
-    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', reused: 'ref', metadata: vocabulary });
-    const document = { $schema, $id: `urn:hale:schema:${name}`, title, ...rest };
-    return { path: join(folder, `${name}.json`), text: textOf(document) };
+    const document = z.toJSONSchema(schema, { io: 'input', reused: 'ref', metadata: vocabulary });
+    return { path: join(folder, `${name}.json`), text: textOf(`urn:hale:schema:${name}`, title, document) };
   });
 }
 

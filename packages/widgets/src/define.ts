@@ -1,3 +1,4 @@
+import './define/activity-dots.ts';
 import './define/gauge.ts';
 import './define/provider.ts';
 import './define/trend-line.ts';

@@ -7,5 +7,6 @@ export { summaryMessages } from './ui/summary.messages.ts';
 export { tableMessages } from './ui/table.messages.ts';
 export { version } from './ui/version.ts';
 export type { WidgetState } from './ui/widget-state.ts';
+export { activityMessages } from './widgets/activity-dots/activity-dots.messages.ts';
 export { trendMessages } from './widgets/trend-line/trend-line.messages.ts';
 export * from './widgets/widgets.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { dotColumns, dotStep, halves, radii } from './dot-grid.ts';
+import { dotColumns, dotStep, halves, radii, tailOf } from './dot-grid.ts';
 
 describe('dot grid', () => {
   it('steps at 1, 5 and 15 actions, each bound belonging to the step it opens', () => {
@@ -21,7 +21,14 @@ describe('dot grid', () => {
     expect(two.weeks.map((w) => w.day)).to.deep.equal([14, 21]);
     expect(two.xs).to.have.length(14);
     expect(dotColumns(28, 0, 70).weeks.map((w) => w.day)).to.deep.equal([21]);
-    expect(dotColumns(28, 0, 420, 1).weeks).to.have.length(1);
+  });
+
+  it('needs no room for days that are still to come', () => {
+    expect(dotColumns(26, 0, 119).weeks).to.have.length(2);
+    expect(dotColumns(28, 0, 119).weeks).to.have.length(1);
+    expect(tailOf(26, 0)).to.equal(5);
+    expect(tailOf(7, 0)).to.equal(7);
+    expect(tailOf(1, 6)).to.equal(7);
   });
 
   it('begins a week on Monday wherever the days begin', () => {

@@ -42,21 +42,33 @@ export function dotStep(count: number): DotStep {
   return count >= stepsFrom[3] ? 3 : count >= stepsFrom[2] ? 2 : count > 0 ? 1 : 0;
 }
 
+/** Width in px that `weeks` weeks take at some pitch, of which the last has only `tail` days. */
+export function weeksWidth(weeks: number, tail: number, pitch: number = closest): number {
+  return (7 * (weeks - 1) + tail) * pitch + (weeks - 1) * between;
+}
+
+/** How many days the last week of a grid has; `weekday` is that of its first day, 0 for Monday. */
+export function tailOf(days: number, weekday: number): number {
+  return ((days + weekday - 1) % 7) + 1;
+}
+
 /** Lays `days` days into `width` px, week by week; `weekday` is that of the first, 0 for Monday. At least one week is shown. */
-export function dotColumns(days: number, weekday: number, width: number, most = Number.POSITIVE_INFINITY): DotColumns {
+export function dotColumns(days: number, weekday: number, width: number): DotColumns {
   const all = Math.ceil((days + weekday) / 7);
-  const fit = (pitch: number) => Math.floor((width + between) / (7 * pitch + between));
-  const shown = Math.max(1, Math.min(all, most, Math.max(fit(easy), Math.min(2, fit(closest)))));
-  const pitch = Math.min(widest, Math.max(closest, (width - (shown - 1) * between) / (7 * shown)));
-  const firstWeek = all - shown;
-  const from = Math.max(0, firstWeek * 7 - weekday);
+  const tail = tailOf(days, weekday);
+  const fits = (weeks: number, pitch: number) => weeks <= all && weeksWidth(weeks, tail, pitch) <= width;
+  let shown = fits(2, closest) ? 2 : 1;
+  while (fits(shown + 1, easy)) shown++;
+  const pitch = Math.min(widest, Math.max(closest, (width - (shown - 1) * between) / (7 * (shown - 1) + tail)));
+  const skipped = (all - shown) * 7;
+  const from = Math.max(0, skipped - weekday);
   const xs: number[] = [];
   const weeks: DotWeek[] = [];
   for (let day = from; day < days; day++) {
-    const column = day + weekday - firstWeek * 7;
+    const column = day + weekday - skipped;
     const x = (column + 0.5) * pitch + Math.floor(column / 7) * between;
     xs.push(x);
     if (day === from || column % 7 === 0) weeks.push({ day, x });
   }
-  return { from, xs, weeks, pitch, width: shown * 7 * pitch + (shown - 1) * between };
+  return { from, xs, weeks, pitch, width: weeksWidth(shown, tail, pitch) };
 }

@@ -48,6 +48,15 @@ export const tableStyles = css`
   tr > :last-child {
     padding-inline-end: 0;
   }
+  td,
+  thead th {
+    white-space: nowrap;
+  }
+  tbody th {
+    min-inline-size: 8ch;
+    max-inline-size: 24ch;
+    overflow-wrap: anywhere;
+  }
   .figure {
     text-align: end;
   }

@@ -25,7 +25,8 @@ export class DataTable implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #locale: LocaleController;
   #open = false;
-  #sort = 0;
+  /** The column sorted by; null while the rows stand as given. */
+  #sort: number | null = null;
   #rising = true;
 
   constructor(host: ReactiveControllerHost & HTMLElement, locale: LocaleController) {
@@ -48,7 +49,7 @@ export class DataTable implements ReactiveController {
   render<Row>(content: () => TableContent<Row>): TemplateResult | typeof nothing {
     if (!this.#open) return nothing;
     const { caption, columns, rows, file } = content();
-    const by = columns[this.#sort] ?? columns[0];
+    const by = this.#sort === null ? undefined : columns[this.#sort];
     const sorted = by ? [...rows].sort((a, b) => compare(by.value(a), by.value(b)) * (this.#rising ? 1 : -1)) : rows;
     const figures = columns.map((column) => rows.every((row) => typeof column.value(row) !== 'string'));
     const side = (i: number) => (figures[i] ? 'figure' : nothing);

@@ -1,3 +1,4 @@
+export { ActivityDots } from './activity-dots/activity-dots.ts';
 export { Gauge } from './gauge/gauge.ts';
 export { Provider } from './provider/provider.ts';
 export { TrendLine } from './trend-line/trend-line.ts';

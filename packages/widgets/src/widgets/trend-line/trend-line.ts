@@ -8,6 +8,8 @@ import { formatsOf } from '../../ui/formats.ts';
 import { glyph } from '../../ui/glyph.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
+import { plotStyles } from '../../ui/plot.styles.ts';
+import { keyHelp, readable } from '../../ui/reader.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { type GivenReport, readScore, type ScoreReading, type Tier } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
@@ -18,7 +20,7 @@ import type { Snapshot } from '../../ui/widget-state.ts';
 import { attributeReport, type GivenPoint, type TrendAttributes } from './attribute-report.ts';
 import type { DrawnPoint } from './layout-trend.ts';
 import { readTrend, type TrendReading } from './read-trend.ts';
-import { describeTrend, sayPoint, saySpan, sayTrend, type TrendSpeech } from './say-trend.ts';
+import { describeTrend, type Known, sayPoint, saySpan, sayTrend, type TrendSpeech } from './say-trend.ts';
 import { trendWidths } from './trend-frame.ts';
 import { trendMessages } from './trend-line.messages.ts';
 import { trendStyles } from './trend-line.styles.ts';
@@ -34,7 +36,7 @@ import { trendTable } from './trend-table.ts';
  */
 export class TrendLine extends LitElement {
   static readonly tag = 'hale-trend-line';
-  static override styles = [base, tableStyles, trendStyles];
+  static override styles = [base, plotStyles, tableStyles, trendStyles];
   static override properties = {
     ...reportProperties,
     ...localeProperties,
@@ -193,43 +195,32 @@ export class TrendLine extends LitElement {
         <p class="label" part="label"><bdi>${title}</bdi></p>
         <p class="headline" part="headline"><bdi>${headline}</bdi></p>
       </div>
-      ${known ? this.#readable(title, describeTrend(known, speech), picture, speech) : trendPlot(picture)}
+      ${known ? this.#readable(title, known, picture, speech) : trendPlot(picture)}
       <div class=${picture.frame.versions ? 'foot' : 'foot narrow'}>
         <p class="small notes" part="as-of">
           ${known ? this.#tier(reading) : nothing}
           <bdi>${known ? this.#notes(picture, speech) : stateReason(snapshot, this.#locale)}</bdi>
           ${retryButton(this.#report, this.#locale)}
         </p>
-        ${known ? [keyHelp(words), this.#table.toggle()] : nothing}
+        ${known ? [keys(words), this.#table.toggle()] : nothing}
       </div>
       ${known ? this.#table.render(() => trendTable(known, title, speech)) : nothing}`;
   }
 
-  /** The plot as something to be read point by point; what it shows stands beside it in words. */
-  #readable(title: string, description: string, picture: TrendPicture, speech: TrendSpeech): TemplateResult {
+  #readable(title: string, known: Known, picture: TrendPicture, speech: TrendSpeech): TemplateResult {
     const last = this.#drawn.length - 1;
     const at = Math.min(last, this.#read ?? last);
     const point = this.#drawn[at];
-    const tiers = this.#report.snapshot.reading?.tiers ?? [];
-    return html`<p class="unseen" id="summary" part="summary">${description}</p>
-      <div
-        class="plot"
-        part="plot"
-        role="slider"
-        tabindex="0"
-        aria-label=${speech.words.read(title)}
-        aria-describedby="summary"
-        aria-valuemin="0"
-        aria-valuemax=${last}
-        aria-valuenow=${at}
-        aria-valuetext=${point ? sayPoint(point, tiers, speech) : nothing}
-        @keydown=${this.#key}
-        @blur=${this.#leave}
-        @pointermove=${this.#move}
-        @pointerleave=${this.#leave}
-      >
-        ${trendPlot(picture)}
-      </div>`;
+    return readable(trendPlot(picture), {
+      label: speech.words.read(title),
+      description: describeTrend(known, speech),
+      at,
+      last,
+      text: point ? sayPoint(point, known.reading.tiers, speech) : null,
+      onKey: this.#key,
+      onMove: this.#move,
+      onLeave: this.#leave,
+    });
   }
 
   #notes({ layout }: TrendPicture, { words }: TrendSpeech): string {
@@ -251,10 +242,10 @@ interface View {
   readonly picture: TrendPicture;
 }
 
-function keyHelp(words: TrendSpeech['words']): TemplateResult {
-  return html`<p class="small keys" part="keys">
-    <span><kbd>←</kbd><kbd>→</kbd>${words.move}</span>
-    <span><kbd>Home</kbd><kbd>End</kbd>${words.ends}</span>
-    <span><kbd>Esc</kbd>${words.leave}</span>
-  </p>`;
+function keys(words: TrendSpeech['words']): TemplateResult {
+  return keyHelp([
+    [['←', '→'], words.move],
+    [['Home', 'End'], words.ends],
+    [['Esc'], words.leave],
+  ]);
 }

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+/** Looks shared by widgets that are a plot with words above and below: the words, the keys, the common marks. */
+export const plotStyles = css`
+  .head {
+    margin-block-end: 14px;
+  }
+  .label + .headline {
+    margin-block-start: 3px;
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 10px;
+    align-items: baseline;
+    margin-block-end: 6px;
+    font-size: 13px;
+  }
+  .figure-now {
+    font-size: 20px;
+    line-height: 24px;
+    letter-spacing: -0.02em;
+  }
+  .plot {
+    border-radius: 3px;
+    outline-offset: 6px;
+    touch-action: pan-y;
+  }
+  svg text {
+    unicode-bidi: plaintext;
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    align-items: center;
+    justify-content: space-between;
+    margin-block-start: 10px;
+    min-block-size: 24px;
+    font-size: 12px;
+    line-height: 18px;
+  }
+  .foot .press {
+    font-size: 12px;
+    line-height: 24px;
+  }
+  .foot .button {
+    margin-inline-start: 8px;
+  }
+  .notes {
+    text-wrap: pretty;
+  }
+  .notes .tier-word {
+    align-items: baseline;
+    margin-inline-end: 8px;
+  }
+  .notes .glyph {
+    align-self: center;
+  }
+  .narrow {
+    min-block-size: 60px;
+    align-content: flex-start;
+  }
+
+  .keys {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 18px;
+  }
+  kbd {
+    font: inherit;
+    line-height: 18px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 4px;
+    padding-inline: 5px;
+    margin-inline-end: 4px;
+  }
+  .plot:not(:focus-visible) ~ .foot .keys,
+  .plot:focus-visible ~ .foot .notes {
+    display: none;
+  }
+
+  .gap {
+    fill: none;
+    stroke: var(--_line-strong);
+    stroke-width: 1.5;
+    stroke-dasharray: 3 3;
+  }
+  .strong {
+    fill: var(--_ink);
+  }
+`;

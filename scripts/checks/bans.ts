@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { filesOf, shown } from '../workspace.ts';
 
-const sources = ['packages/*/src/**/*.{ts,tsx}', 'demo/**/*.{ts,tsx,html}', 'test/**/*.{ts,tsx,html}'];
+interface Ban {
+  readonly pattern: RegExp;
+  readonly why: string;
+}
 
-/**
- * What the linter cannot see because it stands inside of templates and markup, or which only breaks under a policy.
- * What can be seen as code (innerHTML, unsafeHTML, eval …) is banned in biome.json.
- */
-const banned = [
+/** What the linter cannot see because it stands inside of templates and markup; what it can see is banned in biome.json. */
+const inMarkup: readonly Ban[] = [
   {
     pattern: /<[a-z][^<>]*?\sstyle\s*=/gis,
     why: 'a style attribute, which a content security policy blocks: a class, el.style.setProperty or an SVG attribute',
@@ -21,25 +21,32 @@ const banned = [
     why: 'a handler written as text, which a content security policy blocks: addEventListener, or @event in a lit template',
   },
   { pattern: /javascript:/gi, why: 'a javascript: link' },
-  { pattern: /@ts-(ignore|nocheck|expect-error)/g, why: 'an error of the compiler silenced instead of mended' },
-  { pattern: /\bTO(?:DO)\b|\bFIX(?:ME)\b/g, why: 'an open end: do it, or write an issue' },
 ];
 
+const anywhere: readonly Ban[] = [
+  { pattern: /@ts-(ignore|nocheck|expect-error)/g, why: 'an error of the compiler silenced instead of mended' },
+  { pattern: /\b(TODO|FIXME|XXX)\b/g, why: 'an open end: do it, or write an issue' },
+];
+
+const isTest = (file: string) => file.includes('.test.');
 const lineOf = (text: string, index: number) => text.slice(0, index).split('\n').length;
 
-/** No inline styles or handlers in markup, and no silenced compiler. */
+function broken(file: string, bans: readonly Ban[]): string[] {
+  const text = readFileSync(file, 'utf8');
+  return bans.flatMap(({ pattern, why }) =>
+    [...text.matchAll(pattern)].map(({ index }) => `${shown(file)}:${lineOf(text, index)} holds ${why}`),
+  );
+}
+
+/** No inline styles or handlers in markup, no silenced compiler, no open ends. */
 export const bans = {
   name: 'bans',
   async run() {
-    const problems: string[] = [];
-    for (const file of filesOf(sources)) {
-      const text = readFileSync(file, 'utf8');
-      for (const { pattern, why } of banned) {
-        for (const match of text.matchAll(pattern)) {
-          problems.push(`${shown(file)}:${lineOf(text, match.index)} holds ${why}`);
-        }
-      }
-    }
-    return { problems };
+    const shipped = filesOf(['packages/*/src/**/*.{ts,tsx}', 'demo/**/*.{ts,tsx,html}']).filter(
+      (file) => !isTest(file),
+    );
+    const rest = filesOf(['packages/*/src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/**/*.{ts,tsx,html}']);
+    const problems = shipped.flatMap((file) => broken(file, [...inMarkup, ...anywhere]));
+    return { problems: [...problems, ...rest.flatMap((file) => broken(file, anywhere))] };
   },
 };

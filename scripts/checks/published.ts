@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { type Package, packages } from '../packages.ts';
+import { tool } from '../tool.ts';
 import { root } from '../workspace.ts';
 import { build } from './build.ts';
-import { tool } from './check.ts';
 
 const attw = join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js');
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { tool } from '../tool.ts';
 import { root } from '../workspace.ts';
 import { build } from './build.ts';
-import { tool } from './check.ts';
 
 interface Measured {
   readonly name: string;

@@ -9,7 +9,9 @@ import type { Tally } from './tally.ts';
 
 const [name = 'node', ...files] = process.argv.slice(2);
 const started = performance.now();
-process.on('disconnect', () => process.exit(130));
+// Exiting, unlike being ended, runs the exit listeners: those of a test's browser and server.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
+  process.on(signal, () => process.exit(130));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures: Mocha.Test[] = [];
 

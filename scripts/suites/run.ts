@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../browsers/find.ts';
+import { tool } from '../tool.ts';
 import { root, sourceCondition } from '../workspace.ts';
 import type { SuiteName } from './files.ts';
 import type { Tally } from './tally.ts';
@@ -14,12 +16,24 @@ function programs(name: SuiteName, files: readonly string[], browsers: readonly 
 
 const failed = (name: string): Tally => ({ name, passed: 0, failed: 1, skipped: 0, seconds: 0 });
 
+/** The journeys use the packages and the pages as they are published, so these are built first. */
+async function isBuilt(): Promise<boolean> {
+  const { code, output } = await tool(join(root, 'scripts', 'build.ts'), ['--no-schemas']);
+  if (code !== 0) console.error(output);
+  return code === 0;
+}
+
 /** Runs one suite in a process of its own. A process that ends without its counts, or counts no test, is one failure. */
-export function runSuite(name: SuiteName, files: readonly string[], browsers: readonly Engine[]): Promise<Tally[]> {
+export async function runSuite(
+  name: SuiteName,
+  files: readonly string[],
+  browsers: readonly Engine[],
+): Promise<Tally[]> {
   if (files.length === 0) {
     console.error(`The ${name} suite has no test files.`);
-    return Promise.resolve([failed(name)]);
+    return [failed(name)];
   }
+  if (name === 'journey' && !(await isBuilt())) return [failed(name)];
   const [program, args] = programs(name, files, browsers);
   const child = fork(fileURLToPath(new URL(program, import.meta.url)), args, {
     cwd: root,

@@ -101,20 +101,23 @@ export default {
       name: 'only-define-defines',
       severity: 'error',
       comment: 'Importing a class registers nothing, so nothing but the entries made for it imports a definition.',
-      from: { path: '^packages/', pathNot: [...tests, '^packages/widgets/src/(define/|define\\.ts|standalone\\.ts)'] },
+      from: {
+        path: '^packages/',
+        pathNot: [
+          ...tests,
+          '^packages/widgets/src/(define/|define\\.ts|standalone\\.ts)',
+          '^packages/react-wrapper/src/components/',
+        ],
+      },
       to: { path: '^packages/widgets/src/(define/|define\\.ts|standalone\\.ts)' },
     },
     {
       name: 'react-is-skin',
       severity: 'error',
-      comment: 'The wrapper wraps: @hale/widgets, @lit/react and react.',
+      comment: 'The wrapper wraps: @hale/widgets and react.',
       from: { path: '^packages/react-wrapper/src/', pathNot: tests },
       to: {
-        pathNot: [
-          '^packages/react-wrapper/src/',
-          '^packages/widgets/src/',
-          '/node_modules/(@lit/react|react|@types/react)/',
-        ],
+        pathNot: ['^packages/react-wrapper/src/', '^packages/widgets/src/', '/node_modules/(react|@types/react)/'],
       },
     },
     {

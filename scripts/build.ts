@@ -8,6 +8,7 @@ import { declarations } from './builds/declarations.ts';
 import { writeSchemas } from './builds/json-schema.ts';
 import { library } from './builds/library.ts';
 import { buildPages } from './builds/pages.ts';
+import { writeComponents } from './builds/react.ts';
 import { standalone } from './builds/standalone.ts';
 import { packages } from './packages.ts';
 
@@ -18,7 +19,10 @@ async function timed(what: string, work: () => unknown): Promise<void> {
 }
 
 try {
-  if (!process.argv.includes('--no-schemas')) await timed('@hale/core JSON Schemas', writeSchemas);
+  if (!process.argv.includes('--keep-committed')) {
+    await timed('@hale/core JSON Schemas', writeSchemas);
+    await timed('@hale/react components', writeComponents);
+  }
   for (const one of packages()) {
     const { name } = one.manifest;
     await timed(name, async () => {

@@ -4,8 +4,8 @@ import { clean, type Outcome } from './check.ts';
 
 let outcome: Promise<Outcome> | undefined;
 
-/** The packages build; the committed JSON Schemas stay as they are, for the check of them. Other checks that need them built wait for it; it runs once. */
+/** The packages build; committed files stay as they are, for the checks of them. Other checks that need them built wait for it; it runs once. */
 export const build = {
   name: 'build',
-  run: () => (outcome ??= clean(join(root, 'scripts', 'build.ts'), ['--no-schemas'])),
+  run: () => (outcome ??= clean(join(root, 'scripts', 'build.ts'), ['--keep-committed'])),
 };

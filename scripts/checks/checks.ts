@@ -5,6 +5,7 @@ export { deadCode } from './dead-code.ts';
 export { jsonSchema } from './json-schema.ts';
 export { lint } from './lint.ts';
 export { published } from './published.ts';
+export { reactComponents } from './react-components.ts';
 export { size } from './size.ts';
 export { traces } from './traces.ts';
 export { types } from './types.ts';

@@ -1,0 +1,5 @@
+// Written by `npm run build` from the element: change it there.
+export { HaleActivityDots, type HaleActivityDotsProps } from './components/activity-dots.ts';
+export { HaleGauge, type HaleGaugeProps } from './components/gauge.ts';
+export { HaleProvider, type HaleProviderProps } from './components/provider.ts';
+export { HaleTrendLine, type HaleTrendLineProps } from './components/trend-line.ts';

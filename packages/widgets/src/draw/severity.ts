@@ -8,8 +8,8 @@ export interface SeverityBar {
   on: boolean;
 }
 
-/** Three rising bars, as many of them on as the severity is high. */
-export function severityBars(severity: 'low' | 'medium' | 'high'): SeverityBar[] {
-  const reached = ['low', 'medium', 'high'].indexOf(severity) + 1;
+/** Three rising bars, as many of them on as the severity is high; none for null. */
+export function severityBars(severity: 'low' | 'medium' | 'high' | null): SeverityBar[] {
+  const reached = [null, 'low', 'medium', 'high'].indexOf(severity);
   return [0, 1, 2].map((i) => ({ x: 0.5 + 4 * i, y: 7 - 3 * i, width: 3, height: 4 + 3 * i, on: i < reached }));
 }

@@ -45,8 +45,8 @@ export const plotStyles = css`
     font-size: 12px;
     line-height: 24px;
   }
-  .foot .button {
-    margin-inline-start: 8px;
+  .foot bdi {
+    margin-inline-end: 8px;
   }
   .notes {
     text-wrap: pretty;

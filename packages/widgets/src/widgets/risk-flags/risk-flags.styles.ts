@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+export const flagStyles = css`
+  section + section {
+    margin-block-start: 26px;
+  }
+  .flags {
+    max-inline-size: 640px;
+  }
+  .flag {
+    display: grid;
+    grid-template-columns: 12px minmax(0, 1fr);
+    gap: 0 10px;
+    padding-block: 11px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .flag:first-child {
+    border-block-start: 0;
+    padding-block-start: 2px;
+  }
+  .flag > svg {
+    margin-block-start: 4px;
+  }
+  .title {
+    font-weight: 500;
+    overflow-wrap: anywhere;
+  }
+  .evidence {
+    text-wrap: pretty;
+    font-size: 13px;
+    color: var(--_ink-muted);
+    overflow-wrap: anywhere;
+  }
+  .severity-word {
+    color: var(--_ink);
+  }
+  .press.link {
+    font-size: 13px;
+    line-height: 24px;
+  }
+  .steps {
+    margin-block-start: 2px;
+    padding-inline-start: 20px;
+    list-style: decimal;
+    font-size: 13px;
+  }
+
+  .on {
+    fill: var(--_mark);
+  }
+  .off {
+    fill: var(--_line);
+  }
+  .stale .on {
+    fill: var(--_surface);
+    stroke: var(--_mark);
+  }
+  .skeleton {
+    inline-size: 55%;
+    block-size: 10px;
+    margin-block: 5px 37px;
+    background: var(--_line);
+    border-radius: 2px;
+  }
+  .growth {
+    fill: none;
+    stroke: var(--_mark);
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .counts li {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    font-size: 13px;
+  }
+`;

@@ -2,14 +2,15 @@ import type { Report, Tone } from '@hale/core/report';
 import { instant, items, type Loose, number, text } from './loose.ts';
 
 /** A report as it comes to a widget: checked by a source, or handed over by the page in whatever shape. */
-export type GivenReport = Loose<Report>;
+export type GivenReport = Loose<Omit<Report, 'tiers'> & { readonly tiers: readonly Tier[] }>;
 
 /** A named band of the scale, as drawn. */
 export interface Tier {
   readonly id: string;
   readonly label: string;
   readonly from: number;
-  readonly tone: Tone;
+  /** `plain` is the accent: the one stretch of a scale without tiers, which has no name. */
+  readonly tone: Tone | 'plain';
 }
 
 /** What nearly every widget says first of a report: whose it is, the score with its tier, how much was seen, and when. */
@@ -41,6 +42,9 @@ export const defaultTiers: readonly Tier[] = [
   { id: 'watch', label: 'Watch', from: 40, tone: 'watch' },
   { id: 'healthy', label: 'Healthy', from: 70, tone: 'healthy' },
 ];
+
+/** The scale of a report whose list of tiers is empty, such as the one made for the customer: one stretch, no name. */
+const plainScale: readonly Tier[] = [{ id: '', label: '', from: 0, tone: 'plain' }];
 
 /** Reads the head of a report. Whatever is absent or wrong comes out as null, never as 0; it does not throw. */
 export function readScore(report: GivenReport): ScoreReading {
@@ -76,6 +80,7 @@ function tierNamed(tiers: readonly Tier[], name: unknown): Tier | undefined {
 }
 
 function readTiers(given: GivenReport['tiers']): readonly Tier[] {
+  if (Array.isArray(given) && given.length === 0) return plainScale;
   const tiers = items(given, 12).flatMap((tier): Tier[] => {
     const from = number(tier.from, 0, 100);
     const tone = tones.find((name) => name === tier.tone);

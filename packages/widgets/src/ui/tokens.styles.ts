@@ -51,6 +51,11 @@ export const tokens = css`
     --_text: var(--_thriving-text);
     --_tint: var(--_thriving-wash);
   }
+  .plain {
+    --_mark: var(--_accent);
+    --_text: var(--_ink);
+    --_tint: var(--_accent-wash);
+  }
   .no-score {
     --_mark: var(--_line-strong);
     --_text: var(--_ink-muted);
@@ -73,6 +78,7 @@ export const tokens = css`
     .watch,
     .healthy,
     .thriving,
+    .plain,
     .no-score {
       --_mark: CanvasText;
       --_text: CanvasText;

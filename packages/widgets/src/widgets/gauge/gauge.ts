@@ -188,8 +188,9 @@ export class Gauge extends LitElement {
     </div>`;
   }
 
-  #tierWord(snapshot: Snapshot): TemplateResult {
+  #tierWord(snapshot: Snapshot): TemplateResult | typeof nothing {
     const tier = snapshot.reading?.tier ?? null;
+    if (tier?.tone === 'plain') return nothing;
     const hasGlyph = tier !== null || snapshot.state === 'not-enough';
     return html`<p class="tier-word ${tier ? '' : 'none'}" part="tier">
       ${hasGlyph ? glyph(tier?.tone ?? null) : nothing}<bdi>${tier?.label ?? stateWord(snapshot, this.#locale)}</bdi>

@@ -20,7 +20,8 @@ export const trendMessages = defineMessages('trend-line', {
   average: (over: string) => `each point the average of ${over}`,
   both: (one: string, other: string) => `${one}; ${other}`,
 
-  reading: (day: string, score: string, tier: string) => `${day}: ${score}, ${tier}`,
+  /** `tier` is empty on a scale without tiers. */
+  reading: (day: string, score: string, tier: string) => (tier ? `${day}: ${score}, ${tier}` : `${day}: ${score}`),
   unread: (day: string) => `${day}: no data`,
 
   range: (from: string, fromDay: string, to: string, toDay: string) =>

@@ -31,7 +31,8 @@ import { trendTable } from './trend-table.ts';
 /**
  * The score of an account over time, on the scale of tiers: a sentence, a line with its gaps, the score then and now.
  *
- * Without a report: `points`, or `scores="62 64 null 70" start="2026-01-05" step="7d"`.
+ * Without a report: `points`, or `scores="62 64 null 70" start="2026-01-05" step="7d"`. With `layout="row"` it is the
+ * line alone, as wide as its container and without a word: for a table that says the rest in its other cells.
  * Parts: base, label, headline, plot, line, tier, as-of, keys, table-toggle, table, download, retry.
  */
 export class TrendLine extends LitElement {
@@ -47,6 +48,7 @@ export class TrendLine extends LitElement {
     step: {},
     tiers: { attribute: false },
     days: { type: Number },
+    layout: {},
   };
 
   /** The trend as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
@@ -78,6 +80,8 @@ export class TrendLine extends LitElement {
   declare tiers: readonly Tier[] | null;
   /** How many days back `points` or `scores` are compared with; 28 where nothing is said. */
   declare days: number | null;
+  /** `row` for the line alone. */
+  declare layout: 'auto' | 'row';
 
   #report = new ReportController(this, () => attributeReport(this));
   #size = new SizeController(this, Object.values(trendWidths));
@@ -93,6 +97,7 @@ export class TrendLine extends LitElement {
     this.report = this.source = this.account = null;
     this.timeZone = 'UTC';
     this.label = this.points = this.scores = this.start = this.step = this.tiers = this.days = null;
+    this.layout = 'auto';
   }
 
   #move = (event: PointerEvent): void => {
@@ -151,7 +156,7 @@ export class TrendLine extends LitElement {
     const speech = { words: this.#locale.say(trendMessages), formats: this.#locale.formats };
     const picture = trendPicture(snapshot, trend, speech, {
       width,
-      reaches: (from) => this.#size.reaches(from),
+      reaches: (from) => this.layout !== 'row' && this.#size.reaches(from),
       measure: (text, size, weight) => this.#letters.width(text, size, weight),
       isMirrored: this.#locale.isMirrored,
       read: this.#read,
@@ -159,8 +164,17 @@ export class TrendLine extends LitElement {
     this.#drawn = picture.layout?.points ?? [];
     const view = { snapshot, trend, speech, picture };
     return html`<div class=${reading?.tier?.tone ?? 'no-score'} part="base">
-      ${picture.frame.axis === null ? this.#compact(view) : this.#full(view)}
+      ${this.layout === 'row' ? this.#row(view) : picture.frame.axis === null ? this.#compact(view) : this.#full(view)}
     </div>`;
+  }
+
+  #row({ snapshot, trend, speech, picture }: View): TemplateResult {
+    const { report, reading } = snapshot;
+    const said =
+      trend && report && reading
+        ? sayTrend({ trend, report, reading }, speech, true)
+        : stateWord(snapshot, this.#locale);
+    return html`<div part="plot" role="img" aria-label=${speech.words.title(this.label ?? speech.words.health, said)}>${trendPlot(picture)}</div>`;
   }
 
   #compact({ snapshot, trend, speech, picture }: View): TemplateResult {
@@ -228,9 +242,11 @@ export class TrendLine extends LitElement {
     return layout?.every ? words.both(asOf, words.average(words.days(layout.every))) : asOf;
   }
 
-  #tier(reading: ScoreReading | null): TemplateResult {
+  #tier(reading: ScoreReading | null): TemplateResult | typeof nothing {
+    const tone = reading?.tier?.tone ?? null;
+    if (tone === 'plain') return nothing;
     const none = this.#locale.say(stateMessages).noScore;
-    return html`<span class="tier-word" part="tier">${glyph(reading?.tier?.tone ?? null)}${reading?.tier?.label ?? none}</span>`;
+    return html`<span class="tier-word" part="tier">${glyph(tone)}${reading?.tier?.label ?? none}</span>`;
   }
 }
 

@@ -31,7 +31,9 @@ export function trendTable(
   ];
   return {
     caption: words.table(title),
-    columns: trend.versions.length ? columns : columns.slice(0, 3),
+    columns: columns.filter(
+      ({ name }) => (name !== words.version || trend.versions.length > 0) && (name !== words.tier || tiers.length > 1),
+    ),
     rows: trend.points,
     file: name ? `${name} ${title}` : title,
   };

@@ -13,8 +13,12 @@ export const plotStyles = css`
     flex-wrap: wrap;
     gap: 0 10px;
     align-items: baseline;
+    min-block-size: 24px;
     margin-block-end: 6px;
     font-size: 13px;
+  }
+  .caption {
+    min-block-size: 18px;
   }
   .figure-now {
     font-size: 20px;

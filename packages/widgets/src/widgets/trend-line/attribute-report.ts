@@ -13,13 +13,13 @@ export interface GivenPoint {
 
 /** What a trend line may be told without any report. */
 export interface TrendAttributes {
-  readonly points?: readonly GivenPoint[] | null;
-  readonly scores?: string | null;
-  readonly start?: string | null;
-  readonly step?: string | null;
-  readonly label?: string | null;
-  readonly tiers?: readonly Tier[] | null;
-  readonly days?: number | null;
+  readonly points?: readonly GivenPoint[] | null | undefined;
+  readonly scores?: string | null | undefined;
+  readonly start?: string | null | undefined;
+  readonly step?: string | null | undefined;
+  readonly label?: string | null | undefined;
+  readonly tiers?: readonly Tier[] | null | undefined;
+  readonly days?: number | null | undefined;
 }
 
 interface Point {

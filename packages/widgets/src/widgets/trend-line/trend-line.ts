@@ -8,6 +8,7 @@ import { formatsOf } from '../../ui/formats.ts';
 import { glyph } from '../../ui/glyph.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
+import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyHelp, readable } from '../../ui/reader.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
@@ -19,7 +20,7 @@ import { changeSentence, scoreSentence } from '../../ui/summary.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { attributeReport, type GivenPoint, type TrendAttributes } from './attribute-report.ts';
 import type { DrawnPoint } from './layout-trend.ts';
-import { readTrend, type TrendReading } from './read-trend.ts';
+import { readTrend } from './read-trend.ts';
 import { describeTrend, type Known, sayPoint, saySpan, sayTrend, type TrendSpeech } from './say-trend.ts';
 import { trendWidths } from './trend-frame.ts';
 import { trendMessages } from './trend-line.messages.ts';
@@ -28,12 +29,54 @@ import { trendPicture } from './trend-picture.ts';
 import { type TrendPicture, trendPlot } from './trend-plot.ts';
 import { trendTable } from './trend-table.ts';
 
+/** What `TrendLine.fallback` makes its sentence of. */
+export interface TrendFallback extends TrendAttributes {
+  readonly report?: GivenReport | null | undefined;
+}
+
 /**
  * The score of an account over time, on the scale of tiers: a sentence, a line with its gaps, the score then and now.
+ * Read by pointer, by keyboard, or as a table.
  *
- * Without a report: `points`, or `scores="62 64 null 70" start="2026-01-05" step="7d"`. With `layout="row"` it is the
- * line alone, as wide as its container and without a word: for a table that says the rest in its other cells.
- * Parts: base, label, headline, plot, line, tier, as-of, keys, table-toggle, table, download, retry.
+ * @element hale-trend-line
+ *
+ * @attr account - Id of the account to show, with a source of one's own or of `<hale-provider>`.
+ * @attr label - What the line is of; "Health" where absent.
+ * @attr scores - A history without a report, as text: `62 64 null 70`, oldest first. `null` is a gap, never 0.
+ * @attr start - The date of the first of `scores`: `2026-01-05`.
+ * @attr step - The time between `scores`: `12h`, `7d`, `1w`; a week by default.
+ * @attr {number} days - How many days back `scores` or `points` are compared with; 28 by default.
+ * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
+ * @attr {'auto'|'row'} layout - `row` draws the line alone, at any width, as for a table that says the rest elsewhere.
+ *
+ * @prop {Report | null} report - A report at hand. It goes before a source, which goes before attributes.
+ * @prop {HealthSource | null} source - A source of this widget's own.
+ * @prop {GivenPoint[] | null} points - A history without a report, in any order; before `scores`.
+ * @prop {Tier[] | null} tiers - The scale of `scores` or `points`, worst first; at risk, watch from 40, healthy from 70 by default.
+ *
+ * @fires {CustomEvent<ReportDetail>} hale-report - Another report is shown.
+ * @fires {CustomEvent<ErrorDetail>} hale-error - A report did not come, or cannot be read.
+ *
+ * @csspart base - All of it.
+ * @csspart label - What the line is of, and over how long.
+ * @csspart headline - The generated sentence, or the point being read.
+ * @csspart plot - The drawing.
+ * @csspart line - The line itself.
+ * @csspart description - All that the plot shows in words, for assistive technology.
+ * @csspart tier - Glyph and word.
+ * @csspart glyph - The shape that stands for the tier.
+ * @csspart as-of - Date, share observed, state.
+ * @csspart keys - The keys that read the plot, while it has the keyboard.
+ * @csspart table-toggle - The words that open and close the table.
+ * @csspart table - The table.
+ * @csspart download - The button that saves the table as CSV.
+ * @csspart retry - The button that asks again.
+ *
+ * @cssprop --hale-surface, --hale-wash - Behind the widget: halos, hollow marks, hovered buttons.
+ * @cssprop --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words and lines.
+ * @cssprop --hale-{tier}-mark, --hale-{tier}-text - Of at-risk, watch, healthy, thriving.
+ * @cssprop --hale-accent, --hale-accent-text - The point read, focus, and what is pressed.
+ * @cssprop --hale-radius - Corner of buttons.
  */
 export class TrendLine extends LitElement {
   static readonly tag = 'hale-trend-line';
@@ -47,17 +90,17 @@ export class TrendLine extends LitElement {
     start: {},
     step: {},
     tiers: { attribute: false },
-    days: { type: Number },
+    days: numberAttribute,
     layout: {},
   };
 
   /** The trend as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
-  static fallback(props: TrendAttributes & { readonly report?: GivenReport | null }): string {
-    const report = props.report ?? attributeReport(props);
-    if (!report) return props.label ?? '';
+  static fallback(given: TrendFallback): string {
+    const report = given.report ?? attributeReport(given);
+    if (!report) return given.label ?? '';
     const reading = readScore(report);
     const formats = formatsOf('en', 'UTC');
-    const score = scoreSentence(reading, formats, props.label ?? reading.name);
+    const score = scoreSentence(reading, formats, given.label ?? reading.name);
     const change = changeSentence(reading, formats);
     return change ? `${score}. ${change}.` : score;
   }
@@ -66,21 +109,13 @@ export class TrendLine extends LitElement {
   declare source: HealthSource | null;
   declare account: string | null;
   declare timeZone: string;
-  /** What the line is of; "Health" where nothing is said. */
   declare label: string | null;
-  /** The history itself, in any order. */
   declare points: readonly GivenPoint[] | null;
-  /** The history as text: scores from `start` on, one every `step`, with `null` where there was none. */
   declare scores: string | null;
-  /** The date of the first of `scores`, as `2026-01-05`. */
   declare start: string | null;
-  /** The time between `scores`: `7d`, `1w`, `12h`. */
   declare step: string | null;
-  /** The scale, where no report brings one. */
   declare tiers: readonly Tier[] | null;
-  /** How many days back `points` or `scores` are compared with; 28 where nothing is said. */
   declare days: number | null;
-  /** `row` for the line alone. */
   declare layout: 'auto' | 'row';
 
   #report = new ReportController(this, () => attributeReport(this));
@@ -162,57 +197,52 @@ export class TrendLine extends LitElement {
       read: this.#read,
     });
     this.#drawn = picture.layout?.points ?? [];
-    const view = { snapshot, trend, speech, picture };
+    const known = trend && report && reading ? { trend, report, reading } : null;
+    const view = { snapshot, known, speech, picture };
+    const isCompact = picture.frame.axis === null;
     return html`<div class=${reading?.tier?.tone ?? 'no-score'} part="base">
-      ${this.layout === 'row' ? this.#row(view) : picture.frame.axis === null ? this.#compact(view) : this.#full(view)}
+      ${this.layout === 'row' ? this.#row(view) : isCompact ? this.#compact(view) : this.#full(view)}
     </div>`;
   }
 
-  #row({ snapshot, trend, speech, picture }: View): TemplateResult {
-    const { report, reading } = snapshot;
-    const said =
-      trend && report && reading
-        ? sayTrend({ trend, report, reading }, speech, true)
-        : stateWord(snapshot, this.#locale);
-    return html`<div part="plot" role="img" aria-label=${speech.words.title(this.label ?? speech.words.health, said)}>${trendPlot(picture)}</div>`;
+  #row({ snapshot, known, speech, picture }: View): TemplateResult {
+    const { words } = speech;
+    const said = known ? sayTrend(known, speech, true) : stateWord(snapshot, this.#locale);
+    return html`<div part="plot" role="img" aria-label=${words.title(this.label ?? words.health, said)}>
+      ${trendPlot(picture)}
+    </div>`;
   }
 
-  #compact({ snapshot, trend, speech, picture }: View): TemplateResult {
-    const { report, reading } = snapshot;
-    const known = trend && report && reading && { trend, report, reading };
+  #compact({ snapshot, known, speech, picture }: View): TemplateResult {
     return html`<p class="figures" part="headline">
         ${
           known
-            ? html`<b class="figure-now">${trend.stopped === null ? picture.figure : '–'}</b> ${this.#tier(reading)}`
-            : stateWord(snapshot, this.#locale)
+            ? html`<b class="figure-now">${known.trend.stopped === null ? picture.figure : '–'}</b>
+                ${this.#tier(known.reading)}`
+            : html`<bdi>${stateWord(snapshot, this.#locale)}</bdi>`
         }
       </p>
       ${trendPlot(picture)}
-      <p class="small" part="as-of">
+      <p class="small caption" part="as-of">
         <bdi>${known ? sayTrend(known, speech, true) : stateReason(snapshot, this.#locale)}</bdi>
         ${retryButton(this.#report, this.#locale)}
       </p>`;
   }
 
-  #full({ snapshot, trend, speech, picture }: View): TemplateResult {
+  #full({ snapshot, known, speech, picture }: View): TemplateResult {
     const { words } = speech;
-    const { report, reading } = snapshot;
     const label = this.label ?? words.health;
-    const title = trend ? words.title(label, saySpan(trend, speech)) : label;
-    const known = trend && report && reading && { trend, report, reading };
-    const headline = picture.read
-      ? sayPoint(picture.read, reading?.tiers ?? [], speech)
-      : known
-        ? sayTrend(known, speech, !picture.frame.versions)
-        : stateWord(snapshot, this.#locale);
+    const title = known ? words.title(label, saySpan(known.trend, speech)) : label;
+    const said = known ? sayTrend(known, speech, !picture.frame.versions) : stateWord(snapshot, this.#locale);
+    const read = picture.read && known ? sayPoint(picture.read, known.reading.tiers, speech) : null;
     return html`<div class="head">
         <p class="label" part="label"><bdi>${title}</bdi></p>
-        <p class="headline" part="headline"><bdi>${headline}</bdi></p>
+        <p class="headline" part="headline"><bdi>${read ?? said}</bdi></p>
       </div>
       ${known ? this.#readable(title, known, picture, speech) : trendPlot(picture)}
       <div class=${picture.frame.versions ? 'foot' : 'foot narrow'}>
         <p class="small notes" part="as-of">
-          ${known ? this.#tier(reading) : nothing}
+          ${known ? this.#tier(known.reading) : nothing}
           <bdi>${known ? this.#notes(picture, speech) : stateReason(snapshot, this.#locale)}</bdi>
           ${retryButton(this.#report, this.#locale)}
         </p>
@@ -242,18 +272,18 @@ export class TrendLine extends LitElement {
     return layout?.every ? words.both(asOf, words.average(words.days(layout.every))) : asOf;
   }
 
-  #tier(reading: ScoreReading | null): TemplateResult | typeof nothing {
-    const tone = reading?.tier?.tone ?? null;
+  #tier({ tier }: ScoreReading): TemplateResult | typeof nothing {
+    const tone = tier?.tone ?? null;
     if (tone === 'plain') return nothing;
-    const none = this.#locale.say(stateMessages).noScore;
-    return html`<span class="tier-word" part="tier">${glyph(tone)}${reading?.tier?.label ?? none}</span>`;
+    const word = tier?.label ?? this.#locale.say(stateMessages).noScore;
+    return html`<span class="tier-word" part="tier">${glyph(tone)}<bdi>${word}</bdi></span>`;
   }
 }
 
 /** What is drawn from, in one hand. */
 interface View {
   readonly snapshot: Snapshot;
-  readonly trend: TrendReading | null;
+  readonly known: Known | null;
   readonly speech: TrendSpeech;
   readonly picture: TrendPicture;
 }

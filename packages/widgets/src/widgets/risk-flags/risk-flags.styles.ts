@@ -31,6 +31,19 @@ export const flagStyles = css`
     color: var(--_ink-muted);
     overflow-wrap: anywhere;
   }
+  .in-row {
+    display: flex;
+    gap: 0 8px;
+    align-items: baseline;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .in-row svg {
+    align-self: center;
+  }
+  .in-row .small {
+    white-space: nowrap;
+  }
   .severity-word {
     color: var(--_ink);
   }

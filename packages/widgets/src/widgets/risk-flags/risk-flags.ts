@@ -12,6 +12,7 @@ import { SizeController } from '../../ui/size-controller.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { flagMark } from './flag-marks.ts';
+import { flagRow } from './flag-row.ts';
 import { askForPlaybook } from './playbook-event.ts';
 import { type Effect, readSignals, type Severity, type SignalReading, unobserved } from './read-signals.ts';
 import { flagMessages } from './risk-flags.messages.ts';
@@ -26,7 +27,7 @@ const mostNamed = 5;
 /**
  * The risk flags of an account, severest first: the fact, the evidence and since when, and what is suggested.
  *
- * Without a report: `signals`. Asking for a playbook sends `hale-playbook`; unless the page prevents it, the steps
+ * With `layout="row"` it is the severest flag on one line, for a table. Without a report: `signals`. Asking for a playbook sends `hale-playbook`; unless the page prevents it, the steps
  * unfold in place. Parts: base, label, headline, list, flag, severity, title, evidence, playbook, steps, more, as-of, retry.
  *
  * @fires hale-playbook - A reader asks for a playbook: `{ playbook, signal, account }`.
@@ -41,14 +42,15 @@ export class RiskFlags extends LitElement {
     effect: {},
     max: { type: Number },
     signals: { attribute: false },
+    layout: {},
   };
 
   /** The flags as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
   static fallback(props: {
-    readonly report?: GivenReport | null;
-    readonly signals?: GivenReport['signals'];
-    readonly label?: string | null;
-    readonly effect?: Effect | 'all' | null;
+    readonly report?: GivenReport | null | undefined;
+    readonly signals?: GivenReport['signals'] | undefined;
+    readonly label?: string | null | undefined;
+    readonly effect?: Effect | 'all' | null | undefined;
   }): string {
     const report = props.report ?? (props.signals ? { signals: props.signals } : null);
     const words = flagMessages.english;
@@ -73,6 +75,8 @@ export class RiskFlags extends LitElement {
   declare max: number | null;
   /** The signals themselves, as a report has them. */
   declare signals: GivenReport['signals'] | null;
+  /** `row` for the severest on one line. */
+  declare layout: 'auto' | 'row';
 
   #report = new ReportController(this, () => (Array.isArray(this.signals) ? { signals: this.signals } : null));
   #size = new SizeController(this);
@@ -86,6 +90,7 @@ export class RiskFlags extends LitElement {
     this.timeZone = 'UTC';
     this.label = this.max = this.signals = null;
     this.effect = 'risk';
+    this.layout = 'auto';
   }
 
   #toggle(name: string): void {
@@ -107,6 +112,14 @@ export class RiskFlags extends LitElement {
 
   #draw(snapshot: Snapshot): TemplateResult {
     const speech = { words: this.#locale.say(flagMessages), formats: this.#locale.formats };
+    if (this.layout === 'row') {
+      return html`<div part="base">
+        ${effectsOf(this.effect).map((effect) => {
+          const signals = snapshot.report ? readSignals(snapshot.report, effect) : null;
+          return flagRow(signals ?? [], this.#headline(snapshot, effect, signals, speech), speech);
+        })}
+      </div>`;
+    }
     const isCompact = !this.#size.reaches(sentencesFrom);
     const notes = snapshot.report
       ? isCompact

@@ -49,12 +49,15 @@ export function unmountAll(): void {
   mounted.clear();
 }
 
-/** The text a reader sees in a widget, its own slots aside, with spaces folded. */
+/** The text a reader sees in a widget, with spaces folded; what is not displayed is left out. */
 export function textOf(element: Element): string {
-  const root = element.shadowRoot ?? element;
-  const clone = root.cloneNode(true) as ShadowRoot;
-  for (const style of clone.querySelectorAll('style')) style.remove();
-  return (clone.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const walker = document.createTreeWalker(element.shadowRoot ?? element, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode;
+    if (parentElement && parentElement.getClientRects().length > 0) texts.push(textContent ?? '');
+  }
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The element of a widget that has a part's name, or a failure that says which is missing. */

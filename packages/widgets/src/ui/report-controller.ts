@@ -35,6 +35,7 @@ export class ReportController implements ReactiveController {
   #account: string | null = null;
   #stop: (() => void) | null = null;
   #said: SourceState | null = null;
+  #pressed = false;
   /** The report or failure last told of by an event. */
   #announced: GivenReport | SourceState | string | null = null;
 
@@ -66,6 +67,7 @@ export class ReportController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#pressed = this.#host.shadowRoot?.activeElement?.matches('[part~="retry"]') ?? false;
     if (this.#host.isConnected) this.#settle();
     try {
       this.snapshot = this.#take();
@@ -76,6 +78,7 @@ export class ReportController implements ReactiveController {
 
   hostUpdated(): void {
     this.#reflect();
+    this.#keepFocus();
     const { report, error, state } = this.snapshot;
     const account = this.#source ? this.#account : null;
     const isOwn = !this.#stop && report !== this.#host.report;
@@ -161,6 +164,15 @@ export class ReportController implements ReactiveController {
     const stop = this.#stop;
     this.#stop = null;
     stop?.();
+  }
+
+  // The button that was pressed goes when the widget loads; the reader's place in the page must not go with it.
+  #keepFocus(): void {
+    const root = this.#host.shadowRoot;
+    const base = root?.querySelector<HTMLElement>('[part~="base"]');
+    if (!this.#pressed || !base || root?.activeElement) return;
+    base.tabIndex = -1;
+    base.focus({ preventScroll: true });
   }
 
   #reflect(): void {

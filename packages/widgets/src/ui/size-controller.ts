@@ -73,10 +73,10 @@ export class SizeController implements ReactiveController {
     const before = this.width ?? 0;
     const fell = this.#steps.find((from) => before >= from && width < from);
     const now = performance.now();
-    if (fell !== undefined) {
+    if (fell !== undefined && before - width < scrollbar.width) {
       this.#lost = fell;
       this.#lostAt = now;
-    } else if (now - this.#lostAt > scrollbar.answer) this.#lost = 0;
+    } else if (fell !== undefined || now - this.#lostAt > scrollbar.answer) this.#lost = 0;
     this.width = width;
     this.size = sizeOf(width, this.#lost);
     this.#host.requestUpdate();

@@ -12,12 +12,12 @@ export function scoreText(reading: ScoreReading, formats: Formats): string {
   return formats.number(crosses ? Math.floor(score * 10) / 10 : score, crosses ? 1 : 0);
 }
 
-/** "Acme: 62 of 100, Watch": a score said in one breath. The name is left out where there is none. */
+/** "Acme: 62 of 100, Watch": a score said in one breath. What there is not, the name or the score, is left out. */
 export function scoreSentence(reading: ScoreReading, formats: Formats, name: string | null = reading.name): string {
   const words = say(summaryMessages, formats.lang);
   const score = reading.score === null ? null : words.scoreOf(scoreText(reading, formats));
   const rest = [score, reading.tier?.label].filter(Boolean).join(', ');
-  return name ? words.named(name, rest) : rest;
+  return name && rest ? words.named(name, rest) : name || rest;
 }
 
 /** "Down 12 in 28 days", "Steady over 28 days"; null where no earlier score is known. */

@@ -56,7 +56,7 @@ function whatIsWrong(report: unknown): string | null {
     return 'The report is of another version: these widgets read hale.report/1.';
   }
   if (score !== undefined && score !== null && !(typeof score === 'number' && score >= 0 && score <= 100)) {
-    return 'The score must be a number from 0 to 100, or null for none.';
+    return 'The score must be a number from 0 to 100, or none at all.';
   }
   return null;
 }

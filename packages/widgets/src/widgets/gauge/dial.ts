@@ -42,7 +42,7 @@ export function dial(picture: GaugePicture, form: DialForm, formats: Formats): T
   const { width, height, radius, middle, band, figure } = form;
   const score = picture.score ?? 0;
   const ring = arc(width / 2, middle, radius);
-  const outer = arc(width / 2, middle, radius + (form.labels === null ? 9 : band / 2 + 4.5));
+  const outer = arc(width / 2, middle, radius + (form.labels === null ? 9 : band / 2 + 6));
   const beyond = band / 2 + (form.labels === null ? 3 : 4);
   const needle = ring.across(score, beyond, beyond);
   const then = earlier === null ? null : ring.point(earlier);
@@ -59,7 +59,7 @@ export function dial(picture: GaugePicture, form: DialForm, formats: Formats): T
     ${possible && mark('possible-end', outer.across(possible.low, 2.5, 2.5) + outer.across(possible.high, 2.5, 2.5))}
     ${then && svg`<circle class="then" cx=${round(then.x)} cy=${round(then.y)} r=${form.labels === null ? 3 : 4} />`}
     ${picture.score === null ? nothing : [mark('halo', needle), mark('needle', needle)]}
-    ${form.labels === null ? nothing : labels(edges, form, formats)}
+    ${form.labels === null ? nothing : labels(edges, form, form.labels + (possible ? 7 : 0), formats)}
     ${
       picture.isWaiting
         ? svg`<rect class="skeleton" x=${width / 2 - figure * 0.667} y=${round(baseline - figure * 0.767)} width=${round(figure * 1.333)} height=${round(figure * 0.8)} rx="4" />`
@@ -71,10 +71,9 @@ export function dial(picture: GaugePicture, form: DialForm, formats: Formats): T
 /** Labels closer than this along the arc would touch. */
 const room = 26;
 
-function labels(edges: readonly number[], form: DialForm, formats: Formats): TemplateResult[] {
+function labels(edges: readonly number[], form: DialForm, out: number, formats: Formats): TemplateResult[] {
   const { radius, middle, width } = form;
   const ring = arc(width / 2, middle, radius);
-  const out = form.labels ?? 0;
   const pxPerPoint = ((radius + out) * ((240 / 180) * Math.PI)) / 100;
   let last = 0;
   const shown = edges.filter((edge) => {

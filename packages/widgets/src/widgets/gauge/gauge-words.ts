@@ -29,9 +29,9 @@ function noteLines(snapshot: Snapshot, locale: LocaleController, drawn: GaugePic
   const { state, reading, error } = snapshot;
   const again = againText(snapshot, locale);
   if (!reading || reading.score === null) {
+    if (much === 'least' || (much === 'little' && state === 'error')) return [];
     // Beside the dial the reason is the headline.
-    const isSaid = much === 'all' || (state === 'error' && much !== 'more') || much === 'least';
-    return isSaid ? [] : [stateReason(snapshot, locale), much === 'more' ? again : ''];
+    return [much === 'all' ? '' : stateReason(snapshot, locale), again];
   }
   const isStale = state === 'stale';
   if (much === 'more' || much === 'all') {

@@ -104,8 +104,9 @@ export const gaugeStyles = css`
     align-items: start;
     column-gap: 62px;
   }
-  .words {
-    min-block-size: 176px;
+  /* Room for a headline of two lines and four reasons, so that nothing moves when they come. */
+  .held {
+    min-block-size: 205px;
   }
   .bar {
     block-size: 12px;
@@ -150,6 +151,9 @@ export const gaugeStyles = css`
   .wide .words {
     max-inline-size: 640px;
   }
+  .wide .held {
+    min-block-size: 254px;
+  }
   .wide .seen {
     display: block;
     flex: 2;
@@ -182,6 +186,7 @@ export const gaugeStyles = css`
   }
   .row .small {
     padding-inline-start: 17px;
+    white-space: nowrap;
   }
   .beyond .button {
     margin-block-start: 0;

@@ -165,7 +165,7 @@ export class Gauge extends LitElement {
       ${label}
       <div class="beside ${size}">
         ${this.#dial(snapshot, drawn, dialForm(size === 'large' ? 200 : 240))}
-        <div class="words">
+        <div class="words ${this.account === null ? '' : 'held'}">
           ${story(this.#report, this.#locale, size === 'large' ? 3 : 6)}
           <div class="notes">${notes(this.#report, this.#locale, drawn, 'all')}</div>
         </div>

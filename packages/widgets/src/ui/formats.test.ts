@@ -1,0 +1,33 @@
+import { expect } from 'chai';
+import { formatsOf } from './formats.ts';
+
+const at = Date.parse('2026-11-14T09:00:00Z');
+const year = new Date().getUTCFullYear();
+const thisYear = Date.parse(`${year}-11-14T09:00:00Z`);
+
+describe('formats', () => {
+  it('write a true minus and a sign on all but nothing', () => {
+    const { signed } = formatsOf('en', 'UTC');
+    expect([-6.84, 0.7, 0].map((value) => signed(value, 1))).to.deep.equal(['−6.8', '+0.7', '0.0']);
+  });
+
+  it('write dates in the zone they are given, with its name', () => {
+    expect(formatsOf('en', 'UTC').moment(thisYear)).to.equal('14 Nov, 09:00 UTC');
+    expect(formatsOf('en', 'America/New_York').moment(thisYear)).to.match(/^14 Nov, 04:00 (EST|GMT-5|GMT−5)$/);
+  });
+
+  it('add the year where it is not this one', () => {
+    expect(formatsOf('en', 'UTC').day(Date.parse('2019-03-01'))).to.equal('1 Mar 2019');
+    expect(formatsOf('en', 'UTC').day(thisYear)).to.equal('14 Nov');
+  });
+
+  it('write as the language does', () => {
+    expect(formatsOf('de', 'UTC').number(1234.5, 1)).to.equal('1.234,5');
+    expect(formatsOf('ar-EG', 'UTC').number(62)).to.equal('٦٢');
+    expect(formatsOf('de', 'UTC').share(0.92).replace(/\s/u, ' ')).to.equal('92 %');
+  });
+
+  it('fall back on English and UTC for what the engine does not know', () => {
+    expect(formatsOf('not a language', 'Mars/Olympus').moment(at)).to.match(/09:00 UTC$/);
+  });
+});

@@ -1,0 +1,129 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { nearest } from '../draw/line.ts';
+import type { LocaleController } from './locale-controller.ts';
+
+/** A place in a plot, counted from 0: `column` in reading direction, `row` downwards. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a plot says of itself and of each place in it. */
+export interface PlotWords {
+  readonly label: string;
+  /** All that the plot shows. */
+  readonly description: string;
+  readonly say: (place: Place) => string;
+}
+
+/** A key as it is written, in groups, and what it does. */
+export type KeyHelp = readonly (readonly [names: readonly string[], does: string])[];
+
+/** Reads a plot place by place, by pointer and by keyboard: one stop of the tab order, arrows, Home and End, Escape. */
+export class PlotReader implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #locale: LocaleController;
+  #place: Place | null = null;
+  #xs: readonly number[] = [];
+  #ys: readonly number[] = [];
+  #reach = 0;
+
+  constructor(host: ReactiveControllerHost, locale: LocaleController) {
+    this.#host = host;
+    this.#locale = locale;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#place = null;
+  }
+
+  /** Says where the columns and rows are, in px from the start and from the top; a pointer farther off than `reach` reads nothing. */
+  over(xs: readonly number[], ys: readonly number[], reach: number = Number.POSITIVE_INFINITY): Place | null {
+    this.#xs = xs;
+    this.#ys = ys;
+    this.#reach = reach;
+    const { row, column } = this.#place ?? { row: -1, column: -1 };
+    return xs[column] === undefined || ys[row] === undefined ? null : this.#place;
+  }
+
+  /**
+   * A hidden plot behind its description. To assistive technology it is a slider: the one role whose arrow keys
+   * every screen reader hands over, and whose text it speaks as it changes.
+   */
+  render(plot: TemplateResult, { label, description, say }: PlotWords): TemplateResult {
+    const place = this.#place ?? this.#start();
+    return html`<p class="unseen" id="description" part="description">${description}</p>
+      <div
+        class="plot"
+        part="plot"
+        role="slider"
+        tabindex="0"
+        aria-label=${label}
+        aria-describedby="description"
+        aria-valuemin="0"
+        aria-valuemax=${this.#xs.length * this.#ys.length - 1}
+        aria-valuenow=${place.row * this.#xs.length + place.column}
+        aria-valuetext=${this.#xs.length ? say(place) : nothing}
+        @keydown=${this.#key}
+        @blur=${this.#leave}
+        @pointermove=${this.#move}
+        @pointerleave=${this.#leave}
+      >
+        ${plot}
+      </div>`;
+  }
+
+  #start(): Place {
+    return { row: 0, column: this.#xs.length - 1 };
+  }
+
+  #read(place: Place | null): void {
+    if (place?.row === this.#place?.row && place?.column === this.#place?.column) return;
+    this.#place = place;
+    this.#host.requestUpdate();
+  }
+
+  #leave = (): void => this.#read(null);
+
+  #move = (event: PointerEvent): void => {
+    const { left, right, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const x = this.#locale.isMirrored ? right - event.clientX : event.clientX - left;
+    const column = nearest(this.#xs, x);
+    const isNear = Math.abs((this.#xs[column] ?? Number.POSITIVE_INFINITY) - x) <= this.#reach;
+    this.#read(isNear ? { row: nearest(this.#ys, event.clientY - top), column } : null);
+  };
+
+  #key = (event: KeyboardEvent): void => {
+    const { row, column } = this.#place ?? this.#start();
+    const later = this.#locale.isMirrored ? -1 : 1;
+    const isLine = this.#ys.length < 2;
+    const up = isLine ? { row, column: column + 1 } : { row: row - 1, column };
+    const down = isLine ? { row, column: column - 1 } : { row: row + 1, column };
+    const to: Record<string, Place | null> = {
+      ArrowRight: { row, column: column + later },
+      ArrowLeft: { row, column: column - later },
+      ArrowUp: up,
+      ArrowDown: down,
+      PageUp: { row, column: column - 10 },
+      PageDown: { row, column: column + 10 },
+      Home: { row, column: 0 },
+      End: { row, column: this.#xs.length - 1 },
+      Escape: null,
+    };
+    const next = to[event.key];
+    // Escape with nothing read is the page's own, to close a dialog for example.
+    if (next === undefined || (next === null && this.#place === null)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const within = (at: number, count: number) => Math.min(count - 1, Math.max(0, at));
+    this.#read(next && { row: within(next.row, this.#ys.length), column: within(next.column, this.#xs.length) });
+  };
+}
+
+/** Which keys read a plot, in words; shown while the plot has the keyboard. */
+export function keyHelp(keys: KeyHelp): TemplateResult {
+  return html`<p class="small keys" part="keys">
+    ${keys.map(([names, does]) => html`<span>${names.map((name) => html`<kbd>${name}</kbd>`)}${does}</span>`)}
+  </p>`;
+}

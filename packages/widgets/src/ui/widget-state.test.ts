@@ -1,0 +1,63 @@
+import type { Report } from '@hale/core/report';
+import { expect } from 'chai';
+import type { SourceError } from '../source/health-source.ts';
+import type { GivenReport } from './score-reading.ts';
+import { fromReport, fromSource } from './widget-state.ts';
+
+const state = (report: GivenReport) => fromReport(report).state;
+const error: SourceError = { code: 'network', message: 'Gone.', retryAt: 5 };
+// Only what the state depends on.
+const report = { score: 62, coverage: 0.9 } as Report;
+
+describe('the state of a report', () => {
+  it('is partial below 60 % observed, and ready from there or when nobody says', () => {
+    expect([0.599, 0.6, null].map((coverage) => state({ score: 62, coverage }))).to.deep.equal([
+      'partial',
+      'ready',
+      'ready',
+    ]);
+  });
+
+  it('without a score is not-enough, or empty where nothing was observed', () => {
+    expect(state({ score: null, coverage: 0.31 })).to.equal('not-enough');
+    expect(state({ score: null, coverage: 0 })).to.equal('empty');
+    expect(state({ score: null, reason: { code: 'no-data' } })).to.equal('empty');
+    expect(state({})).to.equal('not-enough');
+  });
+
+  it('is an error that says why, for what is no report of ours', () => {
+    const said = (given: unknown) => fromReport(given as GivenReport).error?.message;
+    expect(said([])).to.equal('The report must be an object, as a source or buildReport gives it.');
+    expect(said({ schema: 'hale.report/2' })).to.equal(
+      'The report is of another version: these widgets read hale.report/1.',
+    );
+    for (const score of [101, -1, Number.NaN, '62', {}]) {
+      expect(said({ score })).to.equal('The score must be a number from 0 to 100, or none at all.');
+    }
+  });
+});
+
+describe('the state of a source', () => {
+  it('is loading until it says anything', () => {
+    expect(fromSource(null).state).to.equal('loading');
+    expect(fromSource({ status: 'loading' }).state).to.equal('loading');
+  });
+
+  it('keeps the last report while it loads again', () => {
+    expect(fromSource({ status: 'loading', report })).to.deep.include({ state: 'ready', report });
+  });
+
+  it('is stale while the last report stands in for one that failed, and an error without any', () => {
+    expect(fromSource({ status: 'error', error, report })).to.deep.include({
+      state: 'stale',
+      report,
+      error,
+      retryAt: 5,
+    });
+    expect(fromSource({ status: 'error', error })).to.deep.include({ state: 'error', report: null, error });
+  });
+
+  it('is empty for an account without a report', () => {
+    expect(fromSource({ status: 'empty' })).to.deep.include({ state: 'empty', report: null });
+  });
+});

@@ -1,0 +1,3 @@
+import { reactCases } from '../support/react/cases.ts';
+
+reactCases('18.3');

@@ -9,6 +9,9 @@ import { sourceContext } from '../../source/source-context.ts';
  * @element hale-provider
  * @slot - The page, with widgets anywhere in it.
  * @prop {HealthSource | null} source - Where reports come from.
+ *
+ * @fires {CustomEvent<ReportDetail>} hale-report - A widget inside shows another report; its event comes up through here.
+ * @fires {CustomEvent<ErrorDetail>} hale-error - A widget inside has no report, or cannot read it.
  */
 export class Provider extends LitElement {
   static readonly tag = 'hale-provider';

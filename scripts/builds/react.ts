@@ -35,6 +35,15 @@ function propertiesOf(widget: Widget, { properties }: ElementDocs): Property[] {
   });
 }
 
+/** A doc comment of lines no longer than 120; nothing for no text. */
+function comment(indent: string, text: string | undefined): string {
+  if (!text) return '';
+  const line = `${indent}/** ${text} */\n`;
+  if (line.length <= 121) return line;
+  const lines = text.match(new RegExp(`\\S.{0,${116 - indent.length}}(?=\\s|$)`, 'g')) ?? [];
+  return `${indent}/**\n${lines.map((each) => `${indent} * ${each}\n`).join('')}${indent} */\n`;
+}
+
 const entry = (key: string, value: string | null) => `${key}: ${value === null ? value : `'${value}'`}`;
 
 /** An object literal on one line, or on several where it would be too long for one. */
@@ -63,11 +72,10 @@ import { ${types.join(', ')} } from '../wrap.ts';
 
 /** Props of \`${pascal(widget.tag)}\`. */
 export interface ${type} extends HostProps<${name}> {
-${props.map(([doc, line]) => `${doc === undefined ? '' : `  /** ${doc} */\n`}  ${line}`).join('\n')}
+${props.map(([doc, line]) => `${comment('  ', doc)}  ${line}`).join('\n')}
 }
 
-/** ${own.summary} */
-export const ${pascal(widget.tag)} = wrap<${name}, ${type}>({
+${comment('', own.summary)}export const ${pascal(widget.tag)} = wrap<${name}, ${type}>({
   name: '${pascal(widget.tag)}',
   tag: '${widget.tag}',
 ${[

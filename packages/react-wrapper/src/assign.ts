@@ -4,6 +4,11 @@ export function attributeText(value: unknown): string | undefined {
   return typeof value === 'string' || Number.isFinite(value) ? String(value) : undefined;
 }
 
+/** Whether a value is a boolean that HTML spells out, as in `aria-busy="true"`; React 19 writes `aria-busy=""`. */
+export function isFlag(prop: string, value: unknown): boolean {
+  return typeof value === 'boolean' && /^(aria|data)-/.test(prop);
+}
+
 /**
  * Sets a property and the attribute that says it: React 19 sets only the property of an element that has one, and what
  * the server wrote would stay beside it. Undefined is the element's own default.

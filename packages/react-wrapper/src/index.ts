@@ -2,4 +2,5 @@
 export { HaleActivityDots, type HaleActivityDotsProps } from './components/activity-dots.ts';
 export { HaleGauge, type HaleGaugeProps } from './components/gauge.ts';
 export { HaleProvider, type HaleProviderProps } from './components/provider.ts';
+export { HaleRiskFlags, type HaleRiskFlagsProps } from './components/risk-flags.ts';
 export { HaleTrendLine, type HaleTrendLineProps } from './components/trend-line.ts';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { assign, attributeText } from './assign.ts';
+import { assign, attributeText, isFlag } from './assign.ts';
 
 /** What a component takes beside its widget's own: what any element does. `children` stand in for the drawing. */
 export type HostProps<Host extends HTMLElement> = Omit<React.HTMLAttributes<Host>, 'dangerouslySetInnerHTML'>;
@@ -63,7 +63,8 @@ export function wrap<Host extends HTMLElement, Props extends object>(widget: Wid
     React.useImperativeHandle(ref, () => host.current as Host, []);
 
     const text = given.children === undefined ? words(widget, given) : undefined;
-    const shown = Object.fromEntries(Object.entries(given).filter(([prop]) => !own.has(prop)));
+    const rest = Object.entries(given).filter(([prop]) => !own.has(prop));
+    const shown = Object.fromEntries(rest.map(([prop, value]) => [prop, isFlag(prop, value) ? `${value}` : value]));
     for (const [name, attribute] of properties) if (attribute) shown[attribute] = attributeText(given[name]);
     // A server may write a date in other words than this browser does, and for another year when the year turns.
     const attributes = { suppressHydrationWarning: text !== undefined, ...shown, class: given.className, ref: host };

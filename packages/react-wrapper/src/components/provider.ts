@@ -3,12 +3,16 @@
 // Written by `npm run build` from the element: change it there.
 import type { Provider } from '@hale/widgets';
 import '@hale/widgets/define/provider.js';
-import { type HostProps, wrap } from '../wrap.ts';
+import { type Handler, type HostProps, wrap } from '../wrap.ts';
 
 /** Props of `HaleProvider`. */
 export interface HaleProviderProps extends HostProps<Provider> {
   /** Where reports come from. */
   source?: Provider['source'] | undefined;
+  /** A widget inside shows another report; its event comes up through here. */
+  onHaleReport?: Handler<'hale-report'> | undefined;
+  /** A widget inside has no report, or cannot read it. */
+  onHaleError?: Handler<'hale-error'> | undefined;
 }
 
 /** Hands one source down to every widget inside it. */
@@ -16,5 +20,5 @@ export const HaleProvider = wrap<Provider, HaleProviderProps>({
   name: 'HaleProvider',
   tag: 'hale-provider',
   properties: { source: null },
-  events: {},
+  events: { onHaleReport: 'hale-report', onHaleError: 'hale-error' },
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { posix } from 'node:path';
-import { type BuildResult, build } from 'esbuild';
+import { join, posix } from 'node:path';
+import { build, type OutputFile } from 'esbuild';
 import { root, shown, sourceCondition } from '../workspace.ts';
 
 /** The structural part of a dev-server plugin that is needed here. */
@@ -12,10 +12,23 @@ interface ServePlugin {
 
 const script = (body: string) => ({ body, type: 'js' });
 
-function bundle(files: readonly string[]): Promise<BuildResult<{ write: false }>> {
-  return build({
+/** The tests that get React 18 wherever React is asked for, also by its own packages. */
+const for18 = /[\\/]react-18\.test\.tsx?$/;
+const react18 = Object.fromEntries(
+  ['react', 'react-dom'].map((name) => [name, join(root, 'node_modules', `${name}-18`)]),
+);
+
+async function bundle(files: readonly string[]): Promise<OutputFile[]> {
+  const old = files.filter((file) => for18.test(file));
+  const rest = files.filter((file) => !for18.test(file));
+  return (await Promise.all([bundleWith(react18, old), bundleWith({}, rest)])).flat();
+}
+
+async function bundleWith(alias: Record<string, string>, files: readonly string[]): Promise<OutputFile[]> {
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [...files],
+    alias,
     outbase: root,
     outdir: root,
     chunkNames: '.chunks/[name]-[hash]',
@@ -32,6 +45,7 @@ function bundle(files: readonly string[]): Promise<BuildResult<{ write: false }>
     sourcemap: 'inline',
     logLevel: 'silent',
   });
+  return outputFiles;
 }
 
 /** Those of the files that do not bundle, each with the reason. */
@@ -52,7 +66,7 @@ export async function bundledTests(files: readonly string[]): Promise<ServePlugi
   const whole = await bundle(files).catch(() => undefined);
   const reasons = whole ? new Map<string, string>() : await broken(files);
   const outcome = whole ?? (await bundle(files.filter((file) => !reasons.has(file))));
-  const modules = new Map(outcome.outputFiles.map((file) => [`/${shown(file.path)}`, file.text]));
+  const modules = new Map(outcome.map((file) => [`/${shown(file.path)}`, file.text]));
   for (const [file, reason] of reasons) modules.set(`/${shown(file)}`, `throw new Error(${JSON.stringify(reason)});`);
   return {
     name: 'bundled-tests',

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { nearest } from '../../draw/line.ts';
 import type { HealthSource } from '../../source/health-source.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
@@ -7,8 +6,9 @@ import { DataTable } from '../../ui/data-table.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
+import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
-import { keyHelp, readable } from '../../ui/reader.ts';
+import { keyHelp, type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
@@ -31,16 +31,56 @@ import {
   sayRow,
 } from './say-activity.ts';
 
+/** Rows drawn where nothing is said. */
+const mostRows = 15;
 /** Width, in px, from which there is room for dots. */
 const dotsFrom = 240;
 /** Width from which words need not be short. */
 const wordsFrom = 400;
 
+/** What `ActivityDots.fallback` makes its sentence of. */
+export interface ActivityFallback extends ActivityAttributes {
+  readonly report?: GivenReport | null | undefined;
+}
+
 /**
  * Who, or what, was active on which day: a dot a day, whose area grows with what was done, and who has gone quiet.
+ * The container decides how many weeks are shown. Read by pointer, by keyboard, or as a table.
  *
- * Without a report: `rows` and `start`. Parts: base, label, headline, plot, legend, more, as-of, keys, table-toggle,
- * table, download, retry.
+ * @element hale-activity-dots
+ *
+ * @attr account - Id of the account to show, with a source of one's own or of `<hale-provider>`.
+ * @attr label - What the dots are of; "Activity" where absent.
+ * @attr by - Which grid of the report is shown, by what its rows are told apart by: `user`, `feature`, `team`; the first by default.
+ * @attr {number} max - Rows drawn at most, 15 by default; the table has them all.
+ * @attr start - The first day of `rows`: `2026-01-05`.
+ * @attr time-zone - In which the report's date is written: an IANA name, `UTC` by default. The days themselves are UTC.
+ *
+ * @prop {Report | null} report - A report at hand. It goes before a source, which goes before `rows`.
+ * @prop {HealthSource | null} source - A source of this widget's own.
+ * @prop {GivenRow[] | null} rows - Rows without a report; they need a `start`.
+ *
+ * @fires {CustomEvent<ReportDetail>} hale-report - Another report is shown.
+ * @fires {CustomEvent<ErrorDetail>} hale-error - A report did not come, or cannot be read.
+ *
+ * @csspart base - All of it.
+ * @csspart label - What the dots are of, and over how many weeks.
+ * @csspart headline - The generated sentence, or the day being read.
+ * @csspart plot - The drawing.
+ * @csspart description - All that the plot shows in words, for assistive technology.
+ * @csspart more - How many rows are not drawn.
+ * @csspart legend - What the dots mean.
+ * @csspart as-of - Date, share observed, state.
+ * @csspart keys - The keys that read the plot, while it has the keyboard.
+ * @csspart table-toggle - The words that open and close the table.
+ * @csspart table - The table.
+ * @csspart download - The button that saves the table as CSV.
+ * @csspart retry - The button that asks again.
+ *
+ * @cssprop --hale-surface, --hale-wash - Behind the widget: hollow marks, hovered buttons.
+ * @cssprop --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words, discs and lines.
+ * @cssprop --hale-accent, --hale-accent-text - Squares, the day read, focus, and what is pressed.
+ * @cssprop --hale-radius - Corner of buttons.
  */
 export class ActivityDots extends LitElement {
   static readonly tag = 'hale-activity-dots';
@@ -50,33 +90,28 @@ export class ActivityDots extends LitElement {
     ...localeProperties,
     label: {},
     by: {},
-    max: { type: Number },
+    max: numberAttribute,
     rows: { attribute: false },
     start: {},
   };
 
   /** The dots as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
-  static fallback(props: ActivityAttributes & { readonly report?: GivenReport | null }): string {
-    const report = props.report ?? attributeReport(props);
-    const activity = report && readActivity(report, props.by ?? null);
+  static fallback(given: ActivityFallback): string {
+    const report = given.report ?? attributeReport(given);
+    const activity = report && readActivity(report, given.by ?? null);
     const said =
       activity && sayActivity(activity, { words: activityMessages.english, formats: formatsOf('en', 'UTC') });
-    return [props.label, said].filter(Boolean).join(': ');
+    return [given.label, said].filter(Boolean).join(': ');
   }
 
   declare report: GivenReport | null;
   declare source: HealthSource | null;
   declare account: string | null;
   declare timeZone: string;
-  /** What the dots are of; "Activity" where nothing is said. */
   declare label: string | null;
-  /** Which grid of the report is shown, by what its rows are told apart by: `user`, `feature`, `team`; else the first. */
   declare by: string | null;
-  /** Rows drawn at most; the table has them all. */
-  declare max: number;
-  /** The rows themselves, with `start`. */
+  declare max: number | null;
   declare rows: readonly GivenRow[] | null;
-  /** The first day of `rows`, as `2026-01-05`. */
   declare start: string | null;
 
   #report = new ReportController(this, () => attributeReport(this));
@@ -84,59 +119,13 @@ export class ActivityDots extends LitElement {
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);
-  /** The day read: its row, and its place among the days shown. */
-  #read: { readonly row: number; readonly column: number } | null = null;
-  #layout: DotLayout | null = null;
+  #reader = new PlotReader(this, this.#locale);
 
   constructor() {
     super();
     this.report = this.source = this.account = null;
     this.timeZone = 'UTC';
-    this.label = this.by = this.rows = this.start = null;
-    this.max = 15;
-  }
-
-  #move = (event: PointerEvent): void => {
-    if (!this.#layout) return;
-    const { left, right, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const { width, rows, xs } = this.#layout;
-    const x = this.#locale.isMirrored ? right - event.clientX : event.clientX - left;
-    const row = nearest(
-      rows.map(({ y }) => y),
-      event.clientY - top,
-    );
-    this.#readAt(x > width ? null : { row, column: nearest(xs, x) });
-  };
-
-  #leave = (): void => this.#readAt(null);
-
-  #key = (event: KeyboardEvent): void => {
-    if (!this.#layout) return;
-    const last = { row: this.#layout.rows.length - 1, column: this.#layout.xs.length - 1 };
-    const { row, column } = this.#read ?? { row: 0, column: last.column };
-    const later = this.#locale.isMirrored ? -1 : 1;
-    const to: Record<string, { row: number; column: number } | null> = {
-      ArrowRight: { row, column: column + later },
-      ArrowLeft: { row, column: column - later },
-      ArrowUp: { row: row - 1, column },
-      ArrowDown: { row: row + 1, column },
-      Home: { row, column: 0 },
-      End: { row, column: last.column },
-      Escape: null,
-    };
-    const next = to[event.key];
-    // Escape with nothing read is the page's own, to close a dialog for example.
-    if (next === undefined || (next === null && this.#read === null)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const within = (at: number, end: number) => Math.min(end, Math.max(0, at));
-    this.#readAt(next && { row: within(next.row, last.row), column: within(next.column, last.column) });
-  };
-
-  #readAt(next: { row: number; column: number } | null): void {
-    if (next?.row === this.#read?.row && next?.column === this.#read?.column) return;
-    this.#read = next;
-    this.requestUpdate();
+    this.label = this.by = this.max = this.rows = this.start = null;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -148,7 +137,6 @@ export class ActivityDots extends LitElement {
   #draw(snapshot: Snapshot, width: number): TemplateResult {
     const speech = { words: this.#locale.say(activityMessages), formats: this.#locale.formats };
     const activity = snapshot.report && readActivity(snapshot.report, this.by);
-    this.#layout = null;
     return html`<div part="base">
       ${this.#size.reaches(dotsFrom) ? this.#full(snapshot, activity, width, speech) : this.#compact(snapshot, activity, speech)}
     </div>`;
@@ -169,22 +157,38 @@ export class ActivityDots extends LitElement {
     const { words, formats } = speech;
     const { report } = snapshot;
     const drawn = activity ?? blankActivity(snapshot.state === 'empty' || report !== null);
-    const layout = layoutDots(drawn, width, this.max, activity ? this.#lettering(activity, speech) : mute);
-    if (activity) this.#layout = layout;
-    const reading = activity && this.#reading(activity, layout, speech);
-    const read = reading ? this.#read : null;
+    const layout = layoutDots(drawn, width, this.max ?? mostRows, activity ? this.#lettering(activity, speech) : mute);
+    const place =
+      activity &&
+      this.#reader.over(
+        layout.xs,
+        layout.rows.map(({ y }) => y),
+        layout.columns.pitch,
+      );
+    const say = ({ row, column }: Place) => {
+      const at = layout.rows[row]?.row;
+      return activity && at ? sayDay(activity, at, layout.columns.from + column, speech) : '';
+    };
     const look = activity ? (snapshot.state === 'stale' ? 'hollow' : 'solid') : 'faint';
-    const plot = dotPlot({ layout, look, read, isMirrored: this.#locale.isMirrored });
+    const plot = dotPlot({ layout, look, read: place, isMirrored: this.#locale.isMirrored });
     const title = activity ? this.#title(activity, layout, speech) : (this.label ?? words.activity);
     const state = report ? words.none : stateWord(snapshot, this.#locale);
-    const head = reading ?? (activity ? sayActivity(activity, speech) : state);
+    const head = place ? say(place) : activity ? sayActivity(activity, speech) : state;
     const hidden = activity ? activity.more + activity.rows.length - layout.rows.length : 0;
     const notes = activity || report ? asOfLine(snapshot, this.#locale) : stateReason(snapshot, this.#locale);
     return html`<div class="head">
         <p class="label" part="label"><bdi>${title}</bdi></p>
         <p class="headline" part="headline"><bdi>${head}</bdi></p>
       </div>
-      ${activity ? this.#readable(activity, layout, title, plot, speech) : plot}
+      ${
+        activity
+          ? this.#reader.render(plot, {
+              label: words.read(title),
+              description: describeActivity(activity, layout.columns.from, speech),
+              say,
+            })
+          : plot
+      }
       ${hidden > 0 ? html`<p class="small more" part="more">${words.more(formats.number(hidden))}</p>` : nothing}
       ${activity ? dotLegend(layout, speech) : nothing}
       <div class="foot">
@@ -212,27 +216,6 @@ export class ActivityDots extends LitElement {
     const shown = columns.weeks.length;
     const written = formats.number(shown);
     return shown < all ? words.titleOf(label, written, formats.number(all), all) : words.title(label, written, shown);
-  }
-
-  /** The day read, in words; null where none is, or where it is no longer shown. */
-  #reading(activity: ActivityReading, { rows, xs, columns }: DotLayout, speech: ActivitySpeech): string | null {
-    const row = this.#read && rows[this.#read.row]?.row;
-    if (!row || !this.#read || xs[this.#read.column] === undefined) return null;
-    return sayDay(activity, row, columns.from + this.#read.column, speech);
-  }
-
-  #readable(activity: ActivityReading, layout: DotLayout, title: string, plot: TemplateResult, speech: ActivitySpeech) {
-    const { row, column } = this.#read ?? { row: 0, column: layout.xs.length - 1 };
-    return readable(plot, {
-      label: speech.words.read(title),
-      description: describeActivity(activity, layout.columns.from, speech),
-      at: row * layout.xs.length + column,
-      last: layout.rows.length * layout.xs.length - 1,
-      text: this.#reading(activity, layout, speech),
-      onKey: this.#key,
-      onMove: this.#move,
-      onLeave: this.#leave,
-    });
   }
 }
 

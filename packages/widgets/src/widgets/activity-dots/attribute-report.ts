@@ -10,10 +10,10 @@ export interface GivenRow {
 
 /** What activity dots may be told without any report. */
 export interface ActivityAttributes {
-  readonly rows?: readonly GivenRow[] | null;
-  readonly start?: string | null;
-  readonly label?: string | null;
-  readonly by?: string | null;
+  readonly rows?: readonly GivenRow[] | null | undefined;
+  readonly start?: string | null | undefined;
+  readonly label?: string | null | undefined;
+  readonly by?: string | null | undefined;
 }
 
 /** A widget's own rows as a report; null without rows or a start. */

@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { stepsFrom } from '../../draw/dot-grid.ts';
 import { type DotCell, type DotMarks, dotMarks } from '../../draw/dot-marks.ts';
 import { round } from '../../draw/path.ts';
+import type { Place } from '../../ui/plot-reader.ts';
 import { cellsOf, type DotLayout } from './layout-dots.ts';
 import type { ActivitySpeech } from './say-activity.ts';
 
@@ -11,7 +12,7 @@ export interface DotPicture {
   /** Hollow: as it was. Faint: not known to us, or not observed. */
   readonly look: 'solid' | 'hollow' | 'faint';
   /** The day being read: its row and its place among the days shown. */
-  readonly read: { readonly row: number; readonly column: number } | null;
+  readonly read: Place | null;
   readonly isMirrored: boolean;
 }
 

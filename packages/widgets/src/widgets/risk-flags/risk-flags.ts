@@ -5,16 +5,18 @@ import { tableStyles } from '../../ui/data-table.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { text } from '../../ui/loose.ts';
+import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
+import { flagCounts } from './flag-counts.ts';
 import { flagMark } from './flag-marks.ts';
 import { flagRow } from './flag-row.ts';
 import { askForPlaybook } from './playbook-event.ts';
-import { type Effect, readSignals, type Severity, type SignalReading, unobserved } from './read-signals.ts';
+import { type Effect, readSignals, type SignalReading, unobserved } from './read-signals.ts';
 import { flagMessages } from './risk-flags.messages.ts';
 import { flagStyles } from './risk-flags.styles.ts';
 import { type FlagSpeech, sayCount, sayEvidence, saySeverity } from './say-signals.ts';
@@ -24,13 +26,54 @@ const sentencesFrom = 240;
 /** Metrics named at most as not observed. */
 const mostNamed = 5;
 
+/** What `RiskFlags.fallback` makes its sentence of. */
+export interface FlagFallback {
+  readonly report?: GivenReport | null | undefined;
+  readonly signals?: GivenReport['signals'] | undefined;
+  readonly label?: string | null | undefined;
+  readonly effect?: Effect | 'all' | null | undefined;
+}
+
 /**
- * The risk flags of an account, severest first: the fact, the evidence and since when, and what is suggested.
+ * The risk flags of an account, severest first: the fact, how severe, since when and why, and what is suggested.
  *
- * With `layout="row"` it is the severest flag on one line, for a table. Without a report: `signals`. Asking for a playbook sends `hale-playbook`; unless the page prevents it, the steps
- * unfold in place. Parts: base, label, headline, list, flag, severity, title, evidence, playbook, steps, more, as-of, retry.
+ * @element hale-risk-flags
  *
- * @fires hale-playbook - A reader asks for a playbook: `{ playbook, signal, account }`.
+ * @attr account - Id of the account to show, with a source of one's own or of `<hale-provider>`.
+ * @attr label - What the list is called; "Risk flags" or "Growth signals" where absent.
+ * @attr {'risk'|'growth'|'all'} effect - Which signals are shown; `risk` by default.
+ * @attr {number} max - Signals shown until the reader asks for the rest; all where absent.
+ * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
+ * @attr {'auto'|'row'} layout - `row` shows the severest in one line and how many more there are, as for a table.
+ *
+ * @prop {Report | null} report - A report at hand. It goes before a source, which goes before `signals`.
+ * @prop {HealthSource | null} source - A source of this widget's own.
+ * @prop {Signal[] | null} signals - Signals without a report, as a report has them.
+ *
+ * @fires {CustomEvent<PlaybookDetail>} hale-playbook - A reader asks for a playbook. Unless prevented, its steps unfold in place.
+ * @fires {CustomEvent<ReportDetail>} hale-report - Another report is shown.
+ * @fires {CustomEvent<ErrorDetail>} hale-error - A report did not come, or cannot be read.
+ *
+ * @csspart base - All of it.
+ * @csspart label - What the list is called.
+ * @csspart headline - The generated sentence.
+ * @csspart unobserved - What a list without flags does not speak for.
+ * @csspart list - The flags.
+ * @csspart flag - One of them.
+ * @csspart severity - Its three bars, or the rising line of growth.
+ * @csspart title - The fact.
+ * @csspart evidence - How severe, since when and why.
+ * @csspart playbook - The words that ask for what is suggested.
+ * @csspart steps - The steps, unfolded.
+ * @csspart more - The words that show the rest.
+ * @csspart as-of - Date, share observed, state.
+ * @csspart retry - The button that asks again.
+ *
+ * @cssprop --hale-surface, --hale-wash - Behind the widget: hollow marks, hovered buttons.
+ * @cssprop --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words and lines.
+ * @cssprop --hale-at-risk-mark, --hale-watch-mark, --hale-healthy-mark - Bars of high and medium severity; growth.
+ * @cssprop --hale-accent, --hale-accent-text - Focus, and what is pressed.
+ * @cssprop --hale-radius - Corner of the button.
  */
 export class RiskFlags extends LitElement {
   static readonly tag = 'hale-risk-flags';
@@ -40,42 +83,32 @@ export class RiskFlags extends LitElement {
     ...localeProperties,
     label: {},
     effect: {},
-    max: { type: Number },
+    max: numberAttribute,
     signals: { attribute: false },
     layout: {},
   };
 
   /** The flags as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
-  static fallback(props: {
-    readonly report?: GivenReport | null | undefined;
-    readonly signals?: GivenReport['signals'] | undefined;
-    readonly label?: string | null | undefined;
-    readonly effect?: Effect | 'all' | null | undefined;
-  }): string {
-    const report = props.report ?? (props.signals ? { signals: props.signals } : null);
+  static fallback({ report, signals, label, effect }: FlagFallback): string {
+    const given = report ?? (signals ? { signals } : null);
     const words = flagMessages.english;
-    const said = effectsOf(props.effect).flatMap((effect) => {
-      const signals = report && readSignals(report, effect);
-      if (!signals) return [];
-      const count = signals.length ? sayCount(signals, { words, formats: formatsOf('en', 'UTC') }) : words.none[effect];
-      return [[`${props.label ?? words[effect]}: ${count}`, ...signals.map(({ label }) => label)].join('. ')];
+    const said = effectsOf(effect).flatMap((each) => {
+      const found = given && readSignals(given, each);
+      if (!found) return [];
+      const count = found.length ? sayCount(found, { words, formats: formatsOf('en', 'UTC') }) : words.none[each];
+      return [[`${label ?? words[each]}: ${count}`, ...found.map((signal) => signal.label)].join('. ')];
     });
-    return said.length ? `${said.join('. ')}.` : (props.label ?? '');
+    return said.length ? `${said.join('. ')}.` : (label ?? '');
   }
 
   declare report: GivenReport | null;
   declare source: HealthSource | null;
   declare account: string | null;
   declare timeZone: string;
-  /** What the list is called; "Risk flags" or "Growth signals" where nothing is said. */
   declare label: string | null;
-  /** Which signals are shown: `risk`, `growth` or `all`. */
   declare effect: Effect | 'all';
-  /** Signals shown until the reader asks for the rest; all where nothing is said. */
   declare max: number | null;
-  /** The signals themselves, as a report has them. */
   declare signals: GivenReport['signals'] | null;
-  /** `row` for the severest on one line. */
   declare layout: 'auto' | 'row';
 
   #report = new ReportController(this, () => (Array.isArray(this.signals) ? { signals: this.signals } : null));
@@ -112,27 +145,27 @@ export class RiskFlags extends LitElement {
 
   #draw(snapshot: Snapshot): TemplateResult {
     const speech = { words: this.#locale.say(flagMessages), formats: this.#locale.formats };
-    if (this.layout === 'row') {
-      return html`<div part="base">
-        ${effectsOf(this.effect).map((effect) => {
-          const signals = snapshot.report ? readSignals(snapshot.report, effect) : null;
-          return flagRow(signals ?? [], this.#headline(snapshot, effect, signals, speech), speech);
-        })}
-      </div>`;
-    }
     const isCompact = !this.#size.reaches(sentencesFrom);
     const notes = snapshot.report
       ? isCompact
         ? ''
         : asOfLine(snapshot, this.#locale)
       : stateReason(snapshot, this.#locale);
+    const found = effectsOf(this.effect).map((effect) => ({
+      effect,
+      signals: snapshot.report ? readSignals(snapshot.report, effect) : null,
+    }));
+    if (this.layout === 'row') {
+      return html`<div part="base">
+        ${found.map(({ effect, signals }) => flagRow(signals ?? [], this.#headline(snapshot, effect, signals, speech), speech))}
+      </div>`;
+    }
     return html`<div class=${snapshot.state === 'stale' ? 'stale' : ''} part="base">
-      ${effectsOf(this.effect).map((effect) => {
-        const signals = snapshot.report ? readSignals(snapshot.report, effect) : null;
-        return isCompact
-          ? this.#counts(snapshot, effect, signals, speech)
-          : this.#section(snapshot, effect, signals, speech);
-      })}
+      ${found.map(({ effect, signals }) =>
+        isCompact
+          ? flagCounts(effect, signals ?? [], this.#headline(snapshot, effect, signals, speech), speech)
+          : this.#section(snapshot, effect, signals, speech),
+      )}
       <div class="foot">
         <p class="small" part="as-of"><bdi>${notes}</bdi>${retryButton(this.#report, this.#locale)}</p>
       </div>
@@ -215,32 +248,6 @@ export class RiskFlags extends LitElement {
         }
       </div>
     </li>`;
-  }
-
-  /** In a narrow column: how many, and how severe. */
-  #counts(snapshot: Snapshot, effect: Effect, signals: SignalReading[] | null, speech: FlagSpeech): TemplateResult {
-    const { words, formats } = speech;
-    if (!signals?.length) {
-      return html`<section><p class="figures" part="headline"><bdi>${this.#headline(snapshot, effect, signals, speech)}</bdi></p></section>`;
-    }
-    const name = (effect === 'risk' ? words.flags : words.signals)(signals.length);
-    // Growth is not told apart by severity.
-    const counts = (effect === 'growth' ? [] : (['high', 'medium', 'low'] as const)).map((severity: Severity) => ({
-      severity,
-      count: signals.filter((signal) => signal.severity === severity).length,
-    }));
-    return html`<section>
-      <p class="figures" part="headline"><b class="figure-now">${formats.number(signals.length)}</b> <span>${name}</span></p>
-      <ul class="counts" part="list">
-        ${counts
-          .filter(({ count }) => count > 0)
-          .map(
-            ({ severity, count }) => html`<li>
-              ${flagMark({ effect, severity })}<bdi>${words.count(formats.number(count), severity)}</bdi>
-            </li>`,
-          )}
-      </ul>
-    </section>`;
   }
 }
 

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { nearest } from '../../draw/line.ts';
 import type { HealthSource } from '../../source/health-source.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
@@ -10,7 +9,7 @@ import { LocaleController, localeProperties } from '../../ui/locale-controller.t
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
-import { keyHelp, readable } from '../../ui/reader.ts';
+import { keyHelp, PlotReader } from '../../ui/plot-reader.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { type GivenReport, readScore, type ScoreReading, type Tier } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
@@ -19,7 +18,6 @@ import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-vi
 import { changeSentence, scoreSentence } from '../../ui/summary.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { attributeReport, type GivenPoint, type TrendAttributes } from './attribute-report.ts';
-import type { DrawnPoint } from './layout-trend.ts';
 import { readTrend } from './read-trend.ts';
 import { describeTrend, type Known, sayPoint, saySpan, sayTrend, type TrendSpeech } from './say-trend.ts';
 import { trendWidths } from './trend-frame.ts';
@@ -123,9 +121,7 @@ export class TrendLine extends LitElement {
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);
-  /** The point read, among those drawn. */
-  #read: number | null = null;
-  #drawn: readonly DrawnPoint[] = [];
+  #reader = new PlotReader(this, this.#locale);
 
   constructor() {
     super();
@@ -133,50 +129,6 @@ export class TrendLine extends LitElement {
     this.timeZone = 'UTC';
     this.label = this.points = this.scores = this.start = this.step = this.tiers = this.days = null;
     this.layout = 'auto';
-  }
-
-  #move = (event: PointerEvent): void => {
-    const plot = event.currentTarget as HTMLElement;
-    const { left, right } = plot.getBoundingClientRect();
-    const x = this.#locale.isMirrored ? right - event.clientX : event.clientX - left;
-    this.#readAt(
-      nearest(
-        this.#drawn.map((point) => point.x),
-        x,
-      ),
-    );
-  };
-
-  #leave = (): void => this.#readAt(null);
-
-  #key = (event: KeyboardEvent): void => {
-    const last = this.#drawn.length - 1;
-    const here = this.#read ?? last;
-    const later = this.#locale.isMirrored ? 'ArrowLeft' : 'ArrowRight';
-    const to: Record<string, number | null> = {
-      ArrowRight: here + (later === 'ArrowRight' ? 1 : -1),
-      ArrowLeft: here + (later === 'ArrowLeft' ? 1 : -1),
-      ArrowUp: here + 1,
-      ArrowDown: here - 1,
-      PageUp: here - 10,
-      PageDown: here + 10,
-      Home: 0,
-      End: last,
-      Escape: null,
-    };
-    const next = to[event.key];
-    // Escape with nothing read is the page's own, to close a dialog for example.
-    if (next === undefined || (next === null && this.#read === null)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#readAt(next === null ? null : Math.min(last, Math.max(0, next)));
-  };
-
-  #readAt(index: number | null): void {
-    const next = index === -1 ? null : index;
-    if (next === this.#read) return;
-    this.#read = next;
-    this.requestUpdate();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -194,9 +146,7 @@ export class TrendLine extends LitElement {
       reaches: (from) => this.layout !== 'row' && this.#size.reaches(from),
       measure: (text, size, weight) => this.#letters.width(text, size, weight),
       isMirrored: this.#locale.isMirrored,
-      read: this.#read,
     });
-    this.#drawn = picture.layout?.points ?? [];
     const known = trend && report && reading ? { trend, report, reading } : null;
     const view = { snapshot, known, speech, picture };
     const isCompact = picture.frame.axis === null;
@@ -234,12 +184,30 @@ export class TrendLine extends LitElement {
     const label = this.label ?? words.health;
     const title = known ? words.title(label, saySpan(known.trend, speech)) : label;
     const said = known ? sayTrend(known, speech, !picture.frame.versions) : stateWord(snapshot, this.#locale);
-    const read = picture.read && known ? sayPoint(picture.read, known.reading.tiers, speech) : null;
+    const points = picture.layout?.points ?? [];
+    const place = this.#reader.over(
+      points.map(({ x }) => x),
+      [0],
+    );
+    const read = place && points[place.column];
+    const say = (column: number) => {
+      const point = points[column];
+      return point && known ? sayPoint(point, known.reading.tiers, speech) : '';
+    };
+    const plot = trendPlot(picture, read ?? null);
     return html`<div class="head">
         <p class="label" part="label"><bdi>${title}</bdi></p>
-        <p class="headline" part="headline"><bdi>${read ?? said}</bdi></p>
+        <p class="headline" part="headline"><bdi>${place ? say(place.column) : said}</bdi></p>
       </div>
-      ${known ? this.#readable(title, known, picture, speech) : trendPlot(picture)}
+      ${
+        known
+          ? this.#reader.render(plot, {
+              label: words.read(title),
+              description: describeTrend(known, speech),
+              say: ({ column }) => say(column),
+            })
+          : plot
+      }
       <div class=${picture.frame.versions ? 'foot' : 'foot narrow'}>
         <p class="small notes" part="as-of">
           ${known ? this.#tier(known.reading) : nothing}
@@ -249,22 +217,6 @@ export class TrendLine extends LitElement {
         ${known ? [keys(words), this.#table.toggle()] : nothing}
       </div>
       ${known ? this.#table.render(() => trendTable(known, title, speech)) : nothing}`;
-  }
-
-  #readable(title: string, known: Known, picture: TrendPicture, speech: TrendSpeech): TemplateResult {
-    const last = this.#drawn.length - 1;
-    const at = Math.min(last, this.#read ?? last);
-    const point = this.#drawn[at];
-    return readable(trendPlot(picture), {
-      label: speech.words.read(title),
-      description: describeTrend(known, speech),
-      at,
-      last,
-      text: point ? sayPoint(point, known.reading.tiers, speech) : null,
-      onKey: this.#key,
-      onMove: this.#move,
-      onLeave: this.#leave,
-    });
   }
 
   #notes({ layout }: TrendPicture, { words }: TrendSpeech): string {

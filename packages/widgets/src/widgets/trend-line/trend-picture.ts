@@ -9,14 +9,12 @@ import type { TrendSpeech } from './say-trend.ts';
 import { trendFrame } from './trend-frame.ts';
 import type { TrendPicture } from './trend-plot.ts';
 
-/** The room a picture has, and the point read in it. */
+/** The room a picture has. */
 export interface TrendRoom {
   readonly width: number;
   readonly reaches: (from: number) => boolean;
   readonly measure: (text: string, size: number, weight?: number) => number;
   readonly isMirrored: boolean;
-  /** Index among the points drawn; null for none. */
-  readonly read: number | null;
 }
 
 const tones = { high: 'at-risk', medium: 'watch', low: null } as const;
@@ -49,7 +47,6 @@ export function trendPicture(
     layout,
     look: layout ? (state === 'stale' ? 'hollow' : 'solid') : isUnseen ? 'dashed' : 'faint',
     figure,
-    read: layout && room.read !== null ? (layout.points[Math.min(room.read, layout.points.length - 1)] ?? null) : null,
     isMirrored: room.isMirrored,
   };
 }

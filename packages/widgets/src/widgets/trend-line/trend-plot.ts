@@ -12,16 +12,14 @@ export interface TrendPicture {
   readonly look: 'solid' | 'hollow' | 'dashed' | 'faint';
   /** The figure beside the last point. */
   readonly figure: string;
-  /** The point being read. */
-  readonly read: DrawnPoint | null;
   readonly isMirrored: boolean;
 }
 
 type Drawn = TemplateResult | typeof nothing;
 type Letter = (place: PlacedText, name?: string) => TemplateResult;
 
-/** The plot as SVG. Marks are mirrored whole; words are set at mirrored places. */
-export function trendPlot(picture: TrendPicture): TemplateResult {
+/** The plot as SVG, with a crosshair at the point read. Marks are mirrored whole; words are set at mirrored places. */
+export function trendPlot(picture: TrendPicture, read: DrawnPoint | null = null): TemplateResult {
   const { frame, axis, layout, look, isMirrored } = picture;
   const { width, height } = frame;
   const letter: Letter = ({ x, y, text, anchor }, name = 'tick') =>
@@ -29,7 +27,7 @@ export function trendPlot(picture: TrendPicture): TemplateResult {
   return svg`<svg class="plot-svg ${look}" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
     <g transform=${isMirrored ? `translate(${width} 0) scale(-1 1)` : nothing}>
       ${scale(frame, axis)}
-      ${layout ? marks(picture, layout) : look === 'dashed' ? svg`<path class="gap" d=${stroke(frame.left, (frame.top + frame.bottom) / 2, frame.right, (frame.top + frame.bottom) / 2)} />` : nothing}
+      ${layout ? marks(picture, layout, read) : look === 'dashed' ? svg`<path class="gap" d=${stroke(frame.left, (frame.top + frame.bottom) / 2, frame.right, (frame.top + frame.bottom) / 2)} />` : nothing}
     </g>
     ${axis.labels.map((label) => letter(label))}
     ${layout ? words(picture, layout, letter) : nothing}
@@ -48,7 +46,7 @@ function scale(frame: TrendFrame, { stretches, rules }: AxisLayout): Drawn[] {
   ];
 }
 
-function marks({ frame, look, read }: TrendPicture, layout: TrendLayout): Drawn[] {
+function marks({ frame, look }: TrendPicture, layout: TrendLayout, read: DrawnPoint | null): Drawn[] {
   const { line, earlier, now, tail } = layout;
   const { top, bottom } = frame;
   const isSpark = frame.axis === null;

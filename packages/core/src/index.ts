@@ -14,6 +14,7 @@ export { type CustomerPolicy, customerView } from './report/customer-view.ts';
 export { parseReport } from './report.ts';
 export type { Rule } from './rules/rule-kind.ts';
 export type { Account, AccountEvent, Fact, HistoryPoint } from './schema/account.ts';
+export { parse as parseDocument } from './schema/parse.ts';
 export type { Tone } from './schema/primitives.ts';
 export type * from './schema/report.ts';
 

@@ -1,0 +1,59 @@
+import type { BulkAppender } from '../../../server/database/appender.ts';
+import { factValue, type Rows } from '../../../server/database/rows.ts';
+import type { Part } from '../combine.ts';
+import type { FactMapping } from '../mapping.ts';
+import { quoted } from '../problems.ts';
+import { type Reading, readInstant, readValue, readWhere } from '../read-cell.ts';
+import type { TakeRow } from './section.ts';
+
+/** Takes facts from rows: each for itself, or as a part of what is combined afterwards. An empty value is no fact. */
+export function takeFacts(
+  { name, value, at, until, combine, days, where }: FactMapping,
+  reading: Reading,
+  to: { facts: BulkAppender<Rows['facts']>; parts: BulkAppender<Part> },
+): TakeRow {
+  const matches = readWhere(where, reading);
+  const read = readValue(value, reading);
+  const readAt = at ? readInstant(at, reading, true) : null;
+  const readUntil = until ? readInstant(until, reading) : null;
+  // An undated fact has no second value: nothing says which of them holds.
+  const undated = new Set<string>();
+  return (row, account_id) => {
+    if (!matches(row)) return;
+    const { file, problems } = reading;
+    const before = problems.count;
+    const found = read(row);
+    if (found === null) return;
+    const instant = readAt?.(row) ?? null;
+    const end = readUntil?.(row) ?? null;
+    if (combine && typeof found !== 'number') {
+      problems.add(
+        'combine',
+        { file, line: row.line },
+        `a number for ${name}, which is combined`,
+        quoted(String(found)),
+      );
+    }
+    if (!at && undated.has(account_id)) {
+      problems.add(
+        'fact-twice',
+        { file, line: row.line },
+        `one undated ${name} for an account`,
+        `a second for ${quoted(account_id)}`,
+      );
+    }
+    undated.add(account_id);
+    if (problems.count > before) return;
+    if (!combine) to.facts.add({ account_id, name, at: instant, ...factValue(found) });
+    // Checked above: what is combined has a date and is a number.
+    else
+      to.parts.add({
+        account_id,
+        name,
+        days: days ?? null,
+        at: instant as number,
+        until: end,
+        number: found as number,
+      });
+  };
+}

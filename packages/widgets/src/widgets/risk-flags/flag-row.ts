@@ -14,7 +14,6 @@ export function flagRow(
   const severity = worst.effect === 'risk' ? words.severe(words.severity[worst.severity]) : '';
   return html`<p class="in-row" part="flag">
     ${flagMark(worst)}<span class="unseen">${severity}</span>
-    <span part="title"><bdi>${worst.label}</bdi></span>
-    ${rest.length ? html`<span class="small" part="more">${words.more(formats.number(rest.length))}</span>` : nothing}
+    <span><bdi part="title">${worst.label}</bdi> ${rest.length ? html`<span class="small" part="more">${words.more(formats.number(rest.length))}</span>` : nothing}</span>
   </p>`;
 }

@@ -34,12 +34,11 @@ export const flagStyles = css`
   .in-row {
     display: flex;
     gap: 0 8px;
-    align-items: baseline;
     font-size: 13px;
     line-height: 18px;
   }
   .in-row svg {
-    align-self: center;
+    margin-block-start: 3px;
   }
   .in-row .small {
     white-space: nowrap;

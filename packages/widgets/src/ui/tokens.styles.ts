@@ -15,41 +15,29 @@ export const tokens = css`
     --_accent: var(--hale-accent, light-dark(#1450b4, #6198f1));
     --_accent-text: var(--hale-accent-text, light-dark(#1450b4, #8fb8fb));
     --_accent-wash: var(--hale-accent-wash, light-dark(#f0f5fe, #1b2738));
-    --_at-risk-mark: var(--hale-at-risk-mark, light-dark(#a81b27, #de5058));
-    --_at-risk-text: var(--hale-at-risk-text, light-dark(#9a1b24, #f79b98));
-    --_at-risk-wash: var(--hale-at-risk-wash, light-dark(#fdeeec, #3d2022));
-    --_watch-mark: var(--hale-watch-mark, light-dark(#ba8109, #f5cc5b));
-    --_watch-text: var(--hale-watch-text, light-dark(#7a5003, #f2cf74));
-    --_watch-wash: var(--hale-watch-wash, light-dark(#fdf3dd, #322914));
-    --_healthy-mark: var(--hale-healthy-mark, light-dark(#008270, #77d1bf));
-    --_healthy-text: var(--hale-healthy-text, light-dark(#00655a, #86d8c8));
-    --_healthy-wash: var(--hale-healthy-wash, light-dark(#e5f7f3, #12302b));
-    --_thriving-mark: var(--hale-thriving-mark, light-dark(#492a6e, #9473ab));
-    --_thriving-text: var(--hale-thriving-text, light-dark(#492a6e, #cdb2e0));
-    --_thriving-wash: var(--hale-thriving-wash, light-dark(#f4f0fb, #2f2539));
     --_radius: var(--hale-radius, 6px);
   }
 
   /* A tone class gives everything within it the three colours of that tier. */
   .at-risk {
-    --_mark: var(--_at-risk-mark);
-    --_text: var(--_at-risk-text);
-    --_tint: var(--_at-risk-wash);
+    --_mark: var(--hale-at-risk-mark, light-dark(#a81b27, #de5058));
+    --_text: var(--hale-at-risk-text, light-dark(#9a1b24, #f79b98));
+    --_tint: var(--hale-at-risk-wash, light-dark(#fdeeec, #3d2022));
   }
   .watch {
-    --_mark: var(--_watch-mark);
-    --_text: var(--_watch-text);
-    --_tint: var(--_watch-wash);
+    --_mark: var(--hale-watch-mark, light-dark(#ba8109, #f5cc5b));
+    --_text: var(--hale-watch-text, light-dark(#7a5003, #f2cf74));
+    --_tint: var(--hale-watch-wash, light-dark(#fdf3dd, #322914));
   }
   .healthy {
-    --_mark: var(--_healthy-mark);
-    --_text: var(--_healthy-text);
-    --_tint: var(--_healthy-wash);
+    --_mark: var(--hale-healthy-mark, light-dark(#008270, #77d1bf));
+    --_text: var(--hale-healthy-text, light-dark(#00655a, #86d8c8));
+    --_tint: var(--hale-healthy-wash, light-dark(#e5f7f3, #12302b));
   }
   .thriving {
-    --_mark: var(--_thriving-mark);
-    --_text: var(--_thriving-text);
-    --_tint: var(--_thriving-wash);
+    --_mark: var(--hale-thriving-mark, light-dark(#492a6e, #9473ab));
+    --_text: var(--hale-thriving-text, light-dark(#492a6e, #cdb2e0));
+    --_tint: var(--hale-thriving-wash, light-dark(#f4f0fb, #2f2539));
   }
   .plain {
     --_mark: var(--_accent);

@@ -68,7 +68,7 @@ function reason({ label, points, sentence }: Loss, locale: LocaleController): Te
   return html`<li>
     <span class="name"><bdi>${label}</bdi></span>
     <span class="seen"><bdi>${sentence}</bdi></span>
-    <b>${locale.formats.signed(points, 1)}</b>
+    <b><bdi>${locale.formats.signed(points, 1)}</bdi></b>
   </li>`;
 }
 

@@ -28,10 +28,19 @@ export const gaugeStyles = css`
   }
   .tier-word {
     display: flex;
+    align-items: start;
     justify-content: center;
     min-block-size: 20px;
     font-size: 13px;
     line-height: 20px;
+  }
+  .tier-word .glyph {
+    margin-block: 4.5px;
+  }
+  .within .tier-word bdi,
+  .beyond .tier-word bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .none {
     color: var(--_ink);
@@ -82,6 +91,8 @@ export const gaugeStyles = css`
   /* Small print. */
   .notes {
     margin-block-start: 12px;
+  }
+  .notes.held {
     min-block-size: 36px;
   }
   .button {
@@ -105,7 +116,7 @@ export const gaugeStyles = css`
     column-gap: 62px;
   }
   /* Room for a headline of two lines and four reasons, so that nothing moves when they come. */
-  .held {
+  .words.held {
     min-block-size: 205px;
   }
   .bar {
@@ -151,7 +162,7 @@ export const gaugeStyles = css`
   .wide .words {
     max-inline-size: 640px;
   }
-  .wide .held {
+  .wide .words.held {
     min-block-size: 254px;
   }
   .wide .seen {

@@ -143,8 +143,9 @@ export class Gauge extends LitElement {
     const drawn = picture(snapshot, this.#sweep.toward(reading?.score ?? null), this.#locale.formats);
     const tone = reading?.tier?.tone ?? 'no-score';
     if (size === 'tiny' || this.layout === 'row') {
-      return html`<div class="base ${size === 'tiny' ? 'stack' : 'row'} ${tone}" part="base">
-        ${this.#line(snapshot, drawn, size === 'tiny' ? width : Math.min(92, Math.max(40, width - 130)))}
+      const isStack = width < 150;
+      return html`<div class="base ${isStack ? 'stack' : 'row'} ${tone}" part="base">
+        ${this.#line(snapshot, drawn, isStack ? width : Math.min(92, Math.max(40, width - 130)))}
         <div class="beyond">${this.#tierWord(snapshot)} ${notes(this.#report, this.#locale, drawn, 'least')}</div>
       </div>`;
     }
@@ -154,18 +155,20 @@ export class Gauge extends LitElement {
         ${snapshot.state === 'ready' ? nothing : notes(this.#report, this.#locale, drawn, 'little')}
       </div>`;
     }
+    // What comes from a source takes its room before it is there.
+    const held = this.account === null ? '' : 'held';
     const label = this.label ? html`<p class="label" part="label"><bdi>${this.label}</bdi></p>` : nothing;
     if (size === 'medium') {
       return html`<div class="base ${tone}" part="base">
         ${label} ${this.#dial(snapshot, drawn, dialForm(this.#size.reaches(roomy) ? 300 : 240))}
-        <div class="notes">${notes(this.#report, this.#locale, drawn, 'more')}</div>
+        <div class="notes ${held}">${notes(this.#report, this.#locale, drawn, 'more')}</div>
       </div>`;
     }
     return html`<div class="base ${tone}" part="base">
       ${label}
       <div class="beside ${size}">
         ${this.#dial(snapshot, drawn, dialForm(size === 'large' ? 200 : 240))}
-        <div class="words ${this.account === null ? '' : 'held'}">
+        <div class="words ${held}">
           ${story(this.#report, this.#locale, size === 'large' ? 3 : 6)}
           <div class="notes">${notes(this.#report, this.#locale, drawn, 'all')}</div>
         </div>

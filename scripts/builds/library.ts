@@ -32,6 +32,8 @@ export function library(one: Package): InlineConfig {
       lib: { entry: entries(one), formats: ['es'] },
       rolldownOptions: {
         external: stays(one),
+        // A 'use client' stays at the head of its module, since each module stays one; a test looks.
+        checks: { moduleLevelDirective: false },
         output: {
           preserveModules: true,
           preserveModulesRoot: join(one.folder, 'src'),

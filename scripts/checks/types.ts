@@ -4,11 +4,11 @@ import { clean } from './check.ts';
 
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
-/** Everything type-checks; the core does without DOM and Node types, and drawing without a DOM. */
+/** Everything type-checks; the core does without DOM and Node types, drawing without a DOM, and React may be 18. */
 export const types = {
   name: 'types',
   async run() {
-    const projects = ['.', 'packages/core', 'packages/widgets/src/draw'];
+    const projects = ['.', 'packages/core', 'packages/widgets/src/draw', 'test/support/react'];
     const outcomes = await Promise.all(
       projects.map((project) =>
         clean(tsc, [

@@ -4,17 +4,19 @@ import { expect } from 'chai';
 import { pages } from '../support/react/pages.tsx';
 import type { Rendered } from '../support/react/render.tsx';
 
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const as18 = import.meta.resolve('../support/react/as-18.ts');
+const tsx = import.meta.resolve('../../scripts/suites/tsx.ts');
+const render = fileURLToPath(import.meta.resolve('../support/react/render.tsx'));
 
 function rendered(...imports: readonly string[]): Rendered {
-  const loaded = [path('../../scripts/suites/tsx.ts'), ...imports].flatMap((file) => ['--import', file]);
-  const program = ['--conditions=@hale/source', ...loaded, path('../support/react/render.tsx')];
+  const loaded = [tsx, ...imports].flatMap((url) => ['--import', url]);
+  const program = ['--conditions=@hale/source', ...loaded, render];
   // What that program prints is what it says it does.
   return JSON.parse(execFileSync(process.execPath, program, { encoding: 'utf8' })) as Rendered;
 }
 
 for (const [version, imports] of [
-  ['18.3', [path('../support/react/as-18.ts')]],
+  ['18.3', [as18]],
   ['19', []],
 ] as const) {
   describe(`the React ${version} components on a server`, () => {

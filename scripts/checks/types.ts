@@ -8,7 +8,7 @@ const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 export const types = {
   name: 'types',
   async run() {
-    const projects = ['.', 'packages/core', 'packages/widgets/src/draw', 'test/support/react'];
+    const projects = ['.', 'packages/core', 'packages/widgets/src/draw', 'test/support/react/types-18.tsconfig.json'];
     const outcomes = await Promise.all(
       projects.map((project) =>
         clean(tsc, [

@@ -1,0 +1,66 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import type { Cursors } from './accounts/cursor.ts';
+import { Problem, problemAnswer } from './http/problem.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import type { Portfolio } from './portfolio.ts';
+import { accountAdoption, accountHealth } from './routes/account-health.ts';
+import { accountList } from './routes/account-list.ts';
+import { healthBatch } from './routes/health-batch.ts';
+import { modelDocument } from './routes/model-document.ts';
+
+export interface Dependencies {
+  readonly portfolio: Portfolio;
+  readonly cursors: Cursors;
+  /** The folder of the built pages; null where they are not built. */
+  readonly pages: string | null;
+  /** Told of errors that nobody foresaw. */
+  readonly logError: (error: unknown) => void;
+}
+
+/** The API and the pages, as one application that answers requests. */
+export function createApp({ portfolio, cursors, pages, logError }: Dependencies): Hono {
+  const app = new Hono();
+  app.use(securityHeaders, compress(), etag());
+  app.use(async (context, next) => {
+    await next();
+    // Kept, but asked for again each time: the tag then says whether it is still the same.
+    context.header('cache-control', 'no-cache');
+  });
+
+  app.get('/v1/accounts', accountList(portfolio, cursors));
+  app.get('/v1/accounts/:id/health', accountHealth(portfolio));
+  app.get('/v1/accounts/:id/adoption', accountAdoption(portfolio));
+  app.get('/v1/health', healthBatch(portfolio));
+  app.get('/v1/model', modelDocument(portfolio));
+  if (pages !== null) app.use(serveStatic({ root: pages }));
+
+  app.notFound(({ req }) => {
+    const read = req.method === 'GET' || req.method === 'HEAD';
+    const problem = read
+      ? nothingAt(req.path, pages)
+      : new Problem('wrong-method', `${req.method} is not known here: use GET.`);
+    return problemAnswer(problem, req.path);
+  });
+  app.onError((error, { req }) => {
+    if (error instanceof Problem) return problemAnswer(error, req.path);
+    logError(error);
+    const sorry = new Problem(
+      'unexpected',
+      'The server could not answer this; its log says why. Trying again may help.',
+    );
+    return problemAnswer(sorry, req.path);
+  });
+  return app;
+}
+
+function nothingAt(path: string, pages: string | null): Problem {
+  return new Problem(
+    'unknown-address',
+    pages === null && !path.startsWith('/v1/')
+      ? 'The pages are not built: run "npm run build", then start the demo again.'
+      : `There is nothing at ${path}.`,
+  );
+}

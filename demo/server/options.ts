@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { HealthError } from '@hale/core';
+
+/** What the command line asks for. */
+export interface DemoOptions {
+  /** The database file: one for the generated company, one for each folder of CSV files. */
+  readonly file: string;
+  readonly data: { readonly dir: string; readonly mapping: string | undefined } | undefined;
+  /** The port that was named, else the usual one. */
+  readonly port: number;
+  /** How many ports after it will do: none when it was named. */
+  readonly furtherPorts: number;
+  /** Whether to forget what the file holds. */
+  readonly reset: boolean;
+}
+
+/** Shown by `--help`. */
+export const help = `npm run demo -- [options]
+
+  --data DIR       shows the CSV files in DIR in place of the generated company
+  --mapping FILE   says what their columns mean; known files need none
+  --port N         listens on port N (when absent 4321, or the next free one)
+  --reset          fills the database anew, up to this hour
+  --help           shows this`;
+
+const usualPort = 4321;
+const databases = join(import.meta.dirname, '..', '.data');
+
+/** Reads the command line; null when it asks for help. Throws a HealthError that names what is wrong. */
+export function readOptions(args: readonly string[]): DemoOptions | null {
+  const { data, mapping, port, reset = false, help = false } = parse(args);
+  if (help) return null;
+  if (mapping !== undefined && data === undefined) {
+    throw wrong('mapping', '--mapping needs --data: it says what the columns of those files mean.');
+  }
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) {
+    throw wrong('port', `--port must be a whole number from 0 to 65535, not ${JSON.stringify(port)}.`);
+  }
+  const dir = data === undefined ? undefined : resolve(data);
+  return {
+    file: join(databases, dir === undefined ? 'company.duckdb' : `${nameFor(dir)}.duckdb`),
+    data: dir === undefined ? undefined : { dir, mapping: mapping === undefined ? undefined : resolve(mapping) },
+    port: port === undefined ? usualPort : Number(port),
+    furtherPorts: port === undefined ? 50 : 0,
+    reset,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string' },
+        mapping: { type: 'string' },
+        port: { type: 'string' },
+        reset: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    // parseArgs throws errors with a sentence that names the option.
+    throw wrong('', `${(error as Error).message.split('. ')[0]}.\n\n${help}`);
+  }
+}
+
+/** A file name that tells folders of the same name apart. */
+function nameFor(dir: string): string {
+  const readable = basename(dir)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 40);
+  return `${readable}-${createHash('sha256').update(dir).digest('hex').slice(0, 8)}`;
+}
+
+const wrong = (path: string, message: string) => new HealthError({ code: 'invalid-option', path, message });

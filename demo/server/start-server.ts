@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { b2bSaas } from '@hale/core/presets/b2b-saas';
+import { prepareDatabase, readMeta } from '../data/prepare-database.ts';
+import { cursorsSignedWith } from './accounts/cursor.ts';
+import { createApp } from './app.ts';
+import type { Session } from './database/session.ts';
+import { formerEnd } from './former-records.ts';
+import { type Listening, listen } from './listen.ts';
+import { scorePortfolio } from './scoring/score-portfolio.ts';
+
+export interface ServerOptions {
+  /** The database file, filled on the first start. */
+  readonly file: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** How many ports after it to try when it is taken; none when absent. */
+  readonly furtherPorts?: number;
+  /** A folder of CSV files to show in place of the generated company, and how to read them. */
+  readonly data?: { readonly dir: string; readonly mapping?: string | undefined } | undefined;
+  /** Of the generated company: another seed gives another one. 1 when absent. */
+  readonly seed?: number;
+  /** How many accounts the generated company has; 300 when absent. */
+  readonly accounts?: number;
+  /** When the generated company's records end; when absent, where they ended before, or else at this hour. */
+  readonly end?: Date;
+  /** The folder of the built pages. */
+  readonly pages?: string;
+  /** Told a line for people now and then while the database is being filled; nobody is when absent. */
+  readonly progress?: (line: string) => void;
+}
+
+const builtPages = join(import.meta.dirname, '..', 'dist');
+
+/**
+ * Opens the database, fills and scores it where that is not done, and answers requests. Throws a HealthError with a
+ * sentence for people when the data, the file or the port cannot be used.
+ */
+export async function startServer(options: ServerOptions): Promise<Listening> {
+  const { file, data, seed = 1, accounts = 300, progress = () => {}, pages = builtPages } = options;
+  const end = options.end ?? (await formerEnd(file)) ?? thisHour();
+  const database = await prepareDatabase({ file, data, seed, accounts, end, progress });
+  try {
+    const portfolio = { session: database, model: b2bSaas, asOf: await recordsEnd(database) };
+    await scorePortfolio(database, portfolio, progress);
+    const app = createApp({
+      portfolio,
+      cursors: cursorsSignedWith(await cursorKey(database)),
+      pages: existsSync(join(pages, 'index.html')) ? pages : null,
+      logError: (error) => console.error(error),
+    });
+    const { url, close } = await listen(app.fetch, options.port, options.furtherPorts);
+    return { url, close: () => close().finally(() => database.close()) };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** The hour that has begun: records that end between two hours would look cut off. */
+const thisHour = () => new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000);
+
+async function recordsEnd(session: Session): Promise<number> {
+  const meta = await readMeta(session);
+  if (!meta) throw new Error('The database was filled and says nothing of it.');
+  return Date.parse(meta.asOf);
+}
+
+async function cursorKey(session: Session): Promise<string> {
+  const [row] = await session.rows<{ value: string }>(`SELECT value FROM meta WHERE key = 'cursorKey'`);
+  if (!row) throw new Error('The database was scored and holds no key for cursors.');
+  return row.value;
+}

@@ -95,6 +95,18 @@ describe('fetchSource', () => {
     expect(two.states.map(({ status }) => status)).to.deep.equal(['loading']);
   });
 
+  it('does nothing more for an answer that comes after all have left', async () => {
+    let answer: (response: Response) => void = () => {};
+    const clock = new FakeClock();
+    const deaf = () => new Promise<Response>((resolve) => (answer = resolve));
+    const heard = hear(fetchSource({ baseUrl, clock, fetch: deaf }), 'a');
+    heard.stop();
+    await Promise.resolve();
+    answer(problem(500, 'Broken'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(clock.waits).to.deep.equal([]);
+  });
+
   it('keeps the request when a listener leaves and another comes in the same breath', async () => {
     api.answer(() => json(ready()));
     const source = fetchSource({ baseUrl });
@@ -163,6 +175,20 @@ describe('fetchSource', () => {
     await heard.until('ready');
     expect(waits).to.deep.equal([500, 1000, 2000]);
     expect(clock.waits).to.deep.equal([]);
+    heard.stop();
+  });
+
+  it('begins with a short pause again when it is asked to', async () => {
+    api.answer(() => problem(500, 'Broken'));
+    const { clock, source } = withClock();
+    const heard = hear(source, 'a');
+    await heard.until('error');
+    clock.wind(500);
+    await heard.until('error', heard.states.length);
+    expect(clock.waits).to.deep.equal([1000]);
+    source.refresh('a');
+    await heard.until('error', heard.states.length);
+    expect(clock.waits).to.deep.equal([500]);
     heard.stop();
   });
 

@@ -85,6 +85,22 @@ describe('a widget and its source', () => {
     expect(source.listening).to.deep.equal(['c']);
   });
 
+  it('shows nothing of an account it has left while the next one is silent', async () => {
+    const element = document.createElement('hale-gauge');
+    element.source = {
+      subscribe(id, hear) {
+        if (id === 'a') hear(arrived(named('a', 62)));
+        return () => {};
+      },
+    };
+    element.account = 'a';
+    await mountElement(element, 240);
+    element.account = 'b';
+    await settled(element);
+    expect(isIn(element, 'loading')).to.equal(true);
+    expect(textOf(element)).to.not.include('62');
+  });
+
   it('does not listen to what an account it has left still says', async () => {
     const hears: ((score: number) => void)[] = [];
     const element = document.createElement('hale-gauge');
@@ -98,8 +114,8 @@ describe('a widget and its source', () => {
     await mountElement(element, 240);
     element.account = 'b';
     await settled(element);
-    hears[0]?.(11);
     hears[1]?.(22);
+    hears[0]?.(11);
     await settled(element);
     expect(part(element, 'figure').textContent).to.equal('22');
   });
@@ -237,6 +253,8 @@ describe('a widget and its source', () => {
       disconnect.apply(this);
     };
     const element = await listening(source);
+    await settled(element);
+    expect(watching.size).to.equal(1);
     element.remove();
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     document.addEventListener = addEventListener;

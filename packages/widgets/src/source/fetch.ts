@@ -71,7 +71,6 @@ function openFeed(
     if (abort !== own || answer === null) return;
     abort = null;
     if (answer.status !== 'failed') {
-      attempt = 0;
       last = answer.status === 'ready' ? answer : null;
       tell(last ? { status: 'ready', report: last.report, receivedAt: clock.now() } : { status: 'empty' });
       return;

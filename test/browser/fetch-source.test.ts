@@ -103,7 +103,7 @@ describe('fetchSource', () => {
     heard.stop();
     await Promise.resolve();
     answer(problem(500, 'Broken'));
-    await new Promise((resolve) => setTimeout(resolve));
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
     expect(clock.waits).to.deep.equal([]);
   });
 

@@ -60,15 +60,16 @@ function openFeed(
   let attempt = 0;
   let abort: AbortController | null = null;
   let forgetRetry = () => {};
+  let forgetPatience = () => {};
 
   async function request(): Promise<void> {
     forgetRetry();
     const own = new AbortController();
     abort = own;
-    const giveUp = clock.after(patience, () => own.abort('timeout'));
+    forgetPatience = clock.after(patience, () => own.abort('timeout'));
     const answer = await ask(transport, accountId, last, own.signal);
-    giveUp();
     if (abort !== own || answer === null) return;
+    forgetPatience();
     abort = null;
     if (answer.status !== 'failed') {
       last = answer.status === 'ready' ? answer : null;
@@ -91,6 +92,7 @@ function openFeed(
     },
     stop() {
       forgetRetry();
+      forgetPatience();
       const own = abort;
       abort = null;
       own?.abort();

@@ -26,10 +26,10 @@ interface CauseKind {
 }
 
 const kinds: readonly CauseKind[] = [
-  { kind: 'champion-left', perYear: 0.24, size: -1.2, onset: 10, halfLife: 130, leave: 0.5, noticed: 0.65 },
+  { kind: 'champion-left', perYear: 0.24, size: -1.2, onset: 10, halfLife: 130, leave: 0.5, noticed: 0.75 },
   { kind: 'competitor', perYear: 0.15, size: -1.2, onset: 60, halfLife: 300, leave: 0.9, noticed: 0 },
   { kind: 'being-acquired', perYear: 0.04, size: -0.15, onset: 40, halfLife: 400, leave: 1.6, noticed: 0.8 },
-  { kind: 'strategy-changed', perYear: 0.08, size: -0.8, onset: 45, halfLife: 250, leave: 0.6, noticed: 0.55 },
+  { kind: 'strategy-changed', perYear: 0.08, size: -0.8, onset: 45, halfLife: 250, leave: 0.6, noticed: 0.7 },
   { kind: 'new-team', perYear: 0.4, size: 0.7, onset: 35, halfLife: 420, leave: -0.2, noticed: 0 },
 ];
 const kindOf = (cause: Cause) => kinds.find(({ kind }) => kind === cause.kind);

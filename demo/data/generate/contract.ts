@@ -83,9 +83,9 @@ export class Contract {
 
   /** Leaving is a judgement on what was experienced, with much in it that no record shows. */
   #chanceToLeave({ engagement, satisfaction, reasonsToLeave }: Situation): number {
-    const habit = this.#profile.term === 12 ? -2.4 : -3.7;
+    const habit = this.#profile.term === 12 ? -2.8 : -4.25;
     const unseen = this.#random.normal(0, 0.8);
-    const logOdds = habit - 1.05 * satisfaction - 0.6 * engagement + reasonsToLeave + 1.2 * this.pain + unseen;
+    const logOdds = habit - 0.75 * satisfaction - 0.5 * engagement + reasonsToLeave + 1.2 * this.pain + unseen;
     return 1 / (1 + Math.exp(-logOdds));
   }
 
@@ -107,7 +107,7 @@ export class Contract {
     this.#decided = false;
     if (recorded) this.outcomes.push({ day, kind: 'renewed' });
     const renewal = monthsAfter(day, this.#profile.term);
-    const shrinks = headcount < seats * 0.64 && random.chance(0.45);
+    const shrinks = headcount < seats * 0.5 && random.chance(0.45);
     const downgrades = this.terms.plan > 0 && satisfaction < -0.4 && random.chance(0.12);
     this.#change(day, {
       renewal,
@@ -120,7 +120,7 @@ export class Contract {
   #grow(day: number, { engagement, satisfaction, headcount }: Situation): void {
     const random = this.#random;
     const { seats, plan } = this.terms;
-    const crowded = headcount > seats * 0.78 && satisfaction > 0.2 && random.chance(0.022);
+    const crowded = headcount > seats * 0.72 && satisfaction > 0.2 && random.chance(0.022);
     const upgrades = plan < 2 && engagement > 0.7 && random.chance(0.005);
     if (!crowded && !upgrades) return;
     this.#change(day + random.whole(0, 6), {

@@ -50,7 +50,7 @@ export function liveThrough(seed: number, n: number, profile: Profile, calendar:
 
   for (let day = firstDay; day <= calendar.lastDay && contract.ended === null; day += 7) {
     causes.push(...causesIn(random, day));
-    mood = 0.9 * mood + random.normal(0, 0.2);
+    mood = 0.9 * mood + random.normal(0, 0.23);
     const age = (day - profile.since) / 7;
     const onboarded = profile.onboardingReach * (1 - Math.exp(-(age + 1) / profile.onboardingPace));
     const engagement =
@@ -66,7 +66,7 @@ export function liveThrough(seed: number, n: number, profile: Profile, calendar:
     tickets.push(...support.tickets);
     trust = Math.max(-1.5, Math.min(0.4, trust * 0.93 + support.trust));
     satisfaction += 0.12 * (engagement + 0.8 * trust - contract.pain - satisfaction);
-    const wanted = contract.terms.seats * (0.45 + 0.5 * logistic(engagement));
+    const wanted = contract.terms.seats * (0.3 + 0.62 * logistic(1.3 * engagement));
     headcount += (wanted - headcount) * (wanted > headcount ? 0.1 : 0.04);
 
     weeks.push({ day, engagement, satisfaction, onboarded, headcount });

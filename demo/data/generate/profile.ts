@@ -76,7 +76,7 @@ export function profileOf(seed: number, n: number, calendar: Calendar): Profile 
     seats: Math.max(2, seats),
     term: random.chance(kind.yearly) ? 12 : 3,
     discount: 1 - Math.min(0.3, 0.045 * Math.log(Math.max(1, seats / 5)) + random.between(0, 0.06)),
-    fit: random.normal(isNew ? 0.1 : 0.3, 0.5),
+    fit: random.normal(isNew ? -0.15 : 0, 0.85),
     onboardingPace: random.logNormal(4.5, 0.5),
     onboardingReach: stalls ? random.between(0.35, 0.7) : random.between(0.9, 1),
     supportSlowness: random.logNormal(1, 0.35),

@@ -29,18 +29,22 @@ export function supportWeek(
   week: { day: number; headcount: number; slowness: number; satisfaction: number },
 ): { tickets: Ticket[]; trust: number } {
   const strained = trouble(calendar, week.day);
-  const expected = 0.04 + 0.02 * week.headcount ** 0.8 * (1 + 2.2 * strained);
+  const expected = 0.06 + 0.032 * week.headcount ** 0.8 * (1 + 2.2 * strained);
   const tickets: Ticket[] = [];
+  // In a large account each ticket concerns few of the people.
+  const bearing = Math.max(1, Math.sqrt(week.headcount / 8));
   let trust = 0;
   for (let left = random.poisson(expected); left > 0; left--) {
     // Shares above 0 give a place.
     const kind = priorities[random.place(shares)] as (typeof priorities)[number];
-    const hours = Math.min(longest, random.logNormal(kind.hours * week.slowness * (1 + strained), 1.05));
+    const usual = random.logNormal(kind.hours * week.slowness * (1 + strained), 1.05);
+    // Some wait for a repair that nobody gets to.
+    const hours = random.chance(0.09) ? random.between(6, 45) * 24 : Math.min(longest, usual);
     const at = workingTime(week.day + random.whole(0, 6), random);
     const closed = Math.round((at + hours * hourLength) / 60_000) * 60_000;
     const waited = hours > kind.patience;
-    trust += waited ? -kind.cost * random.between(0.7, 1.3) : 0.02;
-    const mood = 4.1 + 0.35 * week.satisfaction - (waited ? 1.6 : 0) + random.normal(0, 0.8);
+    trust += (waited ? -kind.cost * random.between(0.7, 1.3) : 0.02) / bearing;
+    const mood = 4.1 + 0.55 * week.satisfaction - (waited ? 1.6 : 0) + random.normal(0, 0.8);
     const rating = random.chance(0.42) ? Math.round(Math.min(5, Math.max(1, mood))) : null;
     tickets.push({ at, until: closed < calendar.end ? closed : null, priority: kind.priority, rating });
   }

@@ -16,12 +16,15 @@ export const invoices: EventTrace = (subject) => {
     const due = issued + 30;
     const at = startOf(due);
     if (issued > life.lastDay || at >= calendar.end) return happenings;
-    const delay = random.normal(profile.paymentDelay, 5) + 7 * Math.max(0, -(weekOf(life, due)?.satisfaction ?? 0));
-    const forgotten = random.chance(0.015) ? random.between(20, 80) : 0;
+    const unhappy = Math.max(0, -(weekOf(life, due)?.satisfaction ?? 0));
+    const delay = random.normal(profile.paymentDelay, 5) + 14 * unhappy;
+    // Some are forgotten; some are held back until a complaint is settled.
+    const heldBack = random.chance(0.015 + 0.3 * unhappy) ? random.between(20, 90) : 0;
     const disputed = ended !== null && due > ended - 60 && random.chance(0.3);
     if (due < calendar.firstDay || due > life.lastDay) continue;
-    const paid = at + Math.max(0, Math.round(delay + forgotten)) * dayLength;
-    const amount = Math.round((steps.findLast((step) => step.day <= issued) ?? steps[0])?.yearlyValue ?? 0) / 4;
+    const paid = at + Math.max(0, Math.round(delay + heldBack)) * dayLength;
+    const terms = steps.findLast((step) => step.day <= issued) ?? steps[0];
+    const amount = (terms?.yearlyValue ?? 0) / 4;
     happenings.push({
       ...happening(subject, 'invoice', at, { id: `R-${n + 1}-${months / 3 + 1}`, amount }),
       until: disputed || paid >= calendar.end ? null : paid,

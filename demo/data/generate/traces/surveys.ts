@@ -18,7 +18,7 @@ export const nps: FactTrace = ({ seed, n, profile, calendar, life }) => {
     let balance = 0;
     for (let person = 0; person < Math.max(1, Math.round(week.headcount)); person++) {
       if (!random.chance(willing)) continue;
-      const score = Math.round(Math.min(10, Math.max(0, random.normal(7.6 + 1.3 * week.satisfaction, 1.9))));
+      const score = Math.round(Math.min(10, Math.max(0, random.normal(7.5 + 1.5 * week.satisfaction, 1.8))));
       answers++;
       balance += score >= 9 ? 1 : score <= 6 ? -1 : 0;
     }

@@ -19,7 +19,7 @@ export const touchpoints: EventTrace = (subject) => {
   const rates = offered[profile.size];
   return life.weeks.flatMap(({ day, satisfaction }) => {
     if (day < calendar.firstDay) return [];
-    const answers = logistic(1.6 + satisfaction) * (day < profile.since + 84 ? 2 : 1);
+    const answers = logistic(0.9 + 2 * satisfaction) * (day < profile.since + 84 ? 2 : 1);
     return kinds.flatMap((kind) => {
       const at = workingTime(day + random.whole(0, 4), random);
       const came = random.chance(rates[kind] * answers);

@@ -23,7 +23,7 @@ export const use: EventTrace = ({ seed, n, profile, calendar, life, people }) =>
       if (person.until <= week.day) break;
       if (person.from > week.day + 6 || week.day + 6 < calendar.firstDay) continue;
       mood = 0.8 * mood + random.normal(0, 0.4);
-      const likelihood = logistic(person.habit + mood + 0.75 * (week.engagement - 0.3));
+      const likelihood = logistic(person.habit + mood + 1.15 * (week.engagement - 0.3));
       const pace = person.pace * (0.5 + logistic(week.engagement));
       const last = Math.min(week.day + 6, life.lastDay, person.until - 1);
       chooser.weigh(liking, adoption[index]);

@@ -95,7 +95,8 @@ export class RiskFlags extends LitElement {
     const said = effectsOf(effect).flatMap((each) => {
       const found = given && readSignals(given, each);
       if (!found) return [];
-      const count = found.length ? sayCount(found, { words, formats: formatsOf('en', 'UTC') }) : words.none[each];
+      if (found.length === 0) return [words.none[each]];
+      const count = sayCount(found, { words, formats: formatsOf('en', 'UTC') });
       return [[`${label ?? words[each]}: ${count}`, ...found.map((signal) => signal.label)].join('. ')];
     });
     return said.length ? `${said.join('. ')}.` : (label ?? '');

@@ -3,4 +3,4 @@ export type { ObservationQuery } from './compile/observation-query.ts';
 export { compileObservations, type ObservationStatement } from './compile/observations.ts';
 export type { Dialect } from './sql/dialect.ts';
 export { duckdb } from './sql/duckdb.ts';
-export type { Statement } from './sql/fragment.ts';
+export type { Statement } from './sql/render.ts';

@@ -3,7 +3,8 @@ import type { Model } from '../model/define-model.ts';
 import { type ActivityCell, activityDays } from '../report/activity-grid.ts';
 import { dayMs } from '../schema/time.ts';
 import type { Dialect } from '../sql/dialect.ts';
-import { join, render, type Statement, sql } from '../sql/fragment.ts';
+import { join, sql } from '../sql/fragment.ts';
+import { render, type Statement } from '../sql/render.ts';
 import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 
 /** A statement that reads the cells of activity grids, and how to read its rows. */

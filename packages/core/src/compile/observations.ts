@@ -3,7 +3,8 @@ import type { Observation, SqlContext, SqlObservation } from '../measures/measur
 import { spanIn } from '../measures/read-measures.ts';
 import type { Model } from '../model/define-model.ts';
 import type { Dialect } from '../sql/dialect.ts';
-import { type Fragment, join, name, render, type Statement, sql } from '../sql/fragment.ts';
+import { type Fragment, join, name, sql } from '../sql/fragment.ts';
+import { render, type Statement } from '../sql/render.ts';
 import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 import { RowSets } from './row-sets.ts';
 

@@ -1,7 +1,5 @@
-import type { Dialect } from './dialect.ts';
-
 /** Values travel beside the text, never in it. */
-type Value = string | number | boolean | null | readonly string[];
+export type Value = string | number | boolean | null | readonly string[];
 type Piece = { text: string } | { value: Value; as: string | null } | { name: string };
 
 /** A piece of a statement: its text and its parameters, apart. Made with `sql`, joined with `join`. */
@@ -33,27 +31,6 @@ export function join(fragments: readonly Fragment[], between: Fragment): Fragmen
   return {
     pieces: fragments.flatMap((fragment, index) => (index ? [...between.pieces, ...fragment.pieces] : fragment.pieces)),
   };
-}
-
-/** A statement ready for a driver: text with the dialect's placeholders, values in their order. */
-export interface Statement {
-  readonly text: string;
-  readonly values: readonly Value[];
-}
-
-/** Writes a fragment out in a dialect. */
-export function render(fragment: Fragment, dialect: Dialect): Statement {
-  const values: Value[] = [];
-  const text = fragment.pieces
-    .map((piece) => {
-      if ('text' in piece) return piece.text;
-      if ('name' in piece) return dialect.quote(piece.name);
-      values.push(piece.value);
-      const placeholder = dialect.placeholder(values.length);
-      return piece.as ? `cast(${placeholder} as ${piece.as})` : placeholder;
-    })
-    .join('');
-  return { text, values };
 }
 
 const isFragment = (value: Fragment | Value): value is Fragment =>

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { HealthError } from '@hale/core';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { temporaryFolder } from '../../server/database/fixtures/temporary-folder.ts';
 import { Problems } from './problems.ts';
 import { readCsv } from './read-csv.ts';
@@ -38,6 +39,21 @@ describe('a CSV file', () => {
     const { rows } = await read('a,b\r\n"x, ""y""","1\r\n2"\r\n\r\n3,4\r\n');
     expect(rows).to.deep.equal(['1: a | b', '2: x, "y" | 1\r\n2', '5: 3 | 4']);
     expect((await read('a,b\n"1\n2\n3",4\n\n\n5,6\n')).rows.at(-1)).to.equal('7: 5 | 6');
+  });
+
+  it('gives back whatever was written into quoted cells, with the line each row begins on', async () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '1', ',', '"', '\n', '\r\n', ' ', 'é', '李'), maxLength: 6 });
+    const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom('\n', '\r\n'), async (rows, end) => {
+        const written = rows.map((cells) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(','));
+        const lines = written.map(
+          (_, place) => ['a,b', ...written.slice(0, place)].join(end).split(/\r\n|\n/).length + 1,
+        );
+        const found = await read(['a,b', ...written, ''].join(end));
+        expect(found.rows.slice(1)).to.deep.equal(rows.map((cells, place) => `${lines[place]}: ${cells.join(' | ')}`));
+      }),
+    );
   });
 
   it('may have another delimiter', async () => {

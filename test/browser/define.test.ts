@@ -1,20 +1,9 @@
-import { Gauge, version } from '@hale/widgets';
+import { Gauge } from '@hale/widgets';
 import { expect } from 'chai';
 import { mount, part, settled, textOf, unmountAll } from '../support/mount.ts';
 import { ready } from '../support/reports.ts';
 
 const fallback = 'Acme: 72 of 100, healthy';
-
-/** What is said on the console while something runs. */
-async function warningsOf(run: () => Promise<unknown>): Promise<string[]> {
-  const warnings: string[] = [];
-  const { warn } = console;
-  console.warn = (message: unknown) => warnings.push(String(message));
-  await run().finally(() => {
-    console.warn = warn;
-  });
-  return warnings;
-}
 
 describe('defining', () => {
   afterEach(unmountAll);
@@ -33,35 +22,6 @@ describe('defining', () => {
     expect(element.getClientRects()).to.have.length(1);
     expect(part(element, 'dial').getAttribute('aria-label')).to.match(/^Acme: 62 of 100/);
     expect(Object.hasOwn(element, 'report')).to.equal(false);
-  });
-
-  it('twice in the same version is silent and keeps the first', async () => {
-    const { register } = await import('../../packages/widgets/src/ui/register.ts');
-    const first = customElements.get('hale-gauge');
-    const warnings = await warningsOf(async () => register(class Copy extends Gauge {}));
-    expect(warnings).to.deep.equal([]);
-    expect(customElements.get('hale-gauge') === first).to.equal(true);
-  });
-
-  it('over another version keeps the first and names both', async () => {
-    const { register } = await import('../../packages/widgets/src/ui/register.ts');
-    class Other extends HTMLElement {
-      static readonly tag = 'test-other';
-      static readonly version = '9.9.9';
-    }
-    customElements.define(Other.tag, Other);
-    const warnings = await warningsOf(async () =>
-      register(
-        class extends HTMLElement {
-          static readonly tag = 'test-other';
-        },
-      ),
-    );
-    expect(warnings).to.deep.equal([
-      `hale: <test-other> is already defined, in version 9.9.9; version ${version} of this script is not used. ` +
-        'Load one version of @hale/widgets in a page.',
-    ]);
-    expect(customElements.get('test-other') === Other).to.equal(true);
   });
 
   it('gives every public getter a setter, and no method the name of a property', () => {

@@ -4,11 +4,6 @@ import type { ReportController } from './report-controller.ts';
 import { stateMessages } from './state.messages.ts';
 import type { Snapshot } from './widget-state.ts';
 
-/** Whether there is no report to draw, so that `stateView` has the say. */
-export function isBare(snapshot: Snapshot): boolean {
-  return snapshot.report === null;
-}
-
 /** The word for a state in which there is no score: "Loading", "Nothing yet", "No score", "Could not load". */
 export function stateWord({ state }: Snapshot, locale: LocaleController): string {
   const words = locale.say(stateMessages);
@@ -28,17 +23,6 @@ export function stateReason({ state, error, reading }: Snapshot, locale: LocaleC
     return minimumCoverage === null ? words.observed(share) : words.needed(share, formats.share(minimumCoverage));
   }
   return error?.message ?? '';
-}
-
-/** A whole widget without a report: the word for its state, the reason, and the button that asks again. */
-export function stateView(report: ReportController, locale: LocaleController): TemplateResult {
-  const { snapshot } = report;
-  const reason = stateReason(snapshot, locale);
-  return html`<div class="state" part="state">
-    <p class="state-word"><bdi>${stateWord(snapshot, locale)}</bdi></p>
-    ${reason ? html`<p class="small" part="reason"><bdi>${reason}</bdi></p>` : nothing}
-    ${retryButton(report, locale)}
-  </div>`;
 }
 
 /** The button of the error and stale states, 24 px high at least; nothing in others, or without a source to ask. */

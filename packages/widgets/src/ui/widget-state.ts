@@ -5,7 +5,7 @@ import { type GivenReport, readScore, type ScoreReading } from './score-reading.
 export type WidgetState = 'idle' | 'loading' | 'ready' | 'partial' | 'not-enough' | 'empty' | 'stale' | 'error';
 
 /** Below this share observed a score is shown as partial. */
-export const partialBelow = 0.6;
+const partialBelow = 0.6;
 
 /** What a widget draws from: its state, and whatever of report and error there is. */
 export interface Snapshot {

@@ -61,7 +61,9 @@ describe('the application', () => {
     });
     const pages = `${folder.path}/pages`;
     mkdirSync(`${pages}/assets`, { recursive: true });
-    writeFileSync(`${pages}/index.html`, '<!doctype html><title>Accounts</title>');
+    for (const name of ['index', 'account', 'customer', 'no-backend', 'react']) {
+      writeFileSync(`${pages}/${name}.html`, `<!doctype html><title>${name}</title>`);
+    }
     writeFileSync(`${pages}/assets/page.js`, `${'export {};\n'.repeat(500)}`);
     writeFileSync(`${folder.path}/secret.txt`, 'secret');
     dependencies = {
@@ -157,7 +159,7 @@ describe('the application', () => {
       'text/html; charset=utf-8',
       'no-cache',
     ]);
-    expect(await page.text()).to.include('Accounts');
+    expect(await page.text()).to.include('index');
     expect((await app.request('/', { headers: { 'if-none-match': page.headers.get('etag') ?? '' } })).status).to.equal(
       304,
     );
@@ -179,6 +181,23 @@ describe('the application', () => {
         'application/problem+json',
       ]);
     }
+  });
+
+  it('serves one page for all accounts, another for all customers, and pages without their ending', async () => {
+    const titles = {
+      '/accounts/id-1': 'account',
+      '/customers/a%2Fb': 'customer',
+      '/no-backend': 'no-backend',
+      '/react': 'react',
+    };
+    for (const [path, title] of Object.entries(titles)) {
+      expect(await (await app.request(path)).text(), path).to.equal(`<!doctype html><title>${title}</title>`);
+    }
+  });
+
+  it('leads from /customers to the page of a customer of today', async () => {
+    const answer = await app.request('/customers');
+    expect([answer.status, answer.headers.get('location')]).to.deep.equal([302, '/customers/id-0']);
   });
 
   it('says what to do when the pages are not built', async () => {

@@ -1,4 +1,3 @@
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
@@ -10,6 +9,9 @@ import { accountAdoption, accountHealth } from './routes/account-health.ts';
 import { accountList } from './routes/account-list.ts';
 import { healthBatch } from './routes/health-batch.ts';
 import { modelDocument } from './routes/model-document.ts';
+import { oneAccount } from './routes/one-account.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { portfolioSummary } from './routes/portfolio-summary.ts';
 
 export interface Dependencies {
   readonly portfolio: Portfolio;
@@ -31,11 +33,13 @@ export function createApp({ portfolio, cursors, pages, logError }: Dependencies)
   });
 
   app.get('/v1/accounts', accountList(portfolio, cursors));
+  app.get('/v1/accounts/:id', oneAccount(portfolio));
   app.get('/v1/accounts/:id/health', accountHealth(portfolio));
   app.get('/v1/accounts/:id/adoption', accountAdoption(portfolio));
   app.get('/v1/health', healthBatch(portfolio));
+  app.get('/v1/portfolio', portfolioSummary(portfolio));
   app.get('/v1/model', modelDocument(portfolio));
-  if (pages !== null) app.use(serveStatic({ root: pages }));
+  if (pages !== null) app.route('/', pageRoutes(pages, portfolio));
 
   app.notFound(({ req }) => {
     const read = req.method === 'GET' || req.method === 'HEAD';

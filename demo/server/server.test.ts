@@ -1,6 +1,7 @@
 import { parseModel, parseReport } from '@hale/core';
 import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
+import type { PortfolioSummary } from './accounts/summarise-portfolio.ts';
 import { answerOf } from './fixtures/answer.ts';
 import { temporaryFolder } from './fixtures/temporary-folder.ts';
 import type { Listening } from './listen.ts';
@@ -70,11 +71,34 @@ describe('the server', () => {
       asOf: report.asOf,
     });
     expect(best.spark.at(-1)).to.equal(report.score);
+    expect(best.signals).to.deep.equal(
+      report.signals.map(({ id, label, effect, severity }) => ({ id, label, effect, severity })),
+    );
+    const one = await (await get(`/v1/accounts/${best.id}`)).json();
+    expect(one).to.deep.equal(best);
     expect(best).to.have.all.keys(
-      'id name score tier coverage change topFlag spark renewal yearlyValue seats activeUsers industry employees asOf ended'.split(
+      'id name score tier coverage change topFlag signals spark renewal yearlyValue seats activeUsers industry employees asOf ended'.split(
         ' ',
       ),
     );
+  });
+
+  it('counts the customers of today by tier, and how many of them renew within 30 days', async () => {
+    const all = (await json('/v1/accounts?limit=200')).accounts;
+    const portfolio: PortfolioSummary = await (await get('/v1/portfolio')).json();
+    const { asOf, total, unscored, tiers } = portfolio;
+    expect([asOf, total]).to.deep.equal(['2026-03-02T09:00:00.000Z', all.length]);
+    expect(tiers.map(({ id, tone }) => [id, tone])).to.deep.equal([
+      ['at-risk', 'at-risk'],
+      ['watch', 'watch'],
+      ['healthy', 'healthy'],
+    ]);
+    expect(unscored + tiers.reduce((sum, { count }) => sum + count, 0)).to.equal(total);
+    for (const { id, count, renewing } of tiers) {
+      const own = all.filter(({ tier }) => tier === id);
+      const soon = own.filter(({ renewal }) => renewal !== null && renewal >= '2026-03-02' && renewal <= '2026-04-01');
+      expect([count, renewing], id).to.deep.equal([own.length, soon.length]);
+    }
   });
 
   it('filters the list by tier, by signal and by name', async () => {
@@ -152,12 +176,14 @@ describe('the server', () => {
 
   it('tells what is wrong with a request as problem+json', async () => {
     const wrong: [string, number, string][] = [
+      ['/v1/accounts/nobody', 404, 'No account has the id "nobody".'],
+      ['/v1/portfolio?tier=watch', 400, '"tier" is no parameter here: expected none.'],
       ['/v1/accounts/nobody/health', 404, 'No account has the id "nobody".'],
       ['/v1/accounts/nobody/adoption', 404, 'No account has the id "nobody".'],
       [
         '/v1/accounts?sort=size',
         400,
-        'sort must be one of score, -score, change, -change, name, -name, renewal, -renewal, value, -value, not "size".',
+        'sort must be one of score, -score, change, -change, name, -name, renewal, -renewal, value, -value, coverage, -coverage, not "size".',
       ],
       ['/v1/accounts?limit=201', 400, 'limit must be a whole number from 1 to 200, not "201".'],
       ['/v1/accounts?limit=1e2', 400, 'limit must be a whole number from 1 to 200, not "1e2".'],
@@ -230,7 +256,7 @@ describe('the server', () => {
     for (const path of ['/v1/model', '/v1/nothing', '/']) {
       const { headers } = await get(path);
       expect(headers.get('content-security-policy')).to.equal(
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'",
       );
       expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).to.deep.equal([
         'nosniff',

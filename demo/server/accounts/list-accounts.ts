@@ -1,5 +1,6 @@
-import type { Session } from '../database/session.ts';
+import type { Model, Signal } from '@hale/core';
 import type { Parameter } from '../database/values.ts';
+import type { Portfolio } from '../portfolio.ts';
 import { comparable } from '../scoring/summary.ts';
 import type { Place } from './cursor.ts';
 
@@ -10,6 +11,7 @@ const sortColumns = {
   name: 'name_key',
   renewal: 'renewal',
   value: 'yearly_value',
+  coverage: 'coverage',
 } as const;
 
 export type SortKey = keyof typeof sortColumns;
@@ -29,6 +31,9 @@ export interface AccountQuery {
   readonly descending: boolean;
 }
 
+/** A signal that fired, as the model names it. */
+export type ListedSignal = Pick<Signal, 'id' | 'label' | 'effect' | 'severity'>;
+
 /** One account in a list. What is missing is null. */
 export interface ListedAccount {
   readonly id: string;
@@ -40,6 +45,8 @@ export interface ListedAccount {
   readonly change: number | null;
   /** The most severe risk signal. */
   readonly topFlag: { readonly label: string; readonly severity: string } | null;
+  /** All signals that fired, the most severe first. */
+  readonly signals: readonly ListedSignal[];
   /** The latest weekly scores, oldest first; null where there was none. */
   readonly spark: readonly (number | null)[];
   /** The day of the next renewal, `2026-11-14`. */
@@ -54,11 +61,15 @@ export interface ListedAccount {
   readonly ended: string | null;
 }
 
-type Row = Omit<ListedAccount, 'topFlag'> & {
+type Row = Omit<ListedAccount, 'topFlag' | 'signals'> & {
   readonly flagLabel: string | null;
   readonly flagSeverity: string | null;
-  readonly key: Place['key'];
+  readonly signals: readonly string[];
 };
+
+const shown = `account_id AS id, name, score, tier, coverage, change, flag_label AS "flagLabel",
+  flag_severity AS "flagSeverity", signals, spark, renewal, yearly_value AS "yearlyValue", seats,
+  active_users AS "activeUsers", industry, employees, as_of AS "asOf", ended`;
 
 /** A page of a list, how many accounts there are in all, and where the next page begins; null when this is the last. */
 export interface AccountPage {
@@ -69,7 +80,7 @@ export interface AccountPage {
 
 /** Lists up to `limit` accounts that come after `after`. Those that lack what is sorted by come last, either way. */
 export async function listAccounts(
-  session: Session,
+  { session, model }: Portfolio,
   query: AccountQuery,
   limit: number,
   after: Place | null,
@@ -78,10 +89,8 @@ export async function listAccounts(
   const direction = query.descending ? 'DESC' : 'ASC';
   const chosen = filter(query);
   const from = after ? beyond(after, column, query.descending) : { condition: 'true', parameters: {} };
-  const rows = await session.rows<Row>(
-    `SELECT account_id AS id, name, score, tier, coverage, change, flag_label AS "flagLabel",
-       flag_severity AS "flagSeverity", spark, renewal, yearly_value AS "yearlyValue", seats,
-       active_users AS "activeUsers", industry, employees, as_of AS "asOf", ended, ${column} AS key
+  const rows = await session.rows<Row & Pick<Place, 'key'>>(
+    `SELECT ${shown}, ${column} AS key
      FROM summaries WHERE ${chosen.condition} AND ${from.condition}
      ORDER BY ${column} ${direction} NULLS LAST, account_id LIMIT $limit`,
     { ...chosen.parameters, ...from.parameters, limit: limit + 1 },
@@ -91,12 +100,27 @@ export async function listAccounts(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    accounts: page.map(({ flagLabel, flagSeverity, key: _, ...account }) => ({
-      ...account,
-      topFlag: flagLabel !== null && flagSeverity !== null ? { label: flagLabel, severity: flagSeverity } : null,
-    })),
+    accounts: page.map(({ key: _, ...row }) => toListed(row, model)),
     total: count?.total ?? 0,
     end: last && rows.length > limit ? { key: last.key, id: last.id } : null,
+  };
+}
+
+/** One account as a list shows it, be it a customer still or not; null where there is none with this id. */
+export async function findAccount({ session, model }: Portfolio, id: string): Promise<ListedAccount | null> {
+  const [row] = await session.rows<Row>(`SELECT ${shown} FROM summaries WHERE account_id = $id`, { id });
+  return row ? toListed(row, model) : null;
+}
+
+function toListed({ flagLabel, flagSeverity, signals, ...account }: Row, model: Model): ListedAccount {
+  const known = new Map((model.signals ?? []).map((signal) => [signal.id, signal]));
+  return {
+    ...account,
+    topFlag: flagLabel !== null && flagSeverity !== null ? { label: flagLabel, severity: flagSeverity } : null,
+    signals: signals.flatMap((id) => {
+      const signal = known.get(id);
+      return signal ? [{ id, label: signal.label ?? id, effect: signal.effect, severity: signal.severity }] : [];
+    }),
   };
 }
 

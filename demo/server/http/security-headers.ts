@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 
 /**
  * The policy the pages pass without a violation: nothing inline, nothing from elsewhere, no string becomes markup but
- * through lit's own templates, and no other site puts them in a frame. `img-src` is for the icon of the page.
+ * through lit's own templates, and no other site puts them in a frame. `img-src` is for the icon
+ * of the page and `font-src` for the host's own font: the widgets need neither.
  */
 const policy = [
   "default-src 'none'",
@@ -10,6 +11,7 @@ const policy = [
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self'",
+  "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -7,7 +7,8 @@ import { Problem } from '../http/problem.ts';
 import type { Portfolio } from '../portfolio.ts';
 
 /** `GET /v1/accounts`: accounts with what a list shows of them, filtered, sorted, a page at a time. */
-export function accountList({ session, model }: Portfolio, cursors: Cursors): Handler {
+export function accountList(portfolio: Portfolio, cursors: Cursors): Handler {
+  const { model } = portfolio;
   const parameters = {
     tier: z.optional(oneOf([...model.tiers.map(({ id }) => id), 'none'])),
     q: z.optional(text(1, 200)),
@@ -36,7 +37,7 @@ export function accountList({ session, model }: Portfolio, cursors: Cursors): Ha
         `cursor must be the "next" of an earlier answer to the same query, not ${shown(cursor)}: leave it out to begin anew.`,
       );
     }
-    const { accounts, total, end } = await listAccounts(session, query, limit, after);
+    const { accounts, total, end } = await listAccounts(portfolio, query, limit, after);
     return context.json({ accounts, total, next: end && cursors.write(end, signed) });
   };
 }

@@ -1,0 +1,16 @@
+import type { Handler } from 'hono';
+import { findAccount } from '../accounts/list-accounts.ts';
+import { readParameters, shown } from '../http/parameters.ts';
+import { Problem } from '../http/problem.ts';
+import type { Portfolio } from '../portfolio.ts';
+
+/** `GET /v1/accounts/:id`: one account, as the list shows it. */
+export function oneAccount(portfolio: Portfolio): Handler {
+  return async (context) => {
+    readParameters({}, new URL(context.req.url).searchParams);
+    const id = context.req.param('id') ?? '';
+    const account = await findAccount(portfolio, id);
+    if (!account) throw new Problem('unknown-account', `No account has the id ${shown(id)}.`);
+    return context.json(account);
+  };
+}

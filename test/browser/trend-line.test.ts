@@ -282,6 +282,18 @@ describe('<hale-trend-line>', () => {
     });
   });
 
+  it('knows no tier where the scale has none, as in what a customer sees', async () => {
+    const element = await shown(reportOf({ tiers: [], tier: null }));
+    expect(said(element)).to.equal('Down 12 in 28 days');
+    expect(element.shadowRoot?.querySelectorAll('path.axis')).to.have.length(1);
+    expect(element.shadowRoot?.querySelector('path.axis.plain')).to.not.equal(null);
+    await press(element, 'Home');
+    expect(said(element)).to.match(/^15 Nov.*: 66$/);
+    part(element, 'table-toggle').click();
+    await settled(element);
+    expect(textOf(element)).to.not.match(/Watch|Healthy|At risk|Tier/);
+  });
+
   it('is the line alone in a row, with its sentence as its name', async () => {
     const element = await shown(ready(), 88);
     element.layout = 'row';

@@ -181,6 +181,19 @@ describe('<hale-gauge>', () => {
     expect(needle()).to.not.equal(first);
   });
 
+  it('does not sweep where the reader asked for less motion', async () => {
+    const { matchMedia } = window;
+    window.matchMedia = (query: string) => Object.assign(matchMedia.call(window, 'all'), { media: query });
+    const element = await gauge('<hale-gauge score="20" label="Acme"></hale-gauge>', 240);
+    const needle = () => element.shadowRoot?.querySelector('.needle')?.getAttribute('d');
+    element.score = 80;
+    await element.updateComplete;
+    const there = needle();
+    window.matchMedia = matchMedia;
+    await settled(element);
+    expect(needle()).to.equal(there);
+  });
+
   it('keeps its dial clockwise and mirrors its row where text runs from right to left', async () => {
     const box = await mount(
       '<div dir="rtl"><hale-gauge score="62" label="Acme"></hale-gauge><hale-gauge score="62" label="Acme" layout="row"></hale-gauge></div>',

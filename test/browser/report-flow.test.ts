@@ -171,6 +171,28 @@ describe('a widget and its source', () => {
     expect(source.refreshed).to.deep.equal(['a']);
   });
 
+  it('says so when a source fails, and tries it again on demand', async () => {
+    const { error } = console;
+    console.error = () => {};
+    let works = false;
+    const element = document.createElement('hale-gauge');
+    element.source = {
+      subscribe(_, hear) {
+        if (!works) throw new Error('not ready');
+        hear(arrived(ready()));
+        return () => {};
+      },
+    };
+    element.account = 'a';
+    await mountElement(element, 240);
+    console.error = error;
+    expect(textOf(element)).to.include('The source failed.');
+    works = true;
+    part<HTMLButtonElement>(element, 'retry').click();
+    await settled(element);
+    expect(isIn(element, 'ready')).to.equal(true);
+  });
+
   it('asks anew a source that cannot refresh', async () => {
     let subscriptions = 0;
     const element = document.createElement('hale-gauge');

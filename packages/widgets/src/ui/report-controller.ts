@@ -149,11 +149,18 @@ export class ReportController implements ReactiveController {
 
   #join(source: HealthSource, account: string): void {
     let open = true;
-    const leave = source.subscribe(account, (state) => {
+    const hear = (state: SourceState) => {
       if (!open) return;
       this.#said = state;
       this.#host.requestUpdate();
-    });
+    };
+    let leave = () => {};
+    try {
+      leave = source.subscribe(account, hear);
+    } catch (thrown) {
+      console.error(`hale: the source of <${this.#host.localName}> failed.`, thrown);
+      hear({ status: 'error', error: { code: 'refused', message: 'The source failed.', retryAt: null } });
+    }
     this.#stop = () => {
       open = false;
       leave();

@@ -4,6 +4,9 @@ export const gaugeStyles = css`
   :host {
     contain-intrinsic-inline-size: 120px;
   }
+  :host([layout='row']) {
+    contain-intrinsic-inline-size: 220px;
+  }
   .dial {
     position: relative;
     display: inline-block;

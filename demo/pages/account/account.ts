@@ -1,0 +1,74 @@
+import '../host/host.ts';
+import './account.css';
+import '@hale/widgets/define/activity-dots.js';
+import '@hale/widgets/define/gauge.js';
+import '@hale/widgets/define/provider.js';
+import '@hale/widgets/define/risk-flags.js';
+import '@hale/widgets/define/trend-line.js';
+import type { Report } from '@hale/core/report';
+import { fetchSource } from '@hale/widgets/sources/fetch.js';
+import type { ListedAccount } from '../accounts/account-list.ts';
+import { byId, element } from '../host/element.ts';
+import { getJson } from '../host/get-json.ts';
+import { notice } from '../host/notice.ts';
+import { subjectOfPage } from '../host/subject.ts';
+import { ledgerHeadline, ledgerTable } from '../ledger/ledger.ts';
+import { showFacts, showHead } from './header.ts';
+import { playbookList } from './playbooks.ts';
+
+const id = subjectOfPage();
+const source = fetchSource({ baseUrl: '/' });
+const dots = document.querySelector('hale-activity-dots');
+
+function show(report: Report): void {
+  showHead(report);
+  byId('why-label').textContent = report.score === null ? 'Why there is no score' : `Why ${Math.round(report.score)}`;
+  byId('why-headline').textContent = ledgerHeadline(report);
+  byId('ledger').replaceChildren(...ledgerTable(report));
+  byId('playbooks').replaceChildren(...playbookList(report));
+  showGrids(report);
+}
+
+/** Lets the reader choose whose activity is shown, where there is more than one kind. */
+function showGrids({ activity }: Report): void {
+  const by = byId('by');
+  const grids = activity?.grids ?? [];
+  by.hidden = grids.length < 2;
+  by.replaceChildren(
+    by.firstElementChild ?? '',
+    ...grids.map((grid) =>
+      element(
+        'label',
+        {},
+        element('input', { type: 'radio', name: 'by', value: grid.by, checked: grid.by === dots?.by }),
+        element('span', {}, grid.label),
+      ),
+    ),
+  );
+}
+
+byId('by').addEventListener('change', (event) => {
+  if (dots) dots.by = (event.target as HTMLInputElement).value;
+});
+
+function none(reason: string): void {
+  byId('sheet').hidden = true;
+  byId('as-of').textContent = '';
+  byId('notice').replaceChildren(notice('No such account', reason));
+}
+
+if (id === null) none('The address names none. Choose one from the list.');
+else {
+  source.subscribe(id, (state) => {
+    if (state.status === 'ready') show(state.report);
+    else if (state.status === 'empty') none(`No account has the id “${id}”.`);
+    else if (state.status === 'error') byId('as-of').textContent = 'Could not load';
+  });
+  byId<HTMLElementTagNameMap['hale-provider']>('provider').source = source;
+  for (const widget of document.querySelectorAll('hale-gauge, hale-trend-line, hale-risk-flags, hale-activity-dots')) {
+    widget.setAttribute('account', id);
+  }
+  const account = await getJson<ListedAccount>(`/v1/accounts/${encodeURIComponent(id)}`).catch(() => null);
+  // Without the vendor's records the page still has the report; the line under the name is then left out.
+  if (account) showFacts(account);
+}

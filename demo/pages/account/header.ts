@@ -1,0 +1,45 @@
+import type { Report } from '@hale/core/report';
+import type { ListedAccount } from '../accounts/account-list.ts';
+import { segmentOf } from '../accounts/segment.ts';
+import { byId, element } from '../host/element.ts';
+import { tierPill } from '../host/tier-mark.ts';
+import { count, counted, dateNear, daysUntil, moment, share } from '../host/written.ts';
+
+/** Writes what the vendor's records say of an account under its name. */
+export function showFacts(account: ListedAccount): void {
+  const { employees, industry, renewal, yearlyValue, seats, activeUsers, asOf: now } = account;
+  const days = renewal === null ? null : daysUntil(renewal, now);
+  byId('facts').replaceChildren(
+    ...fact(segmentOf(employees), `${count(employees ?? 0)} people`),
+    ...fact(industry, null),
+    ...fact(renewal && `Renews ${dateNear(renewal, now)}`, days === null ? null : inDays(days)),
+    ...fact(yearlyValue === null ? null : count(yearlyValue), 'a year'),
+    ...fact(
+      seats === null ? null : counted(seats, 'seat'),
+      activeUsers === null ? null : `${count(activeUsers)} in use`,
+    ),
+  );
+}
+
+const inDays = (days: number) =>
+  days === 0 ? 'today' : days < 0 ? `${-days} days ago` : days === 1 ? 'tomorrow' : `in ${days} days`;
+
+function fact(name: string | null, words: string | null): HTMLElement[] {
+  return name === null ? [] : [element('span', {}, element('b', {}, name), words === null ? null : ` ${words}`)];
+}
+
+/** Writes the account's name, tier and the date of its report at the top of the page. */
+export function showHead(report: Report): void {
+  const { account, tiers, tier, score, asOf, coverage, model } = report;
+  const own = tiers.find(({ id }) => id === tier);
+  document.title = `${account.name} · Lanewright`;
+  byId('name').replaceChildren(element('bdi', {}, account.name));
+  byId('tier').replaceChildren(
+    tierPill(own?.tone ?? null, own?.label ?? 'No score', score === null ? null : String(Math.round(score))),
+  );
+  byId('as-of').replaceChildren(
+    element('span', {}, `As of ${moment(asOf)}`),
+    ' ',
+    element('span', {}, `${share(coverage)} observed; model ${model.version}`),
+  );
+}

@@ -1,0 +1,44 @@
+import '../host/host.ts';
+import './customer.css';
+import '@hale/widgets/define/activity-dots.js';
+import '@hale/widgets/define/gauge.js';
+import '@hale/widgets/define/provider.js';
+import '@hale/widgets/define/trend-line.js';
+import type { Report } from '@hale/core/report';
+import { fetchSource } from '@hale/widgets/sources/fetch.js';
+import { byId, element } from '../host/element.ts';
+import { notice } from '../host/notice.ts';
+import { subjectOfPage } from '../host/subject.ts';
+import { moment } from '../host/written.ts';
+import { teamWords } from './team-words.ts';
+
+const id = subjectOfPage();
+const source = fetchSource({ baseUrl: '/', path: 'v1/accounts/{id}/adoption' });
+
+function show({ account, activity, asOf }: Report): void {
+  const { headline, lead } = teamWords(activity);
+  document.title = `${account.name} · Lanewright`;
+  byId('period').replaceChildren(element('bdi', {}, account.name), `, as of ${moment(asOf)}`);
+  byId('headline').textContent = headline;
+  byId('lead').textContent = lead;
+}
+
+function none(reason: string): void {
+  byId('sheet').hidden = true;
+  byId('headline').textContent = 'Your teams';
+  byId('notice').replaceChildren(notice('There is nothing here', reason));
+}
+
+if (id === null) none('The address of this page names no company.');
+else {
+  source.subscribe(id, (state) => {
+    if (state.status === 'ready') show(state.report);
+    else if (state.status === 'empty') none('No company is known by the name in the address of this page.');
+    else if (state.status === 'error' && !state.report)
+      byId('headline').textContent = 'Your figures could not be loaded';
+  });
+  byId<HTMLElementTagNameMap['hale-provider']>('provider').source = source;
+  for (const widget of document.querySelectorAll('hale-gauge, hale-trend-line, hale-activity-dots')) {
+    widget.setAttribute('account', id);
+  }
+}

@@ -1,0 +1,33 @@
+/** What a failed request says to people: the server's own words where it sent any. */
+export class RequestFailed extends Error {
+  override readonly name = 'RequestFailed';
+  readonly status: number | null;
+
+  constructor(message: string, status: number | null) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * The JSON at an address of this server. `T` is the caller's word for its shape.
+ * Throws a RequestFailed with a sentence for people, or an AbortError when it was given up.
+ */
+export async function getJson<T>(address: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(address, { ...(signal && { signal }), headers: { accept: 'application/json' } }).catch(
+    (error: Error) => {
+      if (signal?.aborted) throw error;
+      throw new RequestFailed('The server could not be reached.', null);
+    },
+  );
+  if (!response.ok) throw new RequestFailed(await saidBy(response), response.status);
+  return response.json();
+}
+
+/** The words of a problem+json answer (RFC 9457), or a plain sentence. */
+async function saidBy(response: Response): Promise<string> {
+  const plain = `The server could not answer (${response.status}).`;
+  if (!response.headers.get('content-type')?.includes('problem+json')) return plain;
+  const { title, detail }: { title?: string; detail?: string } = await response.json().catch(() => ({}));
+  return detail ?? title ?? plain;
+}

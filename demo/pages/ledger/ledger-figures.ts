@@ -1,0 +1,78 @@
+import type { Contribution, Report } from '@hale/core/report';
+
+/** What one metric gave, of how much; in tenths of a point. Points are null where there is no score. */
+export interface LedgerLine {
+  readonly label: string;
+  /** What was observed, or that nothing was. */
+  readonly words: string;
+  /** How that counts; null where nothing was observed. */
+  readonly how: string | null;
+  readonly points: number | null;
+  readonly of: number;
+  readonly isMissing: boolean;
+}
+
+/** A dimension with its metrics, whose figures add up to its own. */
+export interface LedgerGroup extends Pick<LedgerLine, 'label' | 'points' | 'of'> {
+  readonly lines: readonly LedgerLine[];
+}
+
+/** All of a score; the groups' figures add up to the total. */
+export interface Ledger {
+  readonly groups: readonly LedgerGroup[];
+  readonly points: number | null;
+  readonly of: number;
+}
+
+/**
+ * Numbers as whole tenths that add up to their sum rounded to tenths: each is rounded down, and what is then left goes
+ * to those with the largest remainders (Hare's method).
+ */
+export function inTenths(values: readonly number[]): number[] {
+  const total = Math.round(values.reduce((sum, value) => sum + value, 0) * 10);
+  const whole = values.map((value) => Math.floor(value * 10));
+  const left = total - whole.reduce((sum, value) => sum + value, 0);
+  const remainder = (index: number) => (values[index] ?? 0) * 10 - (whole[index] ?? 0);
+  const raised = new Set(
+    values
+      .map((_, index) => index)
+      .sort((a, b) => remainder(b) - remainder(a))
+      .slice(0, left),
+  );
+  return whole.map((value, index) => value + (raised.has(index) ? 1 : 0));
+}
+
+/** The contributions of a report as figures to be shown, which add up at every level. */
+export function ledgerOf({
+  contributions,
+  dimensions,
+  score,
+}: Pick<Report, 'contributions' | 'dimensions' | 'score'>): Ledger {
+  const points = score === null ? null : inTenths(contributions.map((metric) => metric.points ?? 0));
+  // Without a score nobody's weight was handed on: the model's own weights are the ones to show.
+  const of = inTenths(contributions.map((metric) => 100 * (score === null ? metric.weight : metric.effectiveWeight)));
+  const lines = contributions.map((metric, index) => ({
+    dimension: metric.dimension,
+    line: lineOf(metric, points?.[index] ?? null, of[index] ?? 0),
+  }));
+  const groups = dimensions.map(({ id, label }) => {
+    const own = lines.filter(({ dimension }) => dimension === id).map(({ line }) => line);
+    return {
+      label,
+      lines: own,
+      points: points && sum(own.map((line) => line.points ?? 0)),
+      of: sum(own.map((line) => line.of)),
+    };
+  });
+  return { groups, points: points && sum(points), of: sum(of) };
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+function lineOf({ label, sentence, status }: Contribution, points: number | null, of: number): LedgerLine {
+  const said = sentence.startsWith(label) ? sentence.slice(label.length).trim() : sentence;
+  const isMissing = status !== 'observed';
+  const cut = isMissing ? -1 : said.indexOf(': ');
+  const words = cut < 0 ? said.replace(/\.$/, '') : said.slice(0, cut);
+  return { label, words, how: cut < 0 ? null : said.slice(cut + 2).replace(/\.$/, ''), points, of, isMissing };
+}

@@ -16,7 +16,7 @@ export interface Person {
   /** Features they care to use in a day. */
   readonly reach: number;
   readonly from: number;
-  /** The last day; replaced when they leave. */
+  /** The day they are gone; endless until they leave. */
   until: number;
 }
 

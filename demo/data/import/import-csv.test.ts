@@ -368,6 +368,45 @@ describe('importing CSV files', () => {
     ]);
   });
 
+  it('leaves out accounts by a condition, and with them whatever is about them', async () => {
+    const { skipped } = await run(
+      {
+        'accounts.csv': 'id,name,test\na1,Averlund,no\na2,Our own,yes\n',
+        'use.csv': 'id,day\na1,2026-01-01\na2,2026-01-02\na2,2026-01-03\n',
+      },
+      {
+        files: [
+          { ...accountsFile, accounts: { name: 'name', where: { test: 'no' } } },
+          { file: 'use.csv', account: 'id', events: [{ name: 'use', at: 'day' }] },
+        ],
+      },
+    );
+    expect(await database.rows('SELECT account_id, count(*) AS n FROM events GROUP BY 1')).to.deep.equal([
+      { account_id: 'a1', n: 1 },
+    ]);
+    expect([...skipped]).to.deep.equal([
+      ['of an account that is left out in accounts.csv', 1],
+      ['of an account that is left out in use.csv', 2],
+    ]);
+  });
+
+  it('refuses to combine text, and two undated values of a fact', async () => {
+    const facts = (fact: object) => ({
+      files: [
+        { ...accountsFile, facts: [{ name: 'plan', value: 'name', ...fact }] },
+        { file: 'more.csv', account: 'id', facts: [{ name: 'size', value: 'size' }] },
+      ],
+    });
+    const more = 'id,size\na1,small\na1,large\n';
+    expect(await refused({ 'accounts.csv': twoAccounts, 'more.csv': more }, facts({}))).to.deep.equal([
+      'more.csv line 3, column "size": expected one undated size for an account, given a second for "a1".',
+    ]);
+    const dated = { at: { constant: '2026-01-01' }, combine: 'total' };
+    expect((await refused({ 'accounts.csv': twoAccounts, 'more.csv': 'id,size\n' }, facts(dated)))[0]).to.equal(
+      'accounts.csv line 2, column "name": expected a number for plan, which is combined, given "Averlund".',
+    );
+  });
+
   it('names the files that are missing', async () => {
     const document = {
       files: [accountsFile, { file: 'use.csv', account: 'id', events: [{ name: 'use', at: 'day' }] }],

@@ -12,7 +12,7 @@ import { takeAccounts } from './sections/accounts.ts';
 import { takeEvents } from './sections/events.ts';
 import { takeFacts } from './sections/facts.ts';
 import { takeOutcomes } from './sections/outcomes.ts';
-import { type Keys, readId, readKeys, readWhose } from './whose.ts';
+import { type Keys, type KnownAccounts, readId, readKeys, readWhose } from './whose.ts';
 
 export interface ImportOptions {
   /** The folder the files are in. */
@@ -59,10 +59,10 @@ function checkFiles({ path, mapping }: Folder): void {
   throw new HealthError({ code: 'no-file', path, message });
 }
 
-/** The accounts of all files, by id. */
-async function importAccounts(transaction: Transaction, folder: Folder): Promise<ReadonlyMap<string, string>> {
+/** The accounts of all files. */
+async function importAccounts(transaction: Transaction, folder: Folder): Promise<KnownAccounts> {
   const to = await transaction.append('accounts');
-  const known = new Map<string, string>();
+  const known: KnownAccounts = { places: new Map(), leftOut: new Set() };
   for (const { file, account, accounts } of folder.mapping.files) {
     if (!accounts) continue;
     await eachRow(folder, file, (reading) => {
@@ -82,7 +82,7 @@ async function importAccounts(transaction: Transaction, folder: Folder): Promise
 async function importRows(
   transaction: Transaction,
   folder: Folder,
-  known: ReadonlyMap<string, unknown>,
+  known: KnownAccounts,
   keys: Keys,
   progress: (line: string) => void,
 ): Promise<Map<string, number>> {
@@ -100,7 +100,7 @@ async function importRows(
       folder,
       file,
       (reading) => {
-        const whose = readWhose(mapped.account, reading, known, keys);
+        const whose = readWhose(mapped.account, reading, known, keys, skip);
         const takes = [
           ...(mapped.facts ?? []).map((fact) => takeFacts(fact, reading, facts)),
           ...(mapped.events ?? []).map((event) => takeEvents(event, reading, events, skip)),

@@ -6,6 +6,14 @@ import { type Read, type Reading, readText } from './read-cell.ts';
 /** For each of the mapping's keys: from a key, such as a subscription's, to the account. */
 export type Keys = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+/** The accounts that the files hold. */
+export interface KnownAccounts {
+  /** Where each is told of, by id: `accounts.csv line 7`. */
+  readonly places: Map<string, string>;
+  /** Ids of those that the mapping leaves out; what is about them is left out too. */
+  readonly leftOut: Set<string>;
+}
+
 const longestId = 200;
 
 /** Reads the tables that lead from keys to accounts. */
@@ -37,36 +45,30 @@ export function readId(account: MappedFile['account'], reading: Reading): Read<s
   return readText(typeof account === 'string' ? account : account.column, reading, longestId, true);
 }
 
-/** Reads which of the known accounts a row is about; that it is about none is noted. */
+/** Reads which account a row is about: null where it is left out, and where there is none, which is noted. */
 export function readWhose(
   account: MappedFile['account'],
   reading: Reading,
-  known: ReadonlyMap<string, unknown>,
+  known: KnownAccounts,
   keys: Keys,
+  skip: (reason: string) => void,
 ): Read<string> {
   const read = readId(account, reading);
   const { file, problems } = reading;
-  if (typeof account === 'string') {
-    return (row) => {
-      const id = read(row);
-      if (id === null || known.has(id)) return id;
-      problems.add('unknown-account', { file, line: row.line, column: account }, 'the id of an account', quoted(id));
-      return null;
-    };
-  }
-  const { column, through } = account;
-  const leads = keys.get(through);
+  const { column, through } = typeof account === 'string' ? { column: account, through: null } : account;
+  const leads = through === null ? null : keys.get(through);
+  const expected = through === null ? 'the id of an account' : `a ${through} that leads to an account`;
   return (row) => {
-    const key = read(row);
-    const id = key === null ? null : (leads?.get(key) ?? null);
-    if (key === null || (id !== null && known.has(id))) return id;
-    const expected = `a ${through} that leads to an account`;
-    problems.add(
-      'unknown-key',
-      { file, line: row.line, column },
-      expected,
-      id === null ? quoted(key) : `${quoted(key)}, which leads to ${quoted(id)}`,
-    );
+    const given = read(row);
+    if (given === null) return null;
+    const id = leads ? leads.get(given) : given;
+    if (id !== undefined && known.places.has(id)) return id;
+    if (id !== undefined && known.leftOut.has(id)) {
+      skip('of an account that is left out');
+      return null;
+    }
+    const found = !leads || id === undefined ? quoted(given) : `${quoted(given)}, which leads to ${quoted(id)}`;
+    problems.add('unknown-account', { file, line: row.line, column }, expected, found);
     return null;
   };
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { HealthError } from '@hale/core';
 import { expect } from 'chai';
 import { openDatabase } from './database.ts';
@@ -190,6 +191,21 @@ describe('the database', () => {
     expect(stdout.trim()).to.equal(
       `database-in-use: The database ${file} is in use by another process (${process.pid}): stop that one, or name another file.`,
     );
+  });
+
+  it('touches no database that holds anything else', async () => {
+    const file = path('theirs.duckdb');
+    const theirs = await DuckDBInstance.create(file);
+    const connection = await theirs.connect();
+    await connection.run('CREATE TABLE accounts AS SELECT 42 AS balance');
+    connection.closeSync();
+    theirs.closeSync();
+    const error = await rejection(openDatabase(file));
+    expect(error.message).to.equal(`The database ${file} holds tables that are not Hale's: name another file.`);
+    const again = await DuckDBInstance.create(file);
+    const reader = await (await again.connect()).runAndReadAll('FROM accounts');
+    expect(reader.getRowObjectsJS()).to.deep.equal([{ balance: 42 }]);
+    again.closeSync();
   });
 
   it('says so when the file is not a database', async () => {

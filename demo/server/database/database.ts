@@ -4,7 +4,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { HealthError } from '@hale/core';
 import { type BulkAppender, openAppender } from './appender.ts';
 import type { Database, Row, Session, Transaction } from './session.ts';
-import { createShape } from './shape.ts';
+import { createShape, isOwn } from './shape.ts';
 import { bind, type Parameters, plainColumns } from './values.ts';
 
 /** No extension is ever fetched, and a large import spills to disk rather than take the machine's memory. */
@@ -16,7 +16,7 @@ const settings = {
 
 /**
  * Opens a DuckDB file, with its folder and tables where they are missing.
- * Throws a HealthError where the file is no database or another process holds it.
+ * Throws a HealthError where the file is no database, is someone else's, or is held by another process.
  */
 export async function openDatabase(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true });
@@ -24,6 +24,11 @@ export async function openDatabase(file: string): Promise<Database> {
     throw cannotOpen(file, error.message);
   });
   const database = overInstance(file, instance);
+  if (!(await isOwn(database))) {
+    database.close();
+    const message = `The database ${file} holds tables that are not Hale's: name another file.`;
+    throw new HealthError({ code: 'database-foreign', path: file, message });
+  }
   await database.transaction(createShape);
   return database;
 }

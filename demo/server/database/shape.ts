@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TableName } from './rows.ts';
 import type { Session } from './session.ts';
 
@@ -52,7 +53,15 @@ const tables: Record<TableName, string> = {
 };
 
 /** Changes whenever a table does, so that a file of an earlier shape is recognised. */
-export const shapeVersion = '1';
+export const shapeVersion = createHash('sha256').update(JSON.stringify(tables)).digest('hex').slice(0, 12);
+
+/** Whether a database is this demo's own, or empty: nothing else may be written to, let alone replaced. */
+export async function isOwn(session: Session): Promise<boolean> {
+  const [found] = await session.rows<{ tables: number; ours: number }>(`
+    SELECT (SELECT count(*) FROM duckdb_tables()) AS tables,
+      (SELECT count(*) FROM duckdb_columns() WHERE table_name = 'meta' AND column_name IN ('key', 'value')) AS ours`);
+  return found?.tables === 0 || found?.ours === 2;
+}
 
 /** Creates the tables that are not there yet. */
 export async function createShape(session: Session): Promise<void> {

@@ -3,14 +3,15 @@ import type { Rows } from '../../../server/database/rows.ts';
 import type { AccountMapping } from '../mapping.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, readInstant, readText, readWhere } from '../read-cell.ts';
+import type { KnownAccounts } from '../whose.ts';
 import type { TakeRow } from './section.ts';
 
-/** Takes accounts from rows into `accounts`, and their ids into `known` with the place of each. */
+/** Takes accounts from rows, and notes which there are and which are left out by the condition. */
 export function takeAccounts(
   { name, since, ended, where }: AccountMapping,
   reading: Reading,
   to: BulkAppender<Rows['accounts']>,
-  known: Map<string, string>,
+  known: KnownAccounts,
   tracked: readonly string[] | null,
 ): TakeRow {
   const matches = readWhere(where, reading);
@@ -18,9 +19,12 @@ export function takeAccounts(
   const readSince = since ? readInstant(since, reading) : null;
   const readEnded = ended ? readInstant(ended, reading) : null;
   return (row, id) => {
-    if (!matches(row)) return;
+    if (!matches(row)) {
+      known.leftOut.add(id);
+      return;
+    }
     const { file, problems } = reading;
-    const first = known.get(id);
+    const first = known.places.get(id);
     if (first)
       problems.add(
         'account-twice',
@@ -28,7 +32,7 @@ export function takeAccounts(
         'each account once',
         `${quoted(id)} again after ${first}`,
       );
-    known.set(id, `${file} line ${row.line}`);
+    known.places.set(id, `${file} line ${row.line}`);
     const before = problems.count;
     const account = {
       id,

@@ -3,7 +3,8 @@ import { factValue, type Rows } from '../../../server/database/rows.ts';
 import type { Part } from '../combine.ts';
 import type { FactMapping } from '../mapping.ts';
 import { quoted } from '../problems.ts';
-import { type Reading, readInstant, readValue, readWhere } from '../read-cell.ts';
+import { columnName, type Reading, readInstant, readValue, readWhere } from '../read-cell.ts';
+import type { CsvRow } from '../read-csv.ts';
 import type { TakeRow } from './section.ts';
 
 /** Takes facts from rows: each for itself, or as a part of what is combined afterwards. An empty value is no fact. */
@@ -16,28 +17,25 @@ export function takeFacts(
   const read = readValue(value, reading);
   const readAt = at ? readInstant(at, reading, true) : null;
   const readUntil = until ? readInstant(until, reading) : null;
+  const column = columnName(value) ?? name;
+  const place = ({ line }: CsvRow) => ({ file: reading.file, line, column });
   // An undated fact has no second value: nothing says which of them holds.
   const undated = new Set<string>();
   return (row, account_id) => {
     if (!matches(row)) return;
-    const { file, problems } = reading;
+    const { problems } = reading;
     const before = problems.count;
     const found = read(row);
     if (found === null) return;
     const instant = readAt?.(row) ?? null;
     const end = readUntil?.(row) ?? null;
     if (combine && typeof found !== 'number') {
-      problems.add(
-        'combine',
-        { file, line: row.line },
-        `a number for ${name}, which is combined`,
-        quoted(String(found)),
-      );
+      problems.add('combine', place(row), `a number for ${name}, which is combined`, quoted(String(found)));
     }
     if (!at && undated.has(account_id)) {
       problems.add(
         'fact-twice',
-        { file, line: row.line },
+        place(row),
         `one undated ${name} for an account`,
         `a second for ${quoted(account_id)}`,
       );

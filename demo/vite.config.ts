@@ -48,6 +48,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: Object.keys(places).map((page) => join(pages, page)) },
+    rolldownOptions: {
+      input: Object.keys(places).map((page) => join(pages, page)),
+      onwarn(warning, warn) {
+        // @hale/react says 'use client' to servers; in a page there is nothing else.
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
   },
 });

@@ -16,7 +16,7 @@ export const columns: readonly Column[] = [
   { name: 'change', label: '28 days', sort: 'change', first: 'up', isNumber: true },
   { name: 'flag', label: 'Top flag' },
   { name: 'seats', label: 'Seats in use' },
-  { name: 'value', label: 'Yearly value', sort: 'value', first: 'down', isNumber: true },
+  { name: 'value', label: 'Value a year', sort: 'value', first: 'down', isNumber: true },
   { name: 'renewal', label: 'Renewal', sort: 'renewal', first: 'up', isNumber: true },
   { name: 'coverage', label: 'Observed', sort: 'coverage', first: 'up', isNumber: true },
 ];

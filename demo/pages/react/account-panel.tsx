@@ -7,6 +7,8 @@ const source = fetchSource({ baseUrl: '/' });
 const grids = { user: 'People', feature: 'Features', team: 'Teams' };
 const themes = { page: 'As the page', light: 'Light', dark: 'Dark' };
 
+const nameOf = (target: EventTarget | null) => (target instanceof Element ? `<${target.localName}>` : 'A widget');
+
 /** One account with every widget; `onNews` is told what the widgets say has happened. */
 export function AccountPanel({ account, onNews }: { account: string; onNews: (news: string) => void }) {
   const [by, setBy] = useState<keyof typeof grids>('user');
@@ -17,11 +19,11 @@ export function AccountPanel({ account, onNews }: { account: string; onNews: (ne
       className="panel"
       data-theme={theme}
       source={source}
-      onHaleReport={({ detail: { report } }) => {
-        const name = report.account?.name ?? 'An account';
-        onNews(`${name} was shown: ${report.score == null ? 'no score' : `${Math.round(report.score)} of 100`}`);
+      onHaleReport={({ target, detail: { report } }) => {
+        const score = report.score == null ? 'no score' : `${Math.round(report.score)} of 100`;
+        onNews(`${nameOf(target)} shows ${report.account?.name}, ${score}`);
       }}
-      onHaleError={({ detail: { error } }) => onNews(`A report did not come: ${error.message}`)}
+      onHaleError={({ target, detail: { error } }) => onNews(`${nameOf(target)}: ${error.message}`)}
     >
       <div className="tools">
         <Choices legend="Activity of" name="by" value={by} options={grids} onChoose={setBy} />
@@ -40,7 +42,7 @@ export function AccountPanel({ account, onNews }: { account: string; onNews: (ne
         <section className="five" aria-label="Risk flags">
           <HaleRiskFlags
             account={account}
-            onHalePlaybook={({ detail }) => onNews(`Somebody asked for the playbook ${detail.playbook}`)}
+            onHalePlaybook={({ target, detail }) => onNews(`${nameOf(target)} was asked for “${detail.playbook}”`)}
           />
         </section>
       </div>

@@ -16,10 +16,12 @@ export function pageRoutes(root: string, { session }: Portfolio): Hono {
   for (const [address, path] of Object.entries(files)) app.get(address, serveStatic({ root, path }));
   app.get('/accounts', (context) => context.redirect('/'));
   app.get('/customers', async (context) => {
-    const [largest] = await session.rows<{ id: string }>(
-      `SELECT account_id AS id FROM summaries WHERE ended IS NULL ORDER BY active_users DESC NULLS LAST, account_id LIMIT 1`,
+    // One with enough people to see something, and few enough to tell their days apart.
+    const [customer] = await session.rows<{ id: string }>(
+      `SELECT account_id AS id FROM summaries WHERE ended IS NULL
+       ORDER BY abs(coalesce(active_users, 0) - 20), account_id LIMIT 1`,
     );
-    return largest ? context.redirect(`/customers/${encodeURIComponent(largest.id)}`) : context.notFound();
+    return customer ? context.redirect(`/customers/${encodeURIComponent(customer.id)}`) : context.notFound();
   });
   app.use(serveStatic({ root }));
   return app;

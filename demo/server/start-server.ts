@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { b2bSaas } from '@hale/core/presets/b2b-saas';
-import { prepareDatabase, readMeta } from '../data/prepare-database.ts';
+import { type Meta, prepareDatabase, readMeta } from '../data/prepare-database.ts';
 import { cursorsSignedWith } from './accounts/cursor.ts';
 import { createApp } from './app.ts';
 import type { Session } from './database/session.ts';
 import { formerEnd } from './former-records.ts';
 import { type Listening, listen } from './listen.ts';
+import { chooseModel } from './models/choose-model.ts';
 import { scorePortfolio } from './scoring/score-portfolio.ts';
 
 export interface ServerOptions {
@@ -41,7 +41,8 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   const end = options.end ?? (await formerEnd(file)) ?? thisHour();
   const database = await prepareDatabase({ file, data, seed, accounts, end, progress });
   try {
-    const portfolio = { session: database, model: b2bSaas, asOf: await recordsEnd(database) };
+    const { title, asOf } = await filledWith(database);
+    const portfolio = { session: database, model: chooseModel(title), asOf: Date.parse(asOf) };
     await scorePortfolio(database, portfolio, progress);
     const app = createApp({
       portfolio,
@@ -60,10 +61,10 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
 /** The hour that has begun: records that end between two hours would look cut off. */
 const thisHour = () => new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000);
 
-async function recordsEnd(session: Session): Promise<number> {
+async function filledWith(session: Session): Promise<Meta> {
   const meta = await readMeta(session);
   if (!meta) throw new Error('The database was filled and says nothing of it.');
-  return Date.parse(meta.asOf);
+  return meta;
 }
 
 async function cursorKey(session: Session): Promise<string> {

@@ -7,6 +7,7 @@ import { openDatabase } from './database.ts';
 import { temporaryFolder } from './fixtures/temporary-folder.ts';
 import { factValue } from './rows.ts';
 import type { Database } from './session.ts';
+import { shapeVersion } from './shape.ts';
 
 const at = Date.UTC(2026, 10, 14, 9, 30, 15, 250);
 
@@ -49,6 +50,25 @@ describe('the database', () => {
       'meta',
       'outcomes',
     ]);
+  });
+
+  it('has the tables that its version stands for', async () => {
+    const database = await open();
+    const columns = await database.rows<{ columns: string }>(`SELECT table_name || ': ' ||
+      string_agg(column_name || ' ' || data_type || if(is_nullable, '', ' not null'), ', ' ORDER BY column_index) AS columns
+      FROM duckdb_columns() WHERE NOT internal GROUP BY table_name ORDER BY table_name`);
+    // Where this changes, shapeVersion is raised with it: files of another shape are then filled anew.
+    expect({ shapeVersion, columns: columns.map((table) => table.columns) }).to.deep.equal({
+      shapeVersion: '1',
+      columns: [
+        'accounts: id VARCHAR not null, name VARCHAR, since TIMESTAMP, ended TIMESTAMP, tracked VARCHAR[]',
+        'events: account_id VARCHAR not null, name VARCHAR not null, at TIMESTAMP not null, until TIMESTAMP, user_id VARCHAR, count DOUBLE not null, properties JSON',
+        'facts: account_id VARCHAR not null, name VARCHAR not null, at TIMESTAMP, number DOUBLE, text VARCHAR, boolean BOOLEAN',
+        'history: account_id VARCHAR not null, at TIMESTAMP not null, score DOUBLE, coverage DOUBLE not null, tier VARCHAR, model_id VARCHAR not null, version VARCHAR not null, dimensions JSON, signals VARCHAR[]',
+        'meta: key VARCHAR not null, value VARCHAR not null',
+        'outcomes: account_id VARCHAR not null, kind VARCHAR not null, at TIMESTAMP not null',
+      ],
+    });
   });
 
   it('gives rows as plain objects: instants in ISO 8601, JSON parsed, counts as numbers, what is no number as null', async () => {

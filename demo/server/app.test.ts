@@ -211,7 +211,7 @@ describe('the application', () => {
   it('tells nobody but its log of an error that nobody foresaw', async () => {
     const logged: unknown[] = [];
     const session = {
-      rows: () => Promise.reject(new Error('/home/somebody/company.duckdb is gone')),
+      rows: () => Promise.reject(new Error('/srv/somebody/company.duckdb is gone')),
       run: () => Promise.reject(new Error('no')),
     };
     const portfolio = { ...dependencies.portfolio, session };
@@ -219,6 +219,6 @@ describe('the application', () => {
     const answer = await broken.request('/v1/accounts');
     expect(answer.status).to.equal(500);
     expect(await answer.text()).not.to.include('somebody');
-    expect(logged.map(String)).to.deep.equal(['Error: /home/somebody/company.duckdb is gone']);
+    expect(logged.map(String)).to.deep.equal(['Error: /srv/somebody/company.duckdb is gone']);
   });
 });

@@ -38,7 +38,7 @@ export const orders: Readonly<Record<string, string>> = {
 };
 
 /** The order a press on a column's head asks for: that column's own, or the other way round where it is in force. */
-export function orderAfter({ sort = '', first }: Column, now: string): string {
+function orderAfter({ sort = '', first }: Column, now: string): string {
   const own = first === 'down' ? `-${sort}` : sort;
   const other = first === 'down' ? sort : `-${sort}`;
   return now === own ? other : own;

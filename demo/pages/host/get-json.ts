@@ -1,5 +1,5 @@
 /** What a failed request says to people: the server's own words where it sent any. */
-export class RequestFailed extends Error {
+class RequestFailed extends Error {
   override readonly name = 'RequestFailed';
   readonly status: number | null;
 

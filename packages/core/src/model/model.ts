@@ -86,4 +86,3 @@ export type ModelDocument = z.infer<typeof model>;
 export type Dimension = z.infer<typeof dimension>;
 export type Tier = z.infer<typeof tier>;
 export type SignalRule = z.infer<typeof signal>;
-export type Playbook = z.infer<typeof playbook>;

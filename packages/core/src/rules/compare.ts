@@ -60,7 +60,7 @@ export const compare = ruleKind<Compare>({
 });
 
 /** Which of the account's values a comparison asks about. */
-export function subjectOf({ measure, fact, score }: Compare): Finding['subject'] {
+function subjectOf({ measure, fact, score }: Compare): Finding['subject'] {
   if (measure !== undefined) return { from: 'measure', id: measure };
   if (fact !== undefined) return { from: 'fact', id: fact };
   return { from: 'score', id: score ?? 'value' };

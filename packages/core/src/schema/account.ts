@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { fraction, id, instant, label, list, percent, scalar, version } from './primitives.ts';
 
 /** A named value of an account, with the day it was observed when that is known. `null` is missing. */
-export const fact = z.union([scalar, z.null(), z.strictObject({ value: z.nullable(scalar), at: z.optional(instant) })]);
+const fact = z.union([scalar, z.null(), z.strictObject({ value: z.nullable(scalar), at: z.optional(instant) })]);
 
 /** Something that happened. `until` closes things that last: tickets, invoices; null while they are open. */
 export const event = z.strictObject({

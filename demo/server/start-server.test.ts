@@ -19,7 +19,10 @@ describe('startServer', () => {
   after(folder.remove);
 
   const failure = async (given: ServerOptions): Promise<string> => {
-    const result = await startServer(given).catch((error: unknown) => error);
+    const result = await startServer(given).then(
+      ({ close }) => close(),
+      (error: unknown) => error,
+    );
     if (result instanceof HealthError) return result.message;
     throw result instanceof Error ? result : new Error('the server has started');
   };

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
-import mapping from '../../data/mappings/ravenstack.json' with { type: 'json' };
+import { findMapping } from '../../data/import/find-mapping.ts';
 import { chooseModel } from './choose-model.ts';
 
 describe('chooseModel', () => {
+  const mapping = findMapping('.', join(import.meta.dirname, '../../data/mappings/ravenstack.json'));
+
   it('gives the preset to records that have no model of their own', () => {
     expect(chooseModel('Generated company')).to.equal(b2bSaas);
     expect(chooseModel('constructor')).to.equal(b2bSaas);

@@ -142,6 +142,23 @@ describe('measures in DuckDB', () => {
     });
   });
 
+  it('reads the newest fact, also when what it says is that the value is no longer known', async () => {
+    const model = modelOf({ m0: { kind: 'fact', name: 'nps' } });
+    const statement = compileObservations(model, duckdb, { now });
+    const read = async () => {
+      const [row] = await rows(statement.text, statement.values);
+      return row && statement.observationsOf(row).get('m0')?.value;
+    };
+    await fill([{ id: 'a0', facts: { nps: { value: 40, at: '2026-10-01T00:00:00.000Z' } } }]);
+    expect(await read()).to.equal(40);
+    await connection.run(`insert into facts values ('a0', 'nps', timestamp '2026-11-01', null, null, null)`);
+    expect(await read()).to.equal(null);
+    await connection.run(
+      `insert into facts values ('a0', 'nps', timestamp '2026-11-13', 55, null, null), ('a0', 'nps', timestamp '2026-11-15', 70, null, null)`,
+    );
+    expect(await read()).to.equal(55);
+  });
+
   it('takes names and ids as values, never as text of the statement', async () => {
     const hostile = `x'); drop table accounts; --"`;
     const model = modelOf({

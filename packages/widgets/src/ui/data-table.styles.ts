@@ -21,7 +21,8 @@ export const tableStyles = css`
     border-block: 1px solid var(--_line);
   }
   table {
-    border-collapse: collapse;
+    border-collapse: separate;
+    border-spacing: 0;
     inline-size: 100%;
     font-size: 13px;
     line-height: 18px;
@@ -53,9 +54,18 @@ export const tableStyles = css`
     white-space: nowrap;
   }
   tbody th {
-    min-inline-size: 8ch;
+    min-inline-size: 14ch;
     max-inline-size: 24ch;
     overflow-wrap: anywhere;
+  }
+  /* What a row is of stays in sight while its figures move. */
+  tr > :first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_surface);
+  }
+  thead tr > :first-child {
+    z-index: 1;
   }
   .figure {
     text-align: end;

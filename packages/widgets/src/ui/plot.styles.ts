@@ -49,7 +49,7 @@ export const plotStyles = css`
     font-size: 12px;
     line-height: 24px;
   }
-  .foot bdi {
+  .foot p > bdi {
     margin-inline-end: 8px;
   }
   .notes {

@@ -55,7 +55,7 @@ describe('dot layout', () => {
           expect(layout.width).to.be.at.most(width);
           const ends = layout.width - measure('10 of 10', 12);
           for (const x of xs) expect(x).to.be.within(4, ends - 4);
-          for (const { label } of rows) expect(measure(label, 13)).to.be.at.most(Math.max(0, (xs[0] ?? 0) - 4));
+          for (const { label } of rows) expect(measure(label, 13)).to.be.at.most(Math.max(0, (xs[0] ?? 0) - 4 - 4.4));
           weeks.reduce((taken, { x, text }) => {
             expect(x).to.be.at.least(taken);
             return x + measure(text, 12);

@@ -6,9 +6,9 @@ import type { ActivityReading, DotRow } from './read-activity.ts';
 const rowHeight = 20;
 const headHeight = 30;
 /** Room kept on both sides of the dots. */
-const space = 14;
+const space = 10;
 /** Narrowest column of labels for which a second week is given up, and narrowest of all. */
-const easyLabels = 84;
+const easyLabels = 88;
 const leastLabels = 56;
 
 /** How the layout measures words and names weeks. */
@@ -61,13 +61,13 @@ export function layoutDots(activity: ActivityReading, width: number, most: numbe
     rows.map(({ label }) => label),
     13,
   );
-  const labels = wanted && Math.min(wanted + space, Math.max(leastLabels, Math.min(width * 0.4, spare)));
+  const labels = wanted && Math.min(wanted + 2 * space, Math.max(leastLabels, Math.min(width * 0.4, spare)));
   const columns = dotColumns(days, weekday, room - labels);
   const full = Math.min(width, labels + columns.width + space + ends);
   const laid = rows.map((row, i) => ({
     row,
     y: headHeight + i * rowHeight,
-    label: cut(row.label, labels - 8, (text) => measure(text, 13)),
+    label: cut(row.label, labels - 4, (text) => measure(text, 13)),
     end: end(row, columns.from),
   }));
   const weeks: { x: number; text: string }[] = [];

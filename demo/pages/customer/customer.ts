@@ -17,7 +17,7 @@ const source = fetchSource({ baseUrl: '/', path: 'v1/accounts/{id}/adoption' });
 
 function show({ account, activity, asOf }: Report): void {
   const { headline, lead } = teamWords(activity);
-  document.title = `${account.name} · Lanewright`;
+  document.title = `Your teams at ${account.name} · Lanewright`;
   byId('period').replaceChildren(element('bdi', {}, account.name), `, as of ${moment(asOf)}`);
   byId('headline').textContent = headline;
   byId('lead').textContent = lead;

@@ -18,16 +18,18 @@ import { whatChanged } from './what-changed.ts';
 const now = new Date();
 let facts: Facts = startingFacts;
 let shown: Report | null = null;
+/** What is compared with: the report as it was when the reader came to the field. */
+let before: Report | null = null;
 
 const source = modelSource({ model: b2bSaas, accounts: [accountFrom(facts, now)], now });
 
 source.subscribe('averlund', (state) => {
   if (state.status !== 'ready') return;
   const { report } = state;
-  if (shown) byId('changed').textContent = whatChanged(shown, report);
+  if (before) byId('changed').textContent = whatChanged(before, report);
   byId('why').textContent = report.score === null ? 'Why there is no score' : `Why ${Math.round(report.score)}`;
   byId('why-headline').textContent = ledgerHeadline(report);
-  byId('ledger').replaceChildren(...ledgerTable(report, shown));
+  byId('ledger').replaceChildren(...ledgerTable(report, before));
   shown = report;
 });
 byId<HTMLElementTagNameMap['hale-provider']>('provider').source = source;
@@ -50,6 +52,10 @@ function field({ name, label, unit, least, most }: EditableFact): HTMLElement {
 
 byId('facts').append(...editableFacts.map(field));
 
+byId('facts').addEventListener('focusin', (event) => {
+  before = shown;
+  (event.target as HTMLInputElement).select();
+});
 byId('facts').addEventListener('input', (event) => {
   const input = event.target as HTMLInputElement;
   // What cannot be read yet, such as a lone minus, or lies outside its range, changes nothing.
@@ -60,6 +66,7 @@ byId('facts').addEventListener('input', (event) => {
 byId('facts').addEventListener('submit', (event) => event.preventDefault());
 
 byId('reset').addEventListener('click', () => {
+  before = shown;
   facts = startingFacts;
   byId('facts').replaceChildren(...editableFacts.map(field));
   source.update(accountFrom(facts, now));

@@ -14,7 +14,7 @@ export function Choices<Value extends string>(props: {
       <legend className="unseen">{legend}</legend>
       {values.map((option) => (
         <label key={option}>
-          <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
+          <input type="radio" name={name} value={option} checked={option === value} onChange={() => onChoose(option)} />
           <span>{options[option]}</span>
         </label>
       ))}

@@ -147,7 +147,9 @@ const env = { ...process.env, PATH: [...new Set(bins), process.env.PATH].join(de
 install(pnpm, env, stamp);
 
 const here = process.env.INIT_CWD;
-const child = spawn(node, [...task, ...rest], {
+// Node 22 warns that it strips types; that is known.
+const flags = ['--disable-warning=ExperimentalWarning'];
+const child = spawn(node, [...flags, ...task, ...rest], {
   cwd: here && existsSync(here) ? here : process.cwd(),
   env,
   stdio: 'inherit',

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { account, measures, now } from '../../packages/core/src/fixtures/arbitraries.ts';
 
 /** The same measure read in JavaScript and in DuckDB, over random accounts and random measures. */
-describe('measures in DuckDB', () => {
+describe('measures in DuckDB', function () {
+  this.timeout(120_000);
   let connection: DuckDBConnection;
 
   before(async () => {
@@ -24,39 +25,37 @@ describe('measures in DuckDB', () => {
     return (await connection.runAndReadAll(text, values as DuckDBValue[])).getRowObjects();
   }
 
+  /** Puts accounts in place of those there, as the tables would hold them. */
   async function fill(accounts: readonly Account[]): Promise<void> {
     await connection.run('delete from accounts; delete from facts; delete from events');
-    const list = (values: readonly string[] | undefined) => (values ? JSON.stringify(values) : null);
-    for (const { id, since, tracked, facts, events } of accounts) {
-      await rows('insert into accounts select $1, cast($2 as timestamp), cast(cast($3 as json) as varchar[])', [
-        id,
-        since ?? null,
-        list(tracked),
-      ]);
-      for (const [name, given] of Object.entries(facts ?? {})) {
+    await insert(
+      'accounts',
+      "r->>'id', cast(r->>'since' as timestamp), cast(r->'tracked' as varchar[])",
+      accounts.map(({ id, since, tracked }) => ({ id, since, tracked })),
+    );
+    const facts = accounts.flatMap(({ id, facts }) =>
+      Object.entries(facts ?? {}).map(([name, given]) => {
         const { value, at } = given !== null && typeof given === 'object' ? given : { value: given, at: undefined };
-        const column = (type: string) => (typeof value === type ? value : null);
-        await rows(
-          'insert into facts select $1, $2, cast($3 as timestamp), cast($4 as double), $5, cast($6 as boolean)',
-          [
-            id,
-            name,
-            at ?? null,
-            column('number') as number | null,
-            column('string') as string | null,
-            column('boolean') as boolean | null,
-          ],
-        );
-      }
-      if (events?.length) {
-        await rows(
-          `insert into events select $1, e->>'name', cast(e->>'at' as timestamp), cast(e->>'until' as timestamp), e->>'user',
-             coalesce(cast(e->>'count' as double), 1), e->'properties' from (select unnest(cast($2 as json[])) as e)`,
-          [id, JSON.stringify(events)],
-        );
-      }
-    }
+        return { id, name, at, [typeof value]: value };
+      }),
+    );
+    await insert(
+      'facts',
+      "r->>'id', r->>'name', cast(r->>'at' as timestamp), cast(r->>'number' as double), r->>'string', cast(r->>'boolean' as boolean)",
+      facts,
+    );
+    await insert(
+      'events',
+      `r->>'id', r->>'name', cast(r->>'at' as timestamp), cast(r->>'until' as timestamp), r->>'user',
+       coalesce(cast(r->>'count' as double), 1), r->'properties'`,
+      accounts.flatMap(({ id, events }) => (events ?? []).map((event) => ({ ...event, id }))),
+    );
   }
+
+  const insert = (table: string, columns: string, records: readonly object[]) =>
+    rows(`insert into ${table} select ${columns} from (select unnest(cast($1 as json[])) as r)`, [
+      JSON.stringify(records),
+    ]);
 
   const modelOf = (given: Record<string, Measure>) =>
     parseModel({

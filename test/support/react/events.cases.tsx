@@ -66,7 +66,7 @@ export function eventCases(): void {
     const gauge = stage.only().firstElementChild as Gauge;
     expect(textOf(gauge)).to.include('62');
     await stage.show(page('marrowby'));
-    expect(stage.only().firstElementChild).to.equal(gauge);
+    expect(stage.only().firstElementChild === gauge).to.equal(true);
     expect(gauge.getAttribute('account')).to.equal('marrowby');
     expect(textOf(gauge)).to.include('94').and.not.include('62');
     await stage.show(page(undefined));

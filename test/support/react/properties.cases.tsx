@@ -1,10 +1,16 @@
 import { HaleGauge, type HaleGaugeProps, HaleProvider } from '@hale/react';
 import type { Gauge } from '@hale/widgets';
 import { expect } from 'chai';
-import { createRef } from 'react';
+import { createRef, useLayoutEffect, useRef } from 'react';
 import { textOf } from '../mount.ts';
 import { hostile, ready, thriving } from '../reports.ts';
 import { attributesOf, emptyStage } from './stage.ts';
+
+function Page({ see }: { see(gauge: Gauge | null): void }) {
+  const ref = useRef<Gauge>(null);
+  useLayoutEffect(() => see(ref.current));
+  return <HaleGauge ref={ref} report={ready()} />;
+}
 
 /** What becomes of the props of a component. */
 export function propertyCases(): void {
@@ -32,6 +38,12 @@ export function propertyCases(): void {
     expect(textOf(gauge)).to.include('62');
     await stage.show(<HaleGauge report={thriving()} tiers={report.tiers} />);
     expect(textOf(gauge)).to.include('94');
+  });
+
+  it('are in place when the page’s own layout effects run', async () => {
+    const scores: unknown[] = [];
+    await emptyStage().show(<Page see={(gauge) => scores.push(gauge?.report?.score)} />);
+    expect(scores).to.deep.equal([62]);
   });
 
   it('are kept by an element that has no class yet', async () => {
@@ -73,12 +85,12 @@ export function propertyCases(): void {
     const ref = createRef<Gauge>();
     await stage.show(<HaleGauge ref={ref} label="Acme" />);
     const gauge = stage.only<Gauge>();
-    expect(ref.current).to.equal(gauge);
+    expect(ref.current === gauge).to.equal(true);
     gauge.report = ready();
     await stage.show(<HaleGauge ref={ref} label="Bolt" />);
     expect(gauge.report?.score).to.equal(62);
     await stage.leave();
-    expect(ref.current).to.equal(null);
+    expect(ref.current === null).to.equal(true);
   });
 
   it('may be what no attribute holds: null, numbers that are none, reports that are none', async () => {

@@ -8,7 +8,9 @@ import { attributesOf, emptyStage } from './stage.ts';
 
 function Page({ see }: { see(gauge: Gauge | null): void }) {
   const ref = useRef<Gauge>(null);
-  useLayoutEffect(() => see(ref.current));
+  useLayoutEffect(() => {
+    see(ref.current);
+  });
   return <HaleGauge ref={ref} report={ready()} />;
 }
 

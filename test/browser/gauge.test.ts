@@ -1,4 +1,4 @@
-import type { Gauge } from '@hale/widgets';
+import { type Gauge, gaugeMessages, setMessages } from '@hale/widgets';
 import { memorySource } from '@hale/widgets/sources/memory.js';
 import '@hale/widgets/define/gauge.js';
 import { expect } from 'chai';
@@ -183,13 +183,16 @@ describe('<hale-gauge>', () => {
 
   it('does not sweep where the reader asked for less motion', async () => {
     const { matchMedia } = window;
-    window.matchMedia = (query: string) => Object.assign(matchMedia.call(window, 'all'), { media: query });
     const element = await gauge('<hale-gauge score="20" label="Acme"></hale-gauge>', 240);
     const needle = () => element.shadowRoot?.querySelector('.needle')?.getAttribute('d');
+    const first = needle();
+    // Every question about the reader's wishes is answered with yes.
+    window.matchMedia = () => matchMedia.call(window, 'all');
     element.score = 80;
     await element.updateComplete;
     const there = needle();
     window.matchMedia = matchMedia;
+    expect(there).to.be.a('string').that.does.not.equal(first);
     await settled(element);
     expect(needle()).to.equal(there);
   });
@@ -206,6 +209,7 @@ describe('<hale-gauge>', () => {
   });
 
   it('speaks the language around it, and follows when that changes', async () => {
+    setMessages('ar', gaugeMessages, { health: 'الصحة' });
     const box = await mount('<div lang="ar-EG"><hale-gauge score="62" label="Acme"></hale-gauge></div>', 240);
     const element = box.querySelector('hale-gauge');
     if (!element) throw new Error('The gauge should be there.');
@@ -213,6 +217,30 @@ describe('<hale-gauge>', () => {
     box.lang = 'en';
     await settled(element);
     expect(part(element, 'figure').textContent).to.equal('62');
+  });
+
+  it('writes figures and dates in English where it has no words of the language around it', async () => {
+    const box = await mount(
+      '<div lang="fa"><hale-gauge score="62" label="Acme" as-of="2026-11-14T09:00:00Z"></hale-gauge></div>',
+      240,
+    );
+    const element = box.querySelector('hale-gauge');
+    if (!element) throw new Error('The gauge should be there.');
+    expect(part(element, 'figure').textContent).to.equal('62');
+    expect(textOf(element)).to.include('14 Nov');
+  });
+
+  it('shows a change that fits the scores shown', async () => {
+    const element = await gauge('<hale-gauge label="Acme"></hale-gauge>', 300);
+    const report = ready();
+    element.report = {
+      ...report,
+      score: 71.6,
+      trend: { ...report.trend, earlier: { at: '2026-10-17T09:00:00.000Z', score: 89.4 }, change: -17.8 },
+    };
+    await settled(element);
+    expect(part(element, 'figure').textContent).to.equal('72');
+    expect(part(element, 'change').textContent).to.include('17 in 28 days');
   });
 
   it('writes its date in the zone it is told', async () => {

@@ -8,6 +8,7 @@ export { tableMessages } from './ui/table.messages.ts';
 export { version } from './ui/version.ts';
 export type { WidgetState } from './ui/widget-state.ts';
 export { activityMessages } from './widgets/activity-dots/activity-dots.messages.ts';
+export { gaugeMessages } from './widgets/gauge/gauge.messages.ts';
 export type { PlaybookDetail } from './widgets/risk-flags/playbook-event.ts';
 export { flagMessages } from './widgets/risk-flags/risk-flags.messages.ts';
 export { trendMessages } from './widgets/trend-line/trend-line.messages.ts';

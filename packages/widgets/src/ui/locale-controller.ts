@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Formats, formatsOf } from './formats.ts';
-import { catalogue, type MessageSet, say } from './messages.ts';
+import { catalogue, type MessageSet, say, spoken } from './messages.ts';
 
 /** A widget that can be told the time zone its dates are written in. */
 export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
@@ -26,8 +26,9 @@ export class LocaleController implements ReactiveController {
   /** Settled anew at each render. */
   lang = 'en';
 
+  /** In the language of the words: English words beside German dates would be neither. */
   get formats(): Formats {
-    return formatsOf(this.lang, this.#host.timeZone);
+    return formatsOf(spoken(this.lang), this.#host.timeZone);
   }
 
   /** Whether the widget is read from right to left. */

@@ -26,4 +26,13 @@ export function say<Words extends object>(set: MessageSet<Words>, lang: string):
   return { ...set.english, ...translations.get(key(language, set.name)), ...translations.get(key(lang, set.name)) };
 }
 
+/** The language whose words a widget in `lang` speaks: its own where any have been set, else English. */
+export function spoken(lang: string): string {
+  const [language = ''] = lang.toLowerCase().split('-');
+  const own = [...translations.keys()].some((name) =>
+    [language, lang.toLowerCase()].includes(name.split('/')[0] ?? ''),
+  );
+  return own || language === 'en' ? lang : 'en';
+}
+
 const key = (lang: string, name: string) => `${lang.toLowerCase()}/${name}`;

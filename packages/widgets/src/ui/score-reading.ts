@@ -28,7 +28,7 @@ export interface ScoreReading {
   readonly minimumCoverage: number | null;
   /** Why there is no score. */
   readonly reason: 'no-data' | 'low-coverage' | null;
-  /** Points gained or lost over `days`, and the score then. */
+  /** Points gained or lost over `days`, between the two scores as they are shown: whole. And the score then. */
   readonly change: number | null;
   readonly days: number;
   readonly earlier: number | null;
@@ -50,7 +50,10 @@ const plainScale: readonly Tier[] = [{ id: '', label: '', from: 0, tone: 'plain'
 export function readScore(report: GivenReport): ScoreReading {
   const tiers = readTiers(report.tiers);
   const score = number(report.score, 0, 100);
-  const change = number(report.trend?.change, -100, 100);
+  const given = number(report.trend?.change, -100, 100);
+  const earlier =
+    number(report.trend?.earlier?.score, 0, 100) ??
+    (score === null || given === null ? null : number(score - given, 0, 100));
   return {
     name: text(report.account?.name, 200),
     asOf: instant(report.asOf),
@@ -60,11 +63,9 @@ export function readScore(report: GivenReport): ScoreReading {
     coverage: number(report.coverage, 0, 1),
     minimumCoverage: number(report.minimumCoverage, 0, 1),
     reason: report.reason?.code === 'low-coverage' || report.reason?.code === 'no-data' ? report.reason.code : null,
-    change,
+    change: given === null || score === null || earlier === null ? given : Math.round(score) - Math.round(earlier),
     days: number(report.trend?.days, 1, 3660) ?? 28,
-    earlier:
-      number(report.trend?.earlier?.score, 0, 100) ??
-      (score === null || change === null ? null : number(score - change, 0, 100)),
+    earlier,
   };
 }
 

@@ -1,7 +1,8 @@
 /**
  * `npm run build`: builds the published packages in the order of their dependencies — ES modules with source maps by
- * Vite, declarations with maps by tsc — then the standalone module of the widgets, the pages of the demo, and the JSON
- * Schemas of the core (these are committed files: `--no-schemas` leaves them as they are).
+ * Vite, declarations with maps by tsc — then the standalone module of the widgets and the pages of the demo. Before
+ * that it writes what is generated and committed: the JSON Schemas of the core and the components of React;
+ * `--keep-committed` leaves these as they are.
  */
 import { build } from 'vite';
 import { declarations } from './builds/declarations.ts';

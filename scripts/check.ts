@@ -24,9 +24,8 @@ async function report(check: Check): Promise<void> {
   const { problems, note = '' } = await check.run().catch(stumbled);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (problems.length > 0) failed++;
-  console.log(
-    `${problems.length > 0 ? '✗' : '✓'} ${check.name.padEnd(12)} ${seconds.padStart(5)} s  ${problems.length > 0 ? '' : note}`.trimEnd(),
-  );
+  const head = `${problems.length > 0 ? '✗' : '✓'} ${check.name.padEnd(12)} ${seconds.padStart(5)} s`;
+  console.log(problems.length > 0 ? head : `${head}  ${note}`.trimEnd());
   for (const problem of problems) console.error(problem.replace(/^/gm, '    '));
 }
 

@@ -8,7 +8,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The export condition under which the packages of this workspace resolve to their TypeScript sources. */
 export const sourceCondition = '@hale/source';
 
-/** Files of the checkout that match, as absolute paths in a stable order; folders named node_modules and dist are left out. */
+/** Files that match, as absolute paths in a stable order; folders named node_modules and dist are left out. */
 export function filesOf(patterns: readonly string[], from: string = root): string[] {
   const left = (entry: string) => /(^|[\\/])(node_modules|dist)([\\/]|$)/.test(entry);
   const found = patterns.flatMap((pattern) => globSync(pattern, { cwd: from, exclude: left }));

@@ -1,4 +1,4 @@
-/** How every test starts Chromium: quiet, without calls home; the sandbox is given up only where root leaves no choice. */
+/** How every test starts Chromium: quiet, without calls home, and without its sandbox only where root leaves no choice. */
 export function chromiumOptions(executablePath: string) {
   const args = [
     '--disable-gpu',

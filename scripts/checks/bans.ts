@@ -6,7 +6,7 @@ interface Ban {
   readonly why: string;
 }
 
-/** What the linter cannot see because it stands inside of templates and markup; what it can see is banned in biome.json. */
+/** What the linter cannot see, inside of templates and markup; what it can see is banned in biome.json. */
 const inMarkup: readonly Ban[] = [
   {
     pattern: /<[a-z][^<>]*?\sstyle\s*=/gis,

@@ -26,7 +26,7 @@ function named(given: readonly string[]): (file: string) => boolean {
   return (file) => matches.some((match) => match(file));
 }
 
-/** The test files of each suite, cut down to the folders and globs given; a suite of which nothing was named is left out. */
+/** The test files of each suite, cut down to the folders and globs given; a suite of which none was named is left out. */
 export function chooseFiles(suites: readonly SuiteName[], given: readonly string[]): Map<SuiteName, string[]> {
   const wanted = named(given);
   const chosen = new Map<SuiteName, string[]>();

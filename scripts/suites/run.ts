@@ -18,7 +18,7 @@ const failed = (name: string): Tally => ({ name, passed: 0, failed: 1, skipped: 
 
 /** The journeys use the packages and the pages as they are published, so these are built first. */
 async function isBuilt(): Promise<boolean> {
-  const { code, output } = await tool(join(root, 'scripts', 'build.ts'), ['--no-schemas']);
+  const { code, output } = await tool(join(root, 'scripts', 'build.ts'), ['--keep-committed']);
   if (code !== 0) console.error(output);
   return code === 0;
 }

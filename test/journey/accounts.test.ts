@@ -26,19 +26,19 @@ describe('from the list to an account and back', () => {
   });
   after(() => leave(visited));
 
-  it('says first how the accounts are, and shows those that renew next', async () => {
+  it('says first how the accounts are, and shows the worst of them first', async () => {
     const { total, tiers } = await ask<PortfolioSummary>('/v1/portfolio');
     const headline = await page.$eval('#headline', (element) => element.textContent);
-    expect(headline).to.match(tiers[0]?.count ? new RegExp(`^${tiers[0].count} of ${total} at risk; `) : /^None of /);
-    expect(await names(page)).to.deep.equal((await listed('?sort=renewal&limit=25')).map(({ name }) => name));
+    expect(headline).to.match(tiers[0]?.count ? new RegExp(`^${tiers[0].count} of ${total} at risk`) : /^None of /);
+    expect(await names(page)).to.deep.equal((await listed('?sort=score&limit=25')).map(({ name }) => name));
     expect(visited.requests.filter((path) => path.startsWith('/v1/'))).to.deep.equal([
-      '/v1/accounts?limit=25&sort=renewal',
+      '/v1/accounts?limit=25&sort=score',
       '/v1/portfolio',
     ]);
   });
 
   it('shows every row with its gauge, its line and its severest flag', async () => {
-    const rows = await listed('?sort=renewal&limit=25');
+    const rows = await listed('?sort=score&limit=25');
     const drawn = await page.$$eval('tbody tr', (all) =>
       all.map((row) => ({
         score: row.querySelector('hale-gauge')?.shadowRoot?.querySelector('[part="figure"]')?.textContent?.trim(),
@@ -58,45 +58,45 @@ describe('from the list to an account and back', () => {
   it('shows more on demand, and goes on with the keyboard where the new rows begin', async () => {
     await page.click('#load-more');
     await page.waitForFunction(() => document.querySelectorAll('tbody tr').length > 25);
-    const all = (await listed('?sort=renewal&limit=200')).map(({ name }) => name);
+    const all = (await listed('?sort=score&limit=200')).map(({ name }) => name);
     expect(await names(page)).to.deep.equal(all.slice(0, 50));
     expect(await page.evaluate(() => document.activeElement?.textContent)).to.equal(all[25]);
   });
 
   it('sorts by a press on a head, says so, and keeps the focus there', async () => {
-    const press = 'thead .health button';
+    const press = 'thead .renewal button';
     await page.click(press);
-    expect(await namesOnce(page, '?sort=score')).to.deep.equal(
-      (await listed('?sort=score&limit=25')).map(({ name }) => name),
+    expect(await namesOnce(page, '?sort=renewal')).to.deep.equal(
+      (await listed('?sort=renewal&limit=25')).map(({ name }) => name),
     );
-    expect(await page.$eval('thead .health', (head) => head.getAttribute('aria-sort'))).to.equal('ascending');
+    expect(await page.$eval('thead .renewal', (head) => head.getAttribute('aria-sort'))).to.equal('ascending');
     expect(await page.evaluate((css) => document.activeElement?.matches(css), press)).to.equal(true);
     await page.keyboard.press('Enter');
-    expect(await namesOnce(page, '?sort=-score')).to.deep.equal(
-      (await listed('?sort=-score&limit=25')).map(({ name }) => name),
+    expect(await namesOnce(page, '?sort=-renewal')).to.deep.equal(
+      (await listed('?sort=-renewal&limit=25')).map(({ name }) => name),
     );
-    expect(await page.$eval('thead .health', (head) => head.getAttribute('aria-sort'))).to.equal('descending');
+    expect(await page.$eval('thead .renewal', (head) => head.getAttribute('aria-sort'))).to.equal('descending');
     expect(await page.$$eval('[aria-sort]', (heads) => heads.length)).to.equal(1);
   });
 
   it('filters by tier and by name, and says when nothing matches', async () => {
     await page.click('input[name="tier"][value="watch"]');
-    const watched = (await listed('?tier=watch&sort=-score&limit=25')).map(({ name }) => name);
-    expect(await namesOnce(page, '?tier=watch&sort=-score')).to.deep.equal(watched);
+    const watched = (await listed('?tier=watch&sort=-renewal&limit=25')).map(({ name }) => name);
+    expect(await namesOnce(page, '?tier=watch&sort=-renewal')).to.deep.equal(watched);
     const part = watched[0]?.slice(1, 7) ?? '';
     await page.type('input[name="q"]', part);
-    const found = await namesOnce(page, `?${new URLSearchParams({ tier: 'watch', q: part, sort: '-score' })}`);
+    const found = await namesOnce(page, `?${new URLSearchParams({ tier: 'watch', q: part, sort: '-renewal' })}`);
     expect(found).to.include(watched[0]);
     expect(found.every((name) => name.toLowerCase().includes(part.toLowerCase()))).to.equal(true);
     await page.type('input[name="q"]', 'qqq');
     await page.waitForSelector('.notice');
     expect(await page.$eval('.notice', (notice) => notice.textContent)).to.match(/^Nothing matches/);
     await page.click('.notice button');
-    expect(await namesOnce(page, '?sort=-score')).to.have.length(25);
+    expect(await namesOnce(page, '?sort=-renewal')).to.have.length(25);
   });
 
   it('opens an account with one request for its report, whose ledger adds up to the score', async () => {
-    const [first] = await listed('?sort=-score&limit=1');
+    const [first] = await listed('?sort=-renewal&limit=1');
     const before = visited.requests.length;
     await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle0' }), page.click('tbody th a')]);
     expect(new URL(page.url()).pathname).to.equal(`/accounts/${first?.id}`);
@@ -157,8 +157,8 @@ describe('from the list to an account and back', () => {
 
   it('comes back to the list as it was left', async () => {
     await page.goBack({ waitUntil: 'networkidle0' });
-    expect(await namesOnce(page, '?sort=-score')).to.deep.equal(
-      (await listed('?sort=-score&limit=25')).map(({ name }) => name),
+    expect(await namesOnce(page, '?sort=-renewal')).to.deep.equal(
+      (await listed('?sort=-renewal&limit=25')).map(({ name }) => name),
     );
     expect(visited.problems).to.deep.equal([]);
   });

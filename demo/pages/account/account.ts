@@ -33,6 +33,8 @@ function show(report: Report): void {
 function showGrids({ activity }: Report): void {
   const by = byId('by');
   const grids = activity?.grids ?? [];
+  const [first] = grids;
+  if (dots && first && !grids.some((grid) => grid.by === dots.by)) dots.by = first.by;
   by.hidden = grids.length < 2;
   by.replaceChildren(
     by.firstElementChild ?? '',

@@ -23,10 +23,10 @@ export const columns: readonly Column[] = [
 
 /** Every order the list has, and how it is said. */
 export const orders: Readonly<Record<string, string>> = {
-  renewal: 'next renewal first',
-  '-renewal': 'last renewal first',
   score: 'lowest health first',
   '-score': 'highest health first',
+  renewal: 'next renewal first',
+  '-renewal': 'last renewal first',
   change: 'largest fall first',
   '-change': 'largest rise first',
   '-value': 'highest value first',

@@ -8,6 +8,8 @@ export function headline({ tiers, total: all }: PortfolioSummary): string {
   if (!worst) return `${count(all)} accounts, none of them scored`;
   const label = worst.label.toLowerCase();
   if (worst.count === 0) return `None of ${count(all)} ${label}`;
+  // Where nobody renews soon, or no renewals are known, there is nothing to say of them.
+  if (tiers.every((tier) => tier.renewing === 0)) return `${count(worst.count)} of ${count(all)} ${label}`;
   const soon = worst.renewing;
   const part = soon === 0 ? 'none' : soon === worst.count && soon > 1 ? 'all' : count(soon);
   const renew = soon === 1 ? 'renews' : 'renew';

@@ -1,7 +1,7 @@
 import type { ListQuery } from './account-list.ts';
 import { orders } from './columns.ts';
 
-const usual: ListQuery = { tier: '', q: '', sort: 'renewal' };
+const usual: ListQuery = { tier: '', q: '', sort: 'score' };
 
 /** What the page's address asks the list for; an order it does not know is the usual one. */
 export function queryFromAddress(search: string): ListQuery {

@@ -10,7 +10,7 @@ import { byId, element } from '../host/element.ts';
 import { notice } from '../host/notice.ts';
 import { subjectOfPage } from '../host/subject.ts';
 import { moment } from '../host/written.ts';
-import { teamWords } from './team-words.ts';
+import { rowsBy, teamWords } from './team-words.ts';
 
 const id = subjectOfPage();
 const source = fetchSource({ baseUrl: '/', path: 'v1/accounts/{id}/adoption' });
@@ -21,6 +21,8 @@ function show({ account, activity, asOf }: Report): void {
   byId('period').replaceChildren(element('bdi', {}, account.name), `, as of ${moment(asOf)}`);
   byId('headline').textContent = headline;
   byId('lead').textContent = lead;
+  // Where no teams are recorded there is nothing to say of them.
+  byId('teams').hidden = activity !== null && rowsBy(activity, 'team').length === 0;
 }
 
 function none(reason: string): void {

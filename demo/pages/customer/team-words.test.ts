@@ -32,9 +32,20 @@ describe('what a customer is told of its teams', () => {
 
   it('says it plainly when all, or none, did', () => {
     expect(teamWords(activity([row('A', 1), row('B', 1)])).headline).to.equal(
-      'All 2 of your teams worked here this week',
+      'Both of your teams worked here this week',
+    );
+    expect(teamWords(activity([row('A', 1), row('B', 1), row('C', 2)])).headline).to.equal(
+      'All 3 of your teams worked here this week',
     );
     expect(teamWords(activity([row('A', 2, 0)])).headline).to.equal('None of your teams worked here this week');
+  });
+
+  it('speaks of features where no teams are known', () => {
+    const words = teamWords(activity([], [row('Exports', 1, 0), row('Alerts', 0, 4)]));
+    expect(words).to.deep.equal({
+      headline: '1 of your 2 features was used this week',
+      lead: 'Exports has not been used for a week.',
+    });
   });
 
   it('says that nobody has come yet where there is no activity', () => {

@@ -29,7 +29,7 @@ export function dateNear(date: string, now: string): string {
   return Math.abs(at - Date.parse(now)) > 335 * day ? dates.long.format(at) : dates.short.format(at);
 }
 
-/** `14 Nov, 09:00 UTC`. */
-export function moment(instant: string, now: string = instant): string {
-  return `${dateNear(instant, now)}, ${dates.time.format(Date.parse(instant))} UTC`;
+/** `14 Nov, 09:00 UTC`, with the year where it is long ago. */
+export function moment(instant: string): string {
+  return `${dateNear(instant, new Date().toISOString())}, ${dates.time.format(Date.parse(instant))} UTC`;
 }

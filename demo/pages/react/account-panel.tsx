@@ -1,17 +1,25 @@
 import { HaleActivityDots, HaleGauge, HaleProvider, HaleRiskFlags, HaleTrendLine } from '@hale/react';
+import type { GivenReport } from '@hale/widgets';
 import { fetchSource } from '@hale/widgets/sources/fetch.js';
 import { useState } from 'react';
 import { Choices } from './choices.tsx';
 
 const source = fetchSource({ baseUrl: '/' });
-const grids = { user: 'People', feature: 'Features', team: 'Teams' };
 const themes = { page: 'As the page', light: 'Light', dark: 'Dark' };
 
 const nameOf = (target: EventTarget | null) => (target instanceof Element ? `<${target.localName}>` : 'A widget');
 
+/** What a report's activity is told by, with the words for it. */
+function gridsOf({ activity }: GivenReport): Readonly<Record<string, string>> {
+  const named = (activity?.grids ?? []).map((grid) => [grid?.by ?? '', grid?.label ?? '']);
+  return Object.fromEntries(named);
+}
+
 /** One account with every widget; `onNews` is told what the widgets say has happened. */
 export function AccountPanel({ account, onNews }: { account: string; onNews: (news: string) => void }) {
-  const [by, setBy] = useState<keyof typeof grids>('user');
+  const [by, setBy] = useState('user');
+  const [grids, setGrids] = useState<Readonly<Record<string, string>>>({});
+  const shown = by in grids ? by : (Object.keys(grids)[0] ?? by);
   const [theme, setTheme] = useState<keyof typeof themes>('page');
 
   return (
@@ -20,13 +28,14 @@ export function AccountPanel({ account, onNews }: { account: string; onNews: (ne
       data-theme={theme}
       source={source}
       onHaleReport={({ target, detail: { report } }) => {
+        setGrids(gridsOf(report));
         const score = report.score == null ? 'no score' : `${Math.round(report.score)} of 100`;
         onNews(`${nameOf(target)} shows ${report.account?.name}, ${score}`);
       }}
       onHaleError={({ target, detail: { error } }) => onNews(`${nameOf(target)}: ${error.message}`)}
     >
       <div className="tools">
-        <Choices legend="Activity of" name="by" value={by} options={grids} onChoose={setBy} />
+        <Choices legend="Activity of" name="by" value={shown} options={grids} onChoose={setBy} />
         <Choices legend="Theme of this panel" name="theme" value={theme} options={themes} onChoose={setTheme} />
       </div>
       <div className="sheet">
@@ -37,7 +46,7 @@ export function AccountPanel({ account, onNews }: { account: string; onNews: (ne
           <HaleTrendLine account={account} label="Health" />
         </section>
         <section className="seven" aria-label="Activity">
-          <HaleActivityDots account={account} by={by} label={grids[by]} />
+          <HaleActivityDots account={account} by={shown} label={grids[shown]} />
         </section>
         <section className="five" aria-label="Risk flags">
           <HaleRiskFlags

@@ -1,10 +1,9 @@
-import { kindOf, type Measure } from '../measures/kinds.ts';
-import type { Observation, SqlContext, SqlObservation } from '../measures/measure-kind.ts';
-import { spanIn } from '../measures/read-measures.ts';
+import type { Observation } from '../measures/measure-kind.ts';
 import type { Model } from '../model/define-model.ts';
 import type { Dialect } from '../sql/dialect.ts';
-import { type Fragment, join, name, sql } from '../sql/fragment.ts';
+import { join, name, sql } from '../sql/fragment.ts';
 import { render, type Statement } from '../sql/render.ts';
+import { MeasureColumns } from './measure-columns.ts';
 import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 import { RowSets } from './row-sets.ts';
 
@@ -23,65 +22,24 @@ export interface ObservationStatement extends Statement {
  */
 export function compileObservations(model: Model, dialect: Dialect, query: ObservationQuery): ObservationStatement {
   const rows = new RowSets();
-  const observations = Object.keys(model.measures).map((id) => ({
-    id,
-    ...contextAt(model, dialect, query.now, rows).measure(id),
-  }));
-  const outputs: { column: string; expression: Fragment }[] = [];
-  const shape = observations.map(({ id, value, at, parts }, index) => {
-    const add = (suffix: string, expression: Fragment): string => {
-      const column = `m${index}${suffix}`;
-      outputs.push({ column, expression });
-      return column;
-    };
-    return {
-      id,
-      value: add('', value),
-      at: add('_at', at),
-      parts: Object.entries(parts ?? {}).map(
-        ([part, expression], place) => [part, add(`_p${place}`, expression)] as const,
-      ),
-    };
-  });
+  const columns = new MeasureColumns(model, dialect, rows);
+  const shape = Object.keys(model.measures).map((id) => ({ id, ...columns.column(id, query.now) }));
+  const read = shape.flatMap(({ value, at, parts }) => [value, at, ...parts.map(([, column]) => column)]);
 
-  const scope = query.accounts ? sql` and account_id in (select id from chosen)` : sql``;
-  const statement = sql`with chosen as (select a.id, a.since, a.tracked from accounts a where true${amongAccounts(sql`a.id`, query)})${rows.expressions(scope)}
-select a.id as account_id${join(
-    outputs.map(({ column, expression }) => sql`, ${expression} as ${name(column)}`),
-    sql`\n`,
-  )}
-from chosen a${rows.joins()}
-order by a.id`;
+  const gathered = sql`${rows.expressions(query)}${name('s0')} as (select a.id, a.since, a.tracked${rows.columns()}
+from accounts a${rows.joins()} where true${amongAccounts(sql`a.id`, query)})`;
+  const stages = columns
+    .stages()
+    .map((added, stage) => sql`,\n${name(`s${stage + 1}`)} as (select a.*\n${added}\nfrom ${name(`s${stage}`)} a)`);
+  const chosen = read.map((column) => sql`, a.${name(column)}`);
+  const statement = sql`with ${gathered}${join(stages, sql``)}
+select a.id as account_id${join(chosen, sql``)} from ${name(`s${stages.length}`)} a order by a.id`;
 
   return {
     ...render(statement, dialect),
     accountOf: (row) => String(row.account_id),
     observationsOf: (row) =>
       new Map(shape.map(({ id, value, at, parts }) => [id, toObservation(row, value, at, parts)])),
-  };
-}
-
-function contextAt(model: Model, dialect: Dialect, now: number, rows: RowSets): SqlContext {
-  return {
-    dialect,
-    now,
-    since: sql`a.since`,
-    span: spanIn(model.measures),
-    measure(id, at = now): SqlObservation {
-      const measure = model.measures[id] as Measure;
-      return kindOf(measure).sql(measure, contextAt(model, dialect, at, rows));
-    },
-    event: (aggregate, where) => rows.column('events', aggregate, where),
-    fact(fact, at) {
-      const seen = sql`f.name = ${fact} and (f.at is null or f.at <= ${dialect.instant(at)})`;
-      // An undated fact is the oldest: it holds until a dated one says otherwise.
-      const when = sql`coalesce(f.at, ${dialect.instant(0)})`;
-      return {
-        number: rows.column('facts', dialect.latest(sql`coalesce(f.number, cast(f.boolean as integer))`, when), seen),
-        at: rows.column('facts', dialect.latest(dialect.epochMs(sql`f.at`), when), seen),
-      };
-    },
-    tracks: (event) => sql`coalesce(${dialect.includes(sql`a.tracked`, event)}, true)`,
   };
 }
 

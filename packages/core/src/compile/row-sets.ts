@@ -1,4 +1,5 @@
 import { type Fragment, join, name, sql } from '../sql/fragment.ts';
+import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 
 /** Rows of one table on one condition, with the aggregates taken over them. */
 interface RowSet {
@@ -17,28 +18,36 @@ export class RowSets {
   readonly #sets = new Map<string, RowSet>();
 
   /**
-   * The column that will hold an aggregate over an account's rows of `table`; null where the account has none.
-   * The rows go by the table's first letter in both fragments.
+   * The name of the column that will hold an aggregate over an account's rows of `table`; null where the account has
+   * none. The rows go by the table's first letter in both fragments.
    */
-  column(table: 'facts' | 'events', aggregate: Fragment, where: Fragment): Fragment {
+  column(table: 'facts' | 'events', aggregate: Fragment, where: Fragment): string {
     const rows = `${table} ${keyOf(where)}`;
     const set = this.#sets.get(rows) ?? { table, where, alias: `r${this.#sets.size}`, columns: new Map() };
     this.#sets.set(rows, set);
     const key = keyOf(aggregate);
-    const column = set.columns.get(key) ?? { aggregate, column: `c${set.columns.size}` };
-    set.columns.set(key, column);
-    return sql`${name(set.alias)}.${name(column.column)}`;
+    const taken = set.columns.get(key) ?? { aggregate, column: `${set.alias}_${set.columns.size}` };
+    set.columns.set(key, taken);
+    return taken.column;
   }
 
-  /** The table expressions, each after a comma; `scope` is a further condition on `account_id`. */
-  expressions(scope: Fragment): Fragment {
+  /** The table expressions, each followed by a comma. */
+  expressions(query: ObservationQuery): Fragment {
     return join(
       [...this.#sets.values()].map(({ table, where, alias, columns }) => {
         const taken = [...columns.values()].map(({ aggregate, column }) => sql`, ${aggregate} as ${name(column)}`);
-        const from = sql`${name(table)} ${name(table.slice(0, 1))}`;
-        return sql`,
-${name(alias)} as (select account_id${join(taken, sql``)} from ${from} where ${where}${scope} group by account_id)`;
+        const rows = sql`${name(table)} ${name(table.slice(0, 1))} where ${where}${amongAccounts(sql`account_id`, query)}`;
+        return sql`${name(alias)} as (select account_id${join(taken, sql``)} from ${rows} group by account_id),\n`;
       }),
+      sql``,
+    );
+  }
+
+  /** All columns, each after a comma. */
+  columns(): Fragment {
+    const columns = [...this.#sets.values()].flatMap((set) => [...set.columns.values()]);
+    return join(
+      columns.map(({ column }) => sql`, ${name(column)}`),
       sql``,
     );
   }

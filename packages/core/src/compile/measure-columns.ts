@@ -1,0 +1,99 @@
+import { kindOf, type Measure } from '../measures/kinds.ts';
+import type { SqlContext, SqlObservation } from '../measures/measure-kind.ts';
+import { spanIn } from '../measures/read-measures.ts';
+import type { Model } from '../model/define-model.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import { type Fragment, join, name, sql } from '../sql/fragment.ts';
+import type { RowSets } from './row-sets.ts';
+
+/** The names of the columns that hold a measure at an instant. */
+export interface MeasureColumn {
+  readonly value: string;
+  readonly at: string;
+  readonly parts: readonly (readonly [part: string, column: string])[];
+  /** The select that makes them: 0 reads accounts and aggregates only, the next ones the columns before. */
+  readonly stage: number;
+}
+
+/**
+ * Measures at instants, each written out once: a measure made of others reads their columns, so it is in a later
+ * select than they are. Every select is over a table `a` that holds all columns so far.
+ */
+export class MeasureColumns {
+  readonly #model: Model;
+  readonly #dialect: Dialect;
+  readonly #rows: RowSets;
+  readonly #columns = new Map<string, MeasureColumn>();
+  readonly #stages: Fragment[][] = [];
+
+  constructor(model: Model, dialect: Dialect, rows: RowSets) {
+    this.#model = model;
+    this.#dialect = dialect;
+    this.#rows = rows;
+  }
+
+  /** The columns of a measure as of `at` (milliseconds). */
+  column(id: string, at: number): MeasureColumn {
+    const key = `${at} ${id}`;
+    const known = this.#columns.get(key);
+    if (known) return known;
+    const measure = this.#model.measures[id] as Measure;
+    let stage = 0;
+    const context = this.#contextAt(at, (inner) => {
+      stage = Math.max(stage, inner.stage + 1);
+    });
+    const { value, at: seen, parts = {} } = kindOf(measure).sql(measure, context);
+    const prefix = `m${this.#columns.size}`;
+    const column: MeasureColumn = {
+      value: this.#add(stage, prefix, value),
+      at: this.#add(stage, `${prefix}_at`, seen),
+      parts: Object.entries(parts).map(([part, expression], place) => [
+        part,
+        this.#add(stage, `${prefix}_p${place}`, expression),
+      ]),
+      stage,
+    };
+    this.#columns.set(key, column);
+    return column;
+  }
+
+  /** The columns that each select adds, each after a comma, in order. */
+  stages(): Fragment[] {
+    return this.#stages.map((columns) => join(columns, sql`\n`));
+  }
+
+  #add(stage: number, column: string, expression: Fragment): string {
+    const columns = this.#stages[stage] ?? [];
+    this.#stages[stage] = columns;
+    columns.push(sql`, ${expression} as ${name(column)}`);
+    return column;
+  }
+
+  #contextAt(now: number, uses: (inner: MeasureColumn) => void): SqlContext {
+    const dialect = this.#dialect;
+    const held = (column: string) => sql`a.${name(column)}`;
+    return {
+      dialect,
+      now,
+      since: sql`a.since`,
+      span: spanIn(this.#model.measures),
+      measure: (id, at = now): SqlObservation => {
+        const inner = this.column(id, at);
+        uses(inner);
+        return { value: held(inner.value), at: held(inner.at) };
+      },
+      event: (aggregate, where) => held(this.#rows.column('events', aggregate, where)),
+      fact: (fact, at) => {
+        const seen = sql`f.name = ${fact} and (f.at is null or f.at <= ${dialect.instant(at)})`;
+        // An undated fact is the oldest: it holds until a dated one says otherwise.
+        const when = sql`coalesce(f.at, ${dialect.instant(0)})`;
+        const latest = (value: Fragment) => held(this.#rows.column('facts', dialect.latest(value, when), seen));
+        return {
+          number: latest(sql`coalesce(f.number, cast(f.boolean as integer))`),
+          at: latest(dialect.epochMs(sql`f.at`)),
+        };
+      },
+      tracks: (event) => sql`coalesce(${dialect.includes(sql`a.tracked`, event)}, true)`,
+    };
+  }
+}

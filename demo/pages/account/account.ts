@@ -53,18 +53,25 @@ byId('by').addEventListener('change', (event) => {
   if (dots) dots.by = (event.target as HTMLInputElement).value;
 });
 
-function none(reason: string): void {
-  byId('sheet').hidden = true;
-  byId('as-of').textContent = '';
-  byId('notice').replaceChildren(notice('No such account', reason));
+/** Says one thing in the place of all that cannot be shown; null shows it again. */
+function say(words: HTMLElement | null): void {
+  byId('sheet').hidden = words !== null;
+  if (words) byId('as-of').textContent = '';
+  byId('notice').replaceChildren(...(words ? [words] : []));
 }
+
+const none = (reason: string) => say(notice('No such account', reason));
+const retry = (account: string) => ({ label: 'Try again', run: () => source.refresh(account) });
 
 if (id === null) none('The address names none. Choose one from the list.');
 else {
   source.subscribe(id, (state) => {
-    if (state.status === 'ready') show(state.report);
-    else if (state.status === 'empty') none(`No account has the id “${id}”.`);
-    else if (state.status === 'error') byId('as-of').textContent = 'Could not load';
+    if (state.status === 'ready') {
+      say(null);
+      show(state.report);
+    } else if (state.status === 'empty') none(`No account has the id “${id}”.`);
+    // With an earlier report at hand the widgets say themselves how old it is.
+    else if (state.status === 'error' && !state.report) say(notice('Could not load', state.error.message, retry(id)));
   });
   byId<HTMLElementTagNameMap['hale-provider']>('provider').source = source;
   for (const widget of document.querySelectorAll('hale-gauge, hale-trend-line, hale-risk-flags, hale-activity-dots')) {

@@ -63,6 +63,7 @@ function show(list: AccountList, whole: PortfolioSummary, isMore: boolean): void
   if (isMore) rows.append(...made);
   else rows.replaceChildren(...made);
   next = list.next;
+  form.hidden = false;
   byId('headline').textContent = headline(whole);
   byId('as-of').textContent = `As of ${moment(whole.asOf)}`;
   byId('caption').textContent = `Accounts, ${orders[query.sort]}`;
@@ -105,8 +106,8 @@ function emptyNotice(): HTMLElement {
 
 function fail(reason: string, cursor: string | null): void {
   const again = { label: 'Try again', run: () => void load(cursor) };
-  if (rows.childElementCount === 0) byId('headline').textContent = 'The accounts could not be loaded';
-  byId('notice').replaceChildren(notice('Could not load', reason, again));
+  if (portfolio === null) byId('headline').textContent = '';
+  byId('notice').replaceChildren(notice('The accounts could not be loaded', reason, again));
 }
 
 /** Asks the list another question and puts it into the page's address. */

@@ -25,19 +25,26 @@ function show({ account, activity, asOf }: Report): void {
   byId('teams').hidden = activity !== null && rowsBy(activity, 'team').length === 0;
 }
 
-function none(reason: string): void {
-  byId('sheet').hidden = true;
-  byId('headline').textContent = 'Your teams';
-  byId('notice').replaceChildren(notice('There is nothing here', reason));
+/** Says one thing in the place of all that cannot be shown; null shows it again. */
+function say(words: HTMLElement | null): void {
+  byId('sheet').hidden = words !== null;
+  if (words) byId('headline').textContent = 'Your teams';
+  byId('notice').replaceChildren(...(words ? [words] : []));
 }
+
+const none = (reason: string) => say(notice('There is nothing here', reason));
+const retry = (account: string) => ({ label: 'Try again', run: () => source.refresh(account) });
 
 if (id === null) none('The address of this page names no company.');
 else {
   source.subscribe(id, (state) => {
-    if (state.status === 'ready') show(state.report);
-    else if (state.status === 'empty') none('No company is known by the name in the address of this page.');
-    else if (state.status === 'error' && !state.report)
-      byId('headline').textContent = 'Your figures could not be loaded';
+    if (state.status === 'ready') {
+      say(null);
+      show(state.report);
+    } else if (state.status === 'empty') none('No company is known by the name in the address of this page.');
+    else if (state.status === 'error' && !state.report) {
+      say(notice('Your figures could not be loaded', state.error.message, retry(id)));
+    }
   });
   byId<HTMLElementTagNameMap['hale-provider']>('provider').source = source;
   for (const widget of document.querySelectorAll('hale-gauge, hale-trend-line, hale-activity-dots')) {

@@ -1,5 +1,7 @@
 import '../host/host.ts';
 import './accounts.css';
+import './list.css';
+import './list-folded.css';
 import { byId, element } from '../host/element.ts';
 import { notice } from '../host/notice.ts';
 import { count, counted, moment } from '../host/written.ts';

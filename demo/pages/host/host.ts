@@ -1,5 +1,8 @@
 import '@fontsource-variable/inter';
-import './host.css';
+import './tokens.css';
+import './words.css';
+import './bar.css';
+import './controls.css';
 import { connectThemeSwitch } from './theme-switch.ts';
 
 const themeSwitch = document.querySelector<HTMLElement>('[data-theme-switch]');

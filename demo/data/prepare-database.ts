@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../server/database/database.ts';
 import type { Database, Session, Transaction } from '../server/database/session.ts';
-import { shapeVersion } from '../server/database/shape.ts';
+import { shapeVersion, sortEvents } from '../server/database/shape.ts';
 import type { CompanyOptions } from './generate/generate.ts';
 import { generatorVersion, loadCompany } from './generate/load.ts';
 import { findMapping } from './import/find-mapping.ts';
@@ -51,6 +51,7 @@ export async function prepareDatabase(options: DatabaseOptions): Promise<Databas
     if (meta?.source !== source.identity || meta.shape !== shapeVersion) {
       await database.transaction(async (transaction) => {
         const asOf = await source.fill(transaction);
+        await sortEvents(transaction);
         const { identity, title } = source;
         await writeMeta(transaction, { source: identity, title, asOf: asOf.toISOString(), shape: shapeVersion });
       });

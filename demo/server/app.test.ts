@@ -8,7 +8,7 @@ import { createApp, type Dependencies } from './app.ts';
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/session.ts';
 import { answerOf } from './fixtures/answer.ts';
-import { temporaryFolder } from './fixtures/temporary-folder.ts';
+import { suiteFolder } from './fixtures/suite-folder.ts';
 import { type SummaryRow, summaryTable } from './scoring/summary.ts';
 
 const blank: Omit<SummaryRow, 'account_id' | 'name' | 'name_key'> = {
@@ -31,7 +31,7 @@ const blank: Omit<SummaryRow, 'account_id' | 'name' | 'name_key'> = {
 };
 
 describe('the application', () => {
-  const folder = temporaryFolder();
+  const folder = suiteFolder();
   const all = Array.from({ length: 61 }, (_, index) => `id-${index}`);
   let database: Database;
   let dependencies: Dependencies;

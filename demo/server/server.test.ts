@@ -3,13 +3,13 @@ import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
 import type { PortfolioSummary } from './accounts/summarise-portfolio.ts';
 import { answerOf } from './fixtures/answer.ts';
-import { temporaryFolder } from './fixtures/temporary-folder.ts';
+import { suiteFolder } from './fixtures/suite-folder.ts';
 import type { Listening } from './listen.ts';
 import { startServer } from './start-server.ts';
 
 /** The server over a small generated company, asked over HTTP as any client would. */
 describe('the server', () => {
-  const folder = temporaryFolder();
+  const folder = suiteFolder();
   let server: Listening;
   let ids: string[];
 
@@ -17,8 +17,8 @@ describe('the server', () => {
     this.timeout(60_000);
     const end = new Date('2026-03-02T09:00:00Z');
     server = await startServer({ file: `${folder.path}/company.duckdb`, port: 0, accounts: 20, seed: 3, end });
-    // Customers first, then those that have left.
-    const { accounts } = await json('/v1/accounts?status=all');
+    // Customers first, the healthiest before the others, then those that have left.
+    const { accounts } = await json('/v1/accounts?status=all&sort=-score');
     const customers = accounts.filter(({ ended }) => ended === null);
     ids = [...new Set([...customers, ...accounts].map(({ id }) => id))];
   });

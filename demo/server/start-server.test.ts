@@ -4,11 +4,11 @@ import { HealthError } from '@hale/core';
 import { expect } from 'chai';
 import { openDatabase } from './database/database.ts';
 import { answerOf } from './fixtures/answer.ts';
-import { temporaryFolder } from './fixtures/temporary-folder.ts';
+import { suiteFolder } from './fixtures/suite-folder.ts';
 import { type ServerOptions, startServer } from './start-server.ts';
 
 describe('startServer', () => {
-  const folder = temporaryFolder();
+  const folder = suiteFolder();
   const options = { file: `${folder.path}/company.duckdb`, port: 0, accounts: 3 };
 
   before(async function () {

@@ -74,3 +74,15 @@ export async function recreateShape(session: Session): Promise<void> {
   for (const name of Object.keys(tables)) await session.run(`DROP TABLE IF EXISTS ${name}`);
   await createShape(session);
 }
+
+/**
+ * Lays events down by name and time, whatever order they came in: a statement that asks for some events of some weeks
+ * then passes over most of the table unread. Inside a transaction, once all events are in.
+ */
+export async function sortEvents(session: Session): Promise<void> {
+  await session.run('CREATE TEMP TABLE unsorted AS SELECT * FROM events');
+  await session.run('DROP TABLE events');
+  await createShape(session);
+  await session.run('INSERT INTO events SELECT * FROM unsorted ORDER BY name, "at"');
+  await session.run('DROP TABLE unsorted');
+}

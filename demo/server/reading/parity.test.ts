@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { prepareDatabase } from '../../data/prepare-database.ts';
 import type { Database } from '../database/session.ts';
 import { accountDocument } from '../fixtures/account-document.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { suiteFolder } from '../fixtures/suite-folder.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { scorePortfolio } from '../scoring/score-portfolio.ts';
 import { accountRows } from './account-row.ts';
@@ -13,7 +13,7 @@ import { reportInstant } from './scoring-instants.ts';
 
 /** The same account scored from the database and from a document with the same rows. */
 describe('a report read from the database', () => {
-  const folder = temporaryFolder();
+  const folder = suiteFolder();
   const end = new Date('2026-03-02T09:00:00Z');
   let database: Database;
   let portfolio: Portfolio;

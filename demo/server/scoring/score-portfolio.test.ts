@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { openDatabase } from '../database/database.ts';
 import type { Rows } from '../database/rows.ts';
 import type { Database } from '../database/session.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { suiteFolder } from '../fixtures/suite-folder.ts';
 import { readReports } from '../reading/reports.ts';
 import { scorePortfolio } from './score-portfolio.ts';
 
@@ -12,7 +12,7 @@ const day = 86_400_000;
 const asOf = Date.parse('2026-06-01T00:00:00Z');
 
 describe('scorePortfolio', () => {
-  const folder = temporaryFolder();
+  const folder = suiteFolder();
   let database: Database;
   let progress: string[];
 

@@ -158,6 +158,25 @@ describe('measures in DuckDB', function () {
     expect(await read()).to.equal(55);
   });
 
+  it('finds properties by whatever name they have, and compares them as text', async () => {
+    const at = new Date(now - 1000).toISOString();
+    for (const key of ['a.b', 'a"b', 'a\\b', 'a/b', 'a~b', '$', '[0]', 'constructor', 'ключ']) {
+      for (const [value, wanted] of [
+        [true, 'true'],
+        ['7', 7],
+        ['x', 'x'],
+      ] as const) {
+        const model = modelOf({ m0: { kind: 'count', event: 'use', where: { [key]: wanted }, within: '7d' } });
+        const one = { id: 'a0', events: [{ name: 'use', at, properties: { [key]: value } }] };
+        await fill([one]);
+        const statement = compileObservations(model, duckdb, { now });
+        const [row] = await rows(statement.text, statement.values);
+        expect(row && statement.observationsOf(row).get('m0')?.value, `${key} in DuckDB`).to.equal(1);
+        expect(readAccount(model, one, now).observations.get('m0')?.value, `${key} here`).to.equal(1);
+      }
+    }
+  });
+
   it('takes names and ids as values, never as text of the statement', async () => {
     const hostile = `x'); drop table accounts; --"`;
     const model = modelOf({

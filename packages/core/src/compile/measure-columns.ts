@@ -6,6 +6,9 @@ import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, join, name, sql } from '../sql/fragment.ts';
 import type { RowSets } from './row-sets.ts';
 
+/** 0001-01-01, in milliseconds: no fact is older. */
+const beforeAll = -62_135_596_800_000;
+
 /** The names of the columns that hold a measure at an instant. */
 export interface MeasureColumn {
   readonly value: string;
@@ -86,7 +89,7 @@ export class MeasureColumns {
       fact: (fact, at) => {
         const seen = sql`f.name = ${fact} and (f.at is null or f.at <= ${dialect.instant(at)})`;
         // An undated fact is the oldest: it holds until a dated one says otherwise.
-        const when = sql`coalesce(f.at, ${dialect.instant(0)})`;
+        const when = sql`coalesce(f.at, ${dialect.instant(beforeAll)})`;
         const latest = (value: Fragment) => held(this.#rows.column('facts', dialect.latest(value, when), seen));
         return {
           number: latest(sql`coalesce(f.number, cast(f.boolean as integer))`),

@@ -4,7 +4,10 @@ import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, join, sql } from '../sql/fragment.ts';
 import type { IndexedEvent } from './account-index.ts';
 
-/** Conditions on an event's properties, all of which must hold: a value, or a list of which one must match. */
+/**
+ * Conditions on an event's properties, all of which must hold: a value, or a list of which one must match.
+ * Values are compared as text, as an engine compares what it takes out of JSON: `true` and `"true"` are the same.
+ */
 export const where = z.record(id, z.union([scalar, list(scalar, 100)]));
 export type Where = z.infer<typeof where>;
 
@@ -15,7 +18,7 @@ export function matches(event: IndexedEvent, conditions: Where | undefined): boo
     const wanted = conditions[key];
     const actual = propertyOf(event, key);
     if (actual === null) return false;
-    if (Array.isArray(wanted) ? !wanted.includes(actual) : wanted !== actual) return false;
+    if (![wanted].flat().some((option) => String(option) === String(actual))) return false;
   }
   return true;
 }

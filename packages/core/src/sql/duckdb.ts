@@ -9,8 +9,8 @@ export const duckdb: Dialect = {
   instant: (ms) => sql`make_timestamp(${parameter(String(ms * 1000), 'bigint')})`,
   epochMs: (timestamp) => sql`cast(epoch_ms(${timestamp}) as double)`,
   day: (timestamp) => sql`(cast(${timestamp} as date) - date '1970-01-01')`,
-  // A key is quoted inside the path, so that dots and brackets in it mean themselves.
-  property: (json, key) => sql`json_extract_string(${json}, ${`$."${key.replaceAll('"', '\\"')}"`})`,
+  // A JSON pointer (RFC 6901) has two characters to escape, a JSON path many more.
+  property: (json, key) => sql`json_extract_string(${json}, ${`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`})`,
   includes: (list, value) => sql`list_contains(${list}, ${value})`,
   // Plain arg_max passes over rows whose value is null; a fact that has become unknown must not keep its last value.
   latest: (value, by) => sql`arg_max_null(${value}, ${by})`,

@@ -1,3 +1,8 @@
+import { today } from '../../packages/widgets/src/ui/today.ts';
+
+// The reports of the tests are of this year, whenever the tests run.
+today.at = () => Date.parse('2026-11-22');
+
 /** What of a lit element the tests wait for. */
 interface Updating extends HTMLElement {
   readonly updateComplete?: Promise<boolean>;

@@ -1,4 +1,5 @@
 import { cached } from './cached.ts';
+import { today } from './today.ts';
 
 /** Numbers and dates as a language writes them, in one time zone. Every method takes null-free values. */
 export interface Formats {
@@ -48,7 +49,7 @@ function make(lang: string, timeZone: string): Formats {
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
   const yearOf = dates({ year: 'numeric' });
   const both = { day: [dates(short), dates({ ...short, year: 'numeric' })], time: dates(time) } as const;
-  const day = (at: number) => both.day[yearOf(at) === yearOf(Date.now()) ? 0 : 1](at);
+  const day = (at: number) => both.day[yearOf(at) === yearOf(today.at()) ? 0 : 1](at);
   return {
     lang,
     timeZone,

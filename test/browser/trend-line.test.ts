@@ -171,6 +171,29 @@ describe('<hale-trend-line>', () => {
       expect(element.shadowRoot?.querySelectorAll('.cross')).to.have.length(1);
     });
 
+    it('moves the way of the arrow up with PageUp, ten points at a time', async () => {
+      const element = await shown(ready());
+      await press(element, 'Home');
+      await press(element, 'PageUp');
+      const tenth = said(element);
+      await press(element, 'Home');
+      for (let i = 0; i < 10; i++) await press(element, 'ArrowUp');
+      expect(said(element)).to.equal(tenth);
+      await press(element, 'PageDown');
+      expect(said(element)).to.match(/^15 Nov.*: 66, Watch$/);
+    });
+
+    it('leaves the shortcuts of the browser alone', async () => {
+      const element = await shown(ready());
+      let through = 0;
+      element.addEventListener('keydown', () => through++);
+      for (const modifier of ['altKey', 'ctrlKey', 'metaKey'] as const) {
+        await press(element, 'ArrowLeft', { [modifier]: true });
+      }
+      expect(said(element)).to.match(/^Down 12/);
+      expect(through).to.equal(3);
+    });
+
     it('reads a gap as a gap', async () => {
       const element = await shown(ready());
       part(element, 'plot').focus();
@@ -250,10 +273,13 @@ describe('<hale-trend-line>', () => {
       await settled(element);
       expect(score?.closest('th')?.getAttribute('aria-sort')).to.equal('ascending');
       expect(text(rows(element)[0])?.[1]).to.equal('62.0');
+      expect(text(rows(element).at(-1))?.[1]).to.equal('no data');
       score?.click();
       await settled(element);
       expect(score?.closest('th')?.getAttribute('aria-sort')).to.equal('descending');
-      expect(text(rows(element)[0])?.[1]).to.equal('no data');
+      const scores = rows(element).map((row) => text(row)?.[1]);
+      expect(scores[0]).to.equal('81.5');
+      expect(scores.at(-1)).to.equal('no data');
       toggle.click();
       await settled(element);
       expect(rows(element)).to.have.length(0);

@@ -1,8 +1,8 @@
 import { part, settled } from './mount.ts';
 
 /** Presses a key on the plot of a widget, as if it had the keyboard, and waits until the answer is drawn. */
-export async function press(element: Element, key: string): Promise<void> {
-  const init = { key, bubbles: true, composed: true, cancelable: true };
+export async function press(element: Element, key: string, modifiers: EventModifierInit = {}): Promise<void> {
+  const init = { ...modifiers, key, bubbles: true, composed: true, cancelable: true };
   part(element, 'plot').dispatchEvent(new KeyboardEvent('keydown', init));
   await settled(element);
 }

@@ -50,7 +50,7 @@ export class DataTable implements ReactiveController {
     if (!this.#open) return nothing;
     const { caption, columns, rows, file } = content();
     const by = this.#sort === null ? undefined : columns[this.#sort];
-    const sorted = by ? [...rows].sort((a, b) => compare(by.value(a), by.value(b)) * (this.#rising ? 1 : -1)) : rows;
+    const sorted = by ? [...rows].sort((a, b) => compare(by.value(a), by.value(b), this.#rising)) : rows;
     const figures = columns.map((column) => rows.every((row) => typeof column.value(row) !== 'string'));
     const side = (i: number) => (figures[i] ? 'figure' : nothing);
     return html`<div class="table-box" part="table" tabindex="0" role="region" aria-label=${caption}>
@@ -116,8 +116,9 @@ export class DataTable implements ReactiveController {
   }
 }
 
-/** Numbers by size, text by alphabet, what is missing last. */
-function compare(a: Cell, b: Cell): number {
+/** Numbers by size, text by alphabet, rising or falling; what is missing last either way. */
+function compare(a: Cell, b: Cell, rising: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+  const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+  return rising ? order : -order;
 }

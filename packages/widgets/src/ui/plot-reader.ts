@@ -95,9 +95,13 @@ export class PlotReader implements ReactiveController {
   };
 
   #key = (event: KeyboardEvent): void => {
+    // With these the keys are the browser's: Alt and an arrow goes back a page.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { row, column } = this.#place ?? this.#start();
     const later = this.#locale.isMirrored ? -1 : 1;
     const isLine = this.#ys.length < 2;
+    // A line's one way up is onwards; a grid's pages turn along its columns.
+    const page = isLine ? 10 : -10;
     const up = isLine ? { row, column: column + 1 } : { row: row - 1, column };
     const down = isLine ? { row, column: column - 1 } : { row: row + 1, column };
     const to: Record<string, Place | null> = {
@@ -105,8 +109,8 @@ export class PlotReader implements ReactiveController {
       ArrowLeft: { row, column: column - later },
       ArrowUp: up,
       ArrowDown: down,
-      PageUp: { row, column: column - 10 },
-      PageDown: { row, column: column + 10 },
+      PageUp: { row, column: column + page },
+      PageDown: { row, column: column - page },
       Home: { row, column: 0 },
       End: { row, column: this.#xs.length - 1 },
       Escape: null,

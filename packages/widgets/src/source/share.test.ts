@@ -77,6 +77,20 @@ describe('share', () => {
     expect(log).to.deep.equal(['open a']);
   });
 
+  it('opens again for the next listener where opening threw', () => {
+    let isBroken = true;
+    const source = share(() => {
+      if (isBroken) throw new Error('no feed');
+      return { refresh() {}, stop() {} };
+    });
+    expect(() => source.subscribe('a', () => {})).to.throw('no feed');
+    expect(() => source.subscribe('a', () => {})).to.throw('no feed');
+    isBroken = false;
+    const heard: string[] = [];
+    source.subscribe('a', ({ status }) => heard.push(status));
+    expect(heard).to.deep.equal(['loading']);
+  });
+
   it('refreshes what somebody listens to, and nothing else', () => {
     const { log, source } = watched();
     source.subscribe('a', () => {});

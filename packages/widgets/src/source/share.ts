@@ -23,10 +23,16 @@ export function share(open: OpenFeed): Required<HealthSource> {
   function enter(accountId: string): Entry {
     const entry: Entry = { listeners: new Set(), state: { status: 'loading' }, feed: idleFeed };
     entries.set(accountId, entry);
-    entry.feed = open(accountId, (state) => {
-      entry.state = state;
-      for (const seat of [...entry.listeners]) if (entry.listeners.has(seat)) deliver(seat.hear, state);
-    });
+    try {
+      entry.feed = open(accountId, (state) => {
+        entry.state = state;
+        for (const seat of [...entry.listeners]) if (entry.listeners.has(seat)) deliver(seat.hear, state);
+      });
+    } catch (thrown) {
+      // Left here, it would keep all who come later waiting for a feed that never was.
+      entries.delete(accountId);
+      throw thrown;
+    }
     return entry;
   }
 

@@ -52,7 +52,7 @@ function whatIsWrong(report: unknown): string | null {
     return 'The report must be an object, as a source or buildReport gives it.';
   }
   const { schema, score } = report as GivenReport;
-  if (schema !== undefined && schema !== null && !String(schema).startsWith('hale.report/1')) {
+  if (schema !== undefined && schema !== null && !/^hale\.report\/1(\.|$)/.test(String(schema))) {
     return 'The report is of another version: these widgets read hale.report/1.';
   }
   if (score !== undefined && score !== null && !(typeof score === 'number' && score >= 0 && score <= 100)) {

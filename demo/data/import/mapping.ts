@@ -110,7 +110,8 @@ export const mapping = z
   .check(
     z.refine(({ files }) => files.some((one) => one.accounts), 'have a file with "accounts": the others refer to them'),
     z.refine(
-      ({ files, keys }) => files.every(({ account }) => typeof account === 'string' || account.through in (keys ?? {})),
+      ({ files, keys }) =>
+        files.every(({ account }) => typeof account === 'string' || Object.hasOwn(keys ?? {}, account.through)),
       'name under "keys" every key that a file goes "through"',
     ),
   );

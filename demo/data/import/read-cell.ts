@@ -4,6 +4,11 @@ import type { Cell, Where } from './mapping.ts';
 import { type Problems, quoted } from './problems.ts';
 import type { CsvRow } from './read-csv.ts';
 
+const truths = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
 /** Reads one value from a row; null where the cell is empty, and where it is wrong, which is then noted. */
 export type Read<T> = (row: CsvRow) => T | null;
 
@@ -146,7 +151,7 @@ const text = (longest: number): Reader<string> => ({
 
 const boolean: Reader<boolean> = {
   expected: 'true or false',
-  read: (given) => ({ true: true, false: false })[given.toLowerCase()] ?? null,
+  read: (given) => truths.get(given.toLowerCase()) ?? null,
 };
 
 function oneOf(values: Readonly<Record<string, Value>>): Reader<Value> {

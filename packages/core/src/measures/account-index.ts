@@ -46,7 +46,8 @@ export function indexAccount(account: Account): AccountIndex {
     name: account.name ?? account.id,
     since: account.since === undefined ? null : Date.parse(account.since),
     facts: new Map(Object.entries(account.facts ?? {}).map(([name, fact]) => [name, toDated(fact)])),
-    tracks: (event) => !tracked || tracked.has(event),
+    // An account that came without a list of events says nothing of what happened.
+    tracks: (event) => (tracked ? tracked.has(event) : account.events !== undefined),
     events(name, from, to) {
       const events = byName.get(name) ?? [];
       return events.slice(lowerBound(events, from), lowerBound(events, to));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayMs, dayOf, toMs } from '../schema/time.ts';
+import { dayOf, toMs } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
 import { measureKind, missing } from './measure-kind.ts';
@@ -17,15 +17,17 @@ export const activeDays = measureKind<z.infer<typeof schema>>({
     const events = eventsWithin(measure, context);
     if (!events) return missing;
     const days = new Set(events.map((event) => dayOf(event.at)));
-    return { value: days.size, at: context.now, parts: { part: days.size, whole: wholeDays(measure.within) } };
+    return { value: days.size, at: context.now, parts: { part: days.size, whole: daysTouched(measure, context.now) } };
   },
   sql(measure, context) {
     const day = context.dialect.day(sql`e.at`);
     const days = context.event(sql`count(distinct ${day})`, withinSql(measure, context));
     const value = sql`case when ${context.tracks(measure.event)} then coalesce(${days}, 0) end`;
-    return { value, at: sql`${context.now}`, parts: { part: value, whole: sql`${wholeDays(measure.within)}` } };
+    return { value, at: sql`${context.now}`, parts: { part: value, whole: sql`${daysTouched(measure, context.now)}` } };
   },
   detail: ({ part, whole }, words) => `${words(part ?? 0)} of ${words(whole ?? 0)} days`,
 });
 
-const wholeDays = (within: string): number => Math.ceil(toMs(within) / dayMs);
+/** How many UTC days the window touches: one more than its length when it does not begin at midnight. */
+const daysTouched = ({ within }: { within: string }, now: number): number =>
+  dayOf(now - 1) - dayOf(now - toMs(within)) + 1;

@@ -47,7 +47,8 @@ describe('count', () => {
   });
 
   it('is 0 when it never happened, and missing when nobody records it', () => {
-    expect(read(week, {}).m?.value).to.equal(0);
+    expect(read(week, { events: [] }).m?.value).to.equal(0);
+    expect(read(week, {}).m?.value).to.equal(null);
     expect(read(week, { tracked: ['ticket'] }).m?.value).to.equal(null);
     expect(read(week, { tracked: ['use'] }).m?.value).to.equal(0);
   });
@@ -89,8 +90,17 @@ describe('active-days', () => {
     expect(read(measures, { events: events.map((at) => use(at)) }).m).to.deep.equal({
       value: 3,
       at: now,
-      parts: { part: 3, whole: 7 },
+      parts: { part: 3, whole: 8 },
     });
+  });
+});
+
+describe('a window of days', () => {
+  it('never has more active days than it touches', () => {
+    const measures = { m: { kind: 'active-days', event: 'use', within: '24h' } } as const;
+    const events = [use('2026-11-13T10:00:00.000Z'), use('2026-11-14T08:00:00.000Z')];
+    expect(read(measures, { events }).m?.parts).to.deep.equal({ part: 2, whole: 2 });
+    expect(read(measures, { events }, '2026-11-14T00:00:00.000Z').m?.parts).to.deep.equal({ part: 1, whole: 1 });
   });
 });
 
@@ -131,7 +141,7 @@ describe('open', () => {
   });
 
   it('is 0 when nothing is open', () => {
-    expect(read(measures, {}).m).to.deep.equal({ value: 0, at: now });
+    expect(read(measures, { events: [] }).m).to.deep.equal({ value: 0, at: now });
   });
 });
 

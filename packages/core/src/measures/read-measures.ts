@@ -4,9 +4,12 @@ import { missing, type Observation, type ReadContext } from './measure-kind.ts';
 
 /** How far back each measure looks, in milliseconds, following measures made of measures. */
 export function spanIn(measures: Readonly<Record<string, Measure>>): (id: string) => number {
+  const known = new Map<string, number>();
   const spanOf = (id: string): number => {
     const measure = measures[id];
-    return measure ? kindOf(measure).span(measure, spanOf) : 0;
+    const span = known.get(id) ?? (measure ? kindOf(measure).span(measure, spanOf) : 0);
+    known.set(id, span);
+    return span;
   };
   return spanOf;
 }

@@ -21,7 +21,8 @@ export const bands = metricKind<z.infer<typeof schema>>({
     }
     return score;
   },
-  explain: ({ bands }, say) => bands.map((band) => `${band.score} from ${say(band.from)}`).join(', '),
+  explain: ({ bands }, say) =>
+    bands.map((band) => `${Math.round(band.score * 10) / 10} from ${say(band.from)}`).join(', '),
   check({ bands }, path) {
     return bands.flatMap((band, index) => {
       const before = bands[index - 1];

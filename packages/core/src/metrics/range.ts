@@ -10,6 +10,15 @@ export const range = metricKind<z.infer<typeof schema>>({
   score: ({ worst, best }, value) => clamp(((value - worst) / (best - worst)) * 100),
   explain: ({ worst, best }, say) => `0 at ${say(worst)}, 100 at ${say(best)}`,
   check({ worst, best }, path) {
+    if (!Number.isFinite(best - worst)) {
+      return [
+        {
+          code: 'endless-range',
+          path: `${path}.best`,
+          message: `${path}.best must be nearer to worst (${worst}) than it is (${best}): the span between them is more than a number can hold.`,
+        },
+      ];
+    }
     if (worst !== best) return [];
     return [
       {

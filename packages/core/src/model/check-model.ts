@@ -4,6 +4,9 @@ import { kindOf as metricKindOf } from '../metrics/kinds.ts';
 import { comparisons } from '../rules/rules.ts';
 import type { ModelDocument } from './model.ts';
 
+/** As many contributions as a report may carry. */
+const mostMetrics = 500;
+
 /** What a schema cannot see: whether the parts of a model fit each other. Finds everything at once. */
 export function checkModel(model: ModelDocument): Issue[] {
   return [
@@ -68,6 +71,14 @@ function checkDimensions(model: ModelDocument): Issue[] {
       issues.push(noWeight(`${path}.metrics`, 'metrics'));
     }
   });
+  const total = model.dimensions.reduce((count, { metrics }) => count + metrics.length, 0);
+  if (total > mostMetrics) {
+    issues.push({
+      code: 'too-many-metrics',
+      path: 'dimensions',
+      message: `dimensions must have at most ${mostMetrics} metrics together, not ${total}: a report lists each of them.`,
+    });
+  }
   if (model.dimensions.every((dimension) => dimension.weight === 0)) issues.push(noWeight('dimensions', 'dimensions'));
   return issues;
 }

@@ -68,6 +68,12 @@ describe('parseModel', () => {
     ]);
   });
 
+  it('refuses a range wider than a number can hold', () => {
+    expect(said(metric({ worst: -1e308, best: 1e308 }))).to.deep.equal([
+      'dimensions[0].metrics[0].best must be nearer to worst (-1e+308) than it is (1e+308): the span between them is more than a number can hold.',
+    ]);
+  });
+
   it('wants bands from the lowest up', () => {
     const bands = [
       { from: 2, score: 0 },

@@ -1,6 +1,7 @@
 import type { Model } from '../model/define-model.ts';
 import type { Activity } from '../schema/report.ts';
 import { dayMs, dayOf } from '../schema/time.ts';
+import { toLabel } from './say.ts';
 
 /** What one row did on one day. */
 export interface ActivityCell {
@@ -16,7 +17,11 @@ export interface ActivityCell {
 /** Rows shown at most; the report says how many more there are. */
 const mostRows = 50;
 
-const defaultLabels: Record<string, string> = { user: 'People', feature: 'Features', team: 'Teams' };
+const defaultLabels = new Map([
+  ['user', 'People'],
+  ['feature', 'Features'],
+  ['team', 'Teams'],
+]);
 
 /** The days a model's grids cover when read at `now` (milliseconds): first day and how many. Null without grids. */
 export function activityDays(model: Model, now: number): { first: number; days: number } | null {
@@ -54,8 +59,14 @@ export function activityGrids(
     const busiest = [...rows.values()].sort((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1));
     return {
       by: property,
-      label: label ?? defaultLabels[property] ?? property,
-      rows: busiest.slice(0, mostRows).map(({ id, counts, key }) => ({ id, label: id, counts, key })),
+      label: label ?? defaultLabels.get(property) ?? toLabel(property),
+      rows: busiest.slice(0, mostRows).map(({ id, counts, key }) => ({
+        id,
+        label: toLabel(id),
+        // A sum too large for a number is not known.
+        counts: counts.map((count) => (Number.isFinite(count) ? count : null)),
+        key,
+      })),
       more: Math.max(0, busiest.length - mostRows),
     };
   });

@@ -131,6 +131,23 @@ describe('buildReport', () => {
     expect(nothing.activity).to.equal(null);
   });
 
+  it('cuts long names, so that any reader takes the report', () => {
+    const long = `${'x'.repeat(118)}😀${'y'.repeat(40)}`;
+    const account = parseAccount({
+      id: long,
+      events: [{ name: 'use', at: '2026-11-13T09:00:00.000Z', user: long, properties: { constructor: 'a' } }],
+    });
+    const report = buildReport(b2bSaas, account, { now });
+    expect(parseReport(JSON.parse(JSON.stringify(report)))).to.deep.equal(report);
+    expect(report.account.name).to.equal(`${'x'.repeat(118)}…`);
+    expect(report.activity?.grids[0]?.rows[0]?.id).to.equal(long);
+  });
+
+  it('takes an account without events as one of which no event is known', () => {
+    const report = buildReport(b2bSaas, parseAccount({ id: 'x', facts: { seats: 10 } }), { now });
+    expect(report).to.include({ score: null, coverage: 0 });
+  });
+
   it('refuses a now that is no instant', () => {
     expect(refusals(() => buildReport(b2bSaas, averlund(), { now: 'yesterday' }))).to.deep.equal([
       'now must be a Date or an instant such as 2026-11-14T09:00:00.000Z, not "yesterday".',
@@ -173,6 +190,13 @@ describe('customerView', () => {
     ];
     for (const word of internal) expect(json).not.to.include(`"${word}"`);
     expect(view).to.deep.include({ signals: [], playbooks: [], tiers: [], contributions: [], dimensions: [] });
+  });
+
+  it('refuses to show people', () => {
+    const policy = { dimension: 'adoption', grids: ['team', 'user'] };
+    expect(refusals(() => customerView(b2bSaas, reading, policy, { now }))).to.deep.equal([
+      'grids must not name "user": a customer is shown teams and features, never people.',
+    ]);
   });
 
   it('names a dimension that does not exist', () => {

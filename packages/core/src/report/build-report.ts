@@ -10,7 +10,7 @@ import { scoreTrend } from '../trend/score-trend.ts';
 import { type AccountReading, readAccount } from './account-reading.ts';
 import { describeMeasure, explainContribution, explainNoScore, toEvidence } from './explain-score.ts';
 import { instantOf } from './instant-of.ts';
-import { labelFrom } from './say.ts';
+import { labelFrom, toLabel } from './say.ts';
 import { suggestPlaybooks } from './suggest-playbooks.ts';
 
 /** When a report is made; the core has no clock of its own. */
@@ -40,7 +40,7 @@ export function reportFromReading(model: Model, reading: AccountReading, options
 
   return {
     schema: reportFormat,
-    account: { id: reading.id, name: reading.name },
+    account: { id: reading.id, name: toLabel(reading.name) },
     asOf: toInstant(now),
     model: { id: model.id, version: model.version },
     score,

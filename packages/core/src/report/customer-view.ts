@@ -18,7 +18,7 @@ export interface CustomerPolicy {
  * A report for the customer's own eyes, to be made on the server: the score of one dimension, its trend, and the
  * activity grids the policy names. It is scored afresh with a model that holds that dimension and nothing else,
  * so that no health score, tier, signal, playbook, other dimension or weight can be in it.
- * Throws a HealthError when the model has no such dimension.
+ * Throws a HealthError when the model has no such dimension, and when the policy asks for people.
  */
 export function customerView(
   model: ModelDocument,
@@ -26,6 +26,13 @@ export function customerView(
   policy: CustomerPolicy,
   options: ReportOptions,
 ): Report {
+  if (policy.grids?.includes('user')) {
+    throw new HealthError({
+      code: 'people-shown',
+      path: 'grids',
+      message: 'grids must not name "user": a customer is shown teams and features, never people.',
+    });
+  }
   const dimension = model.dimensions.find(({ id }) => id === policy.dimension);
   if (!dimension) {
     const known = model.dimensions.map(({ id }) => id).join(', ');
@@ -46,12 +53,13 @@ export function customerView(
   });
   const report = reportFromReading(
     own,
-    { ...reading, activity: null, history: ownHistory(reading, dimension.id) },
+    { ...reading, activity: null, history: ownHistory(reading, dimension.id, model.version) },
     options,
   );
   const grids = reading.activity?.grids.filter(({ by }) => policy.grids?.includes(by)) ?? [];
   return {
     ...report,
+    possible: null,
     activity: reading.activity && grids.length ? { ...reading.activity, grids } : null,
     // How points are given is the vendor's own business; the score and its trend are the customer's.
     dimensions: [],
@@ -59,12 +67,13 @@ export function customerView(
   };
 }
 
-function ownHistory({ history }: AccountReading, dimension: string): HistoryPoint[] {
-  return history.map(({ at, dimensions }) => ({
+function ownHistory({ history }: AccountReading, dimension: string, today: string): HistoryPoint[] {
+  return history.map(({ at, dimensions, version }) => ({
     at,
     score: dimensions && Object.hasOwn(dimensions, dimension) ? (dimensions[dimension] ?? null) : null,
     coverage: 1,
     tier: null,
-    version: '1',
+    // Which version of the model a score was given by is told as: today's, or an earlier one.
+    version: version === today ? '1' : '0',
   }));
 }

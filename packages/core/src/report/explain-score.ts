@@ -7,7 +7,7 @@ import type { Evidence } from '../schema/report.ts';
 import { inWords, toInstant } from '../schema/time.ts';
 import type { AccountScore, Scored } from '../score/score-account.ts';
 import type { AccountReading } from './account-reading.ts';
-import { labelFrom, sayNumber, sayValue } from './say.ts';
+import { labelFrom, sayNumber, sayValue, toSentence } from './say.ts';
 
 /** The name and unit of a measure, as the model gives them or as its kind does. */
 export function describeMeasure(model: Model, id: string): { label: string; unit: Unit } {
@@ -39,7 +39,7 @@ export function explainContribution(model: Model, scored: Scored, label: string)
   }
   const value = `${sayValue(observation.value, unit)}${detail(model, metric.measure, observation.parts)}`;
   const how = metricKindOf(metric).explain(metric, (edge) => sayValue(edge, unit));
-  return `${label} ${value}: ${sayNumber(normalized ?? 0)} of 100; ${how}.`;
+  return toSentence(`${label} ${value}: ${sayNumber(normalized ?? 0)} of 100; ${how}.`);
 }
 
 /** Why there is no score. */
@@ -86,6 +86,8 @@ export function toEvidence(model: Model, finding: Finding, reading: AccountReadi
     ...(observation?.parts ? { parts: { ...observation.parts } } : {}),
     is: finding.is,
     threshold: Array.isArray(finding.threshold) ? options : (options[0] as Scalar),
-    sentence: `${label} ${sayValue(finding.value, unit)}${detail(model, id, observation?.parts)}, ${operators[finding.is]} ${against.join(', ')}.`,
+    sentence: toSentence(
+      `${label} ${sayValue(finding.value, unit)}${detail(model, id, observation?.parts)}, ${operators[finding.is]} ${against.join(', ')}.`,
+    ),
   };
 }

@@ -1,8 +1,12 @@
 import { given, HealthError } from '../errors.ts';
 
+/** Other ways to write a time mean another instant in another place. */
+const iso = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 /** An instant in milliseconds, from a Date or ISO 8601. Throws a HealthError otherwise. */
 export function instantOf(now: Date | string): number {
-  const ms = typeof now === 'string' ? Date.parse(now) : now instanceof Date ? now.getTime() : Number.NaN;
+  const ms =
+    typeof now === 'string' && iso.test(now) ? Date.parse(now) : now instanceof Date ? now.getTime() : Number.NaN;
   if (Number.isFinite(ms)) return ms;
   throw new HealthError({
     code: 'invalid-now',

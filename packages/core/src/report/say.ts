@@ -28,6 +28,17 @@ function sayDays(value: number): string {
 
 const sign = (text: string): string => (text === '-0' ? '0' : text.replace('-', '−'));
 
+/** What was named by its id, as a label: at most 120 characters, no character cut in half. */
+export function toLabel(text: string): string {
+  return text.length <= 120 ? text : `${cut(text, 119)}…`;
+}
+
+/** A sentence as long as a report carries: at most 2,000 characters. */
+export const toSentence = (text: string): string => (text.length <= 2000 ? text : `${cut(text, 1999)}…`);
+
+/** At most so many characters, and not the first half of one that takes two. */
+const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+
 /** A name for people where the model gives none: `seat-use` and `seatUse` are "Seat use". */
 export function labelFrom(id: string): string {
   const words = id
@@ -35,5 +46,5 @@ export function labelFrom(id: string): string {
     .replace(/[-_.\s]+/g, ' ')
     .trim()
     .toLowerCase();
-  return words ? words[0]?.toUpperCase() + words.slice(1) : id;
+  return toLabel(words ? words[0]?.toUpperCase() + words.slice(1) : id);
 }

@@ -16,6 +16,6 @@ export function suggestPlaybooks(model: Model, fired: readonly FiredSignal[], ti
   return [...because].flatMap(([id, reasons]) => {
     const playbook = model.playbooks?.find((candidate) => candidate.id === id);
     if (!playbook) return [];
-    return [{ id, label: playbook.label ?? labelFrom(id), steps: [...playbook.steps], because: reasons }];
+    return [{ id, label: playbook.label ?? labelFrom(id), steps: [...playbook.steps], because: reasons.slice(0, 100) }];
   });
 }

@@ -38,7 +38,8 @@ export const account = z.strictObject({
   events: z.optional(list(event, 1_000_000)),
   /**
    * Names of the events that are recorded for this account. Where given, any other event is
-   * missing rather than "happened 0 times"; where absent, all are taken as recorded.
+   * missing rather than "happened 0 times". Where absent, all are taken as recorded if there is a list of `events`,
+   * and none if there is none.
    */
   tracked: z.optional(list(id, 1000)),
   history: z.optional(list(historyPoint, 5000)),

@@ -10,9 +10,22 @@ const most = 50;
  * Throws a HealthError that carries up to 50 issues, each with its path, what was expected and what was given.
  */
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
-  const result = z.safeParse(schema, value);
+  const result = safely(() => z.safeParse(schema, value), what);
   if (result.success) return result.data;
   throw new HealthError(result.error.issues.slice(0, most).flatMap((issue) => toIssues(issue, value, what)));
+}
+
+/** Hundreds of thousands of issues overflow the stack of the one who gathers them. */
+function safely<T>(act: () => T, what: string): T {
+  try {
+    return act();
+  } catch {
+    throw new HealthError({
+      code: 'too-much-wrong',
+      path: '',
+      message: `${what} is wrong in so many places that they cannot be listed: check that it is what it should be.`,
+    });
+  }
 }
 
 function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[] {

@@ -83,7 +83,7 @@ describe('scoreAccount on random models and accounts', () => {
       const weight = contributions.reduce((all, { effectiveWeight }) => all + effectiveWeight, 0);
       expect(weight).to.be.closeTo(1, 1e-9);
       if (possible && contributions.every(({ missing }) => missing === null || missing === 'exclude')) {
-        expect(score).to.be.within(possible.low - 1e-9, possible.high + 1e-9);
+        expect(score).to.be.within(possible.low, possible.high);
       }
     });
   });

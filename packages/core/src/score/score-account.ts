@@ -82,7 +82,7 @@ export function scoreAccount(model: Model, observations: ReadonlyMap<string, Obs
     score: score?.total ?? null,
     reason,
     coverage,
-    possible: observed.length ? bounds(observed, coverage) : null,
+    possible: observed.length ? bounds(observed, coverage, score?.total ?? null) : null,
     contributions,
     dimensions: groups.map(({ dimension }) =>
       summarise(
@@ -115,12 +115,14 @@ function weigh(weighed: readonly Pick<Scored, 'metric' | 'normalized' | 'effecti
   return { points: inOrder, total };
 }
 
-function bounds(observed: readonly Pick<Scored, 'normalized' | 'weight'>[], coverage: number) {
+/** Rounding must not put the score outside of what is possible. */
+function bounds(observed: readonly Pick<Scored, 'normalized' | 'weight'>[], coverage: number, score: number | null) {
   const low = Math.min(
     100,
     sum(observed, ({ normalized, weight }) => weight * (normalized ?? 0)),
   );
-  return { low, high: Math.min(100, low + (1 - coverage) * 100) };
+  const high = Math.min(100, low + (1 - coverage) * 100);
+  return { low: Math.min(low, score ?? low), high: Math.max(high, score ?? high) };
 }
 
 function summarise(dimension: Dimension, contributions: readonly Scored[], total: number): ScoredDimension {

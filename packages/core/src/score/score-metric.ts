@@ -1,4 +1,4 @@
-import type { Observation } from '../measures/measure-kind.ts';
+import { missing as absent, type Observation } from '../measures/measure-kind.ts';
 import { kindOf, type Metric } from '../metrics/kinds.ts';
 import { clamp, type MissingPolicy } from '../metrics/metric-kind.ts';
 import { toMs } from '../schema/time.ts';
@@ -20,8 +20,10 @@ const standIn: Record<MissingPolicy, number | null> = { exclude: null, zero: 0, 
 export function scoreMetric(metric: Metric, observation: Observation, now: number): ScoredMetric {
   const status = statusOf(metric, observation, now);
   if (status === 'observed') {
-    const score = clamp(kindOf(metric).score(metric, observation.value as number));
-    return { metric, observation, status, missing: null, normalized: score };
+    const score = kindOf(metric).score(metric, observation.value as number);
+    // Arithmetic on the largest numbers overflows; what comes of it is not a score.
+    if (Number.isFinite(score)) return { metric, observation, status, missing: null, normalized: clamp(score) };
+    return scoreMetric(metric, absent, now);
   }
   const missing = metric.missing ?? 'exclude';
   return { metric, observation, status, missing, normalized: standIn[missing] };

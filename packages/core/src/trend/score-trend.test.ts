@@ -43,6 +43,13 @@ describe('scoreTrend', () => {
     expect(scoreTrend(b2bSaas, [point('2026-10-17', 74)], { score: null, now }).change).to.equal(null);
   });
 
+  it('tells no change across versions of the model', () => {
+    const before = { ...point('2026-10-17', 95), version: '0.9.0' };
+    const trend = scoreTrend(b2bSaas, [before], { score: 62, now });
+    expect(trend).to.deep.include({ earlier: null, change: null });
+    expect(trend.points.map(({ version }) => version)).to.deep.equal(['0.9.0', '1.0.0']);
+  });
+
   it('calls two points or less steady', () => {
     const direction = (score: number) => scoreTrend(b2bSaas, [point('2026-10-17', 60)], { score, now }).direction;
     expect([57.9, 58, 60, 62, 62.1].map(direction)).to.deep.equal(['down', 'steady', 'steady', 'steady', 'up']);

@@ -17,7 +17,8 @@ const nearEnough = 0.25;
 
 /**
  * The score over time: history before `now` (milliseconds), then today's. The change is against the score
- * nearest to `days` ago; where none is near, there is no change rather than a wrong one.
+ * nearest to `days` ago that the same version of the model gave; where none is near, there is no change rather than a
+ * wrong one.
  */
 export function scoreTrend(
   model: Model,
@@ -31,7 +32,9 @@ export function scoreTrend(
     .filter(({ ms }) => ms < now)
     .sort((a, b) => a.ms - b.ms);
   const points = [...past, { ms: now, score, version: model.version }].slice(-mostPoints);
-  const earlier = nearest(past, now - days * dayMs, days * dayMs * nearEnough);
+  // A score by another version of the model is another question's answer: no change is told across it.
+  const comparable = past.filter(({ version }) => version === model.version);
+  const earlier = nearest(comparable, now - days * dayMs, days * dayMs * nearEnough);
   const change = score !== null && earlier ? score - earlier.score : null;
   return {
     points: points.map(({ ms, score, version }) => ({ at: toInstant(ms), score, version })),

@@ -110,8 +110,8 @@ describe('fetchSource', () => {
   it('keeps the request when a listener leaves and another comes in the same breath', async () => {
     api.answer(() => json(ready()));
     const source = fetchSource({ baseUrl });
-    hear(source, 'a').stop();
-    const heard = hear(source, 'a');
+    hear(source, 'averlund').stop();
+    const heard = hear(source, 'averlund');
     await heard.until('ready');
     expect(api.requests).to.have.length(1);
     heard.stop();
@@ -163,7 +163,7 @@ describe('fetchSource', () => {
     let failures = 3;
     api.answer(() => (failures-- > 0 ? problem(500, 'Broken') : json(ready())));
     const { clock, source } = withClock();
-    const heard = hear(source, 'a');
+    const heard = hear(source, 'averlund');
     const waits: number[] = [];
     for (let i = 0; i < 3; i++) {
       const told = heard.states.length;
@@ -207,10 +207,10 @@ describe('fetchSource', () => {
     let works = true;
     api.answer(() => (works ? json(ready()) : problem(503, 'Down')));
     const { source } = withClock();
-    const heard = hear(source, 'a');
+    const heard = hear(source, 'averlund');
     await heard.until('ready');
     works = false;
-    source.refresh('a');
+    source.refresh('averlund');
     expect(await heard.until('error')).to.have.nested.property('report.score', 62);
     heard.stop();
   });
@@ -218,10 +218,10 @@ describe('fetchSource', () => {
   it('asks at once when refreshed, whatever it was waiting for', async () => {
     api.answer(() => problem(500, 'Broken'));
     const { clock, source } = withClock();
-    const heard = hear(source, 'a');
+    const heard = hear(source, 'averlund');
     await heard.until('error');
     api.answer(() => json(ready()));
-    source.refresh('a');
+    source.refresh('averlund');
     expect(heard.last).to.deep.equal({ status: 'loading' });
     await heard.until('ready');
     expect(clock.waits).to.deep.equal([]);
@@ -232,7 +232,7 @@ describe('fetchSource', () => {
     const { answer, give } = later();
     api.answer(answer);
     const { clock, source } = withClock();
-    const heard = hear(source, 'a');
+    const heard = hear(source, 'averlund');
     clock.wind(30_000);
     expect(await heard.until('error')).to.have.nested.property('error.message', 'The server took too long to answer.');
     heard.stop();
@@ -270,6 +270,42 @@ describe('fetchSource', () => {
     );
     one.stop();
     two.stop();
+  });
+
+  it('does not take the report of another account, and does not ask again', async () => {
+    api.answer(() => json(ready()));
+    const { clock, source } = withClock();
+    const heard = hear(source, 'a');
+    expect(await heard.until('error')).to.deep.equal({
+      status: 'error',
+      error: {
+        code: 'malformed',
+        message: 'The answer is about another account: account.id must be "a", as asked for, not "averlund".',
+        retryAt: null,
+      },
+    });
+    expect(clock.waits).to.deep.equal([]);
+    heard.stop();
+  });
+
+  it('does not ask again for an answer that it fails to read', async () => {
+    const { clock } = withClock();
+    const body = () => new ReadableStream({ start: (controller) => controller.error(new RangeError('odd')) });
+    const heard = hear(fetchSource({ baseUrl, clock, fetch: async () => new Response(body()) }), 'averlund');
+    expect(await heard.until('error')).to.deep.include({
+      error: { code: 'malformed', message: 'The answer could not be read.', retryAt: null },
+    });
+    expect(clock.waits).to.deep.equal([]);
+    heard.stop();
+  });
+
+  it('takes an answer that breaks off for a passing failure', async () => {
+    const { clock } = withClock();
+    const body = () => new ReadableStream({ start: (controller) => controller.error(new TypeError('lost')) });
+    const heard = hear(fetchSource({ baseUrl, clock, fetch: async () => new Response(body()) }), 'a');
+    expect(await heard.until('error')).to.have.nested.property('error.code', 'network');
+    expect(clock.waits).to.have.length(1);
+    heard.stop();
   });
 
   it('takes an unreachable server for a passing failure', async () => {

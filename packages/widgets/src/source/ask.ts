@@ -47,16 +47,35 @@ export async function ask(
   try {
     const headers = new Headers({ accept: 'application/json', ...transport.headers });
     if (last?.etag) headers.set('if-none-match', last.etag);
-    const response = await fetch(url, { headers, credentials, signal, redirect: 'error' });
+    const response = await carried(() => fetch(url, { headers, credentials, signal, redirect: 'error' }));
     if (response.status === 304 && last) return { status: 'ready', ...last };
     if (response.status === 404 || response.status === 410) return { status: 'empty' };
     if (!response.ok) return await refusal(response, clock);
-    const report = parseReport(JSON.parse(await readText(response, maxBytes)));
+    const report = parseReport(JSON.parse(await carried(() => readText(response, maxBytes))));
+    if (report.account.id !== accountId) return failed('malformed', mistaken(accountId, report.account.id));
     return { status: 'ready', report, etag: response.headers.get('etag') };
   } catch (thrown) {
     if (signal.aborted && signal.reason !== 'timeout') return null;
     return failure(thrown, signal.aborted);
   }
+}
+
+/** The network gave out, before the answer or in the middle of it. */
+class Unreached extends Error {
+  override readonly name = 'Unreached';
+}
+
+/** What fetch carries over the network. It tells of a failure there by a TypeError, as any slip of a program does. */
+async function carried<T>(transfer: () => Promise<T>): Promise<T> {
+  try {
+    return await transfer();
+  } catch (thrown) {
+    throw thrown instanceof TypeError ? new Unreached(thrown.message, { cause: thrown }) : thrown;
+  }
+}
+
+function mistaken(asked: string, given: string): string {
+  return `The answer is about another account: account.id must be ${JSON.stringify(asked)}, as asked for, not ${JSON.stringify(given)}.`;
 }
 
 /** The address of an account's report; null for an id that would lead elsewhere. */
@@ -92,7 +111,8 @@ function failure(thrown: unknown, isLate: boolean): Answer {
   if (thrown instanceof HealthError) {
     return failed('malformed', `The answer is not a report: ${thrown.issues[0]?.message}`);
   }
-  return { ...failed('network', 'The server could not be reached.'), isPassing: true };
+  if (thrown instanceof Unreached) return { ...failed('network', 'The server could not be reached.'), isPassing: true };
+  return failed('malformed', 'The answer could not be read.');
 }
 
 function failed(code: SourceError['code'], message: string, status?: number): Extract<Answer, { status: 'failed' }> {

@@ -1,7 +1,7 @@
-import { today } from '../../packages/widgets/src/ui/today.ts';
+import { stopToday } from '../../packages/widgets/src/fixtures/stop-today.ts';
 
 // The reports of the tests are of this year, whenever the tests run.
-today.at = () => Date.parse('2026-11-22');
+stopToday('2026-11-22');
 
 /** What of a lit element the tests wait for. */
 interface Updating extends HTMLElement {

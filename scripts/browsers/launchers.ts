@@ -21,6 +21,9 @@ function webkit(found: Found, port: number): BrowserLauncher {
     browserName: 'MiniBrowser',
     // Without it the session is refused: MiniBrowser speaks the classic protocol only.
     'wdio:enforceWebDriverClassic': true,
+    // The test runner leaves a page as soon as its tests have ended. A navigation that still waits for the load event
+    // of that page is then never answered, and its timeout ends the whole run.
+    pageLoadStrategy: 'none' as const,
     'webkitgtk:browserOptions': { binary: found.miniBrowser, args: ['--automation'] },
   };
   // Its declared type is looser under exactOptionalPropertyTypes; it is a launcher all the same.

@@ -3,13 +3,13 @@
  * one tally a browser, to its parent. Usage: fork('browser.ts', ['chromium,firefox,webkit', ...files]).
  */
 import { createRequire } from 'node:module';
-import { TestRunner, type TestRunnerCoreConfig } from '@web/test-runner';
+import { TestRunner, type TestRunnerCoreConfig, type TestSession } from '@web/test-runner';
 import * as commands from '@web/test-runner-commands/plugins';
-import { engines } from '../browsers/find.ts';
+import { type Engine, engines } from '../browsers/find.ts';
 import { launchersFor } from '../browsers/launchers.ts';
 import { requireBrowsers } from '../browsers/require.ts';
 import { freePort } from '../free-port.ts';
-import { root } from '../workspace.ts';
+import { root, shown } from '../workspace.ts';
 import { tallyOf } from './browser-report.ts';
 import { bundledTests, mswWorker } from './bundle.ts';
 import type { Tally } from './tally.ts';
@@ -25,6 +25,10 @@ process.once('exit', (code) => {
   for (const end of ends) end.call(process, code);
 });
 
+// The test runner does not wait for a WebDriver command that opens a page. One that fails must not end the whole run:
+// its page then gives no results, which is counted.
+process.on('unhandledRejection', (error) => console.error(error instanceof Error ? error.message : error));
+
 const silent = () => undefined;
 const logger = {
   log: silent,
@@ -35,10 +39,10 @@ const logger = {
   logSyntaxError: console.error,
 };
 
-async function configuration(): Promise<Omit<TestRunnerCoreConfig, 'browsers'>> {
+async function configuration(pages: readonly string[]): Promise<Omit<TestRunnerCoreConfig, 'browsers'>> {
   return {
     rootDir: root,
-    files,
+    files: [...pages],
     protocol: 'http:',
     hostname: '127.0.0.1',
     port: await freePort(),
@@ -50,7 +54,7 @@ async function configuration(): Promise<Omit<TestRunnerCoreConfig, 'browsers'>> 
     reporters: [],
     coverageConfig: {},
     plugins: [
-      await bundledTests(files),
+      await bundledTests(pages),
       mswWorker(),
       commands.setViewportPlugin(),
       commands.emulateMediaPlugin(),
@@ -61,18 +65,20 @@ async function configuration(): Promise<Omit<TestRunnerCoreConfig, 'browsers'>> 
       path: createRequire(import.meta.url).resolve('@web/test-runner-mocha/dist/autorun.js'),
       config: { timeout: 20_000 },
     },
-    browserStartTimeout: 60_000,
-    testsStartTimeout: 60_000,
+    browserStartTimeout: 120_000,
+    testsStartTimeout: 120_000,
     testsFinishTimeout: 300_000,
   };
 }
 
-async function run(): Promise<Tally[]> {
-  const found = requireBrowsers(wanted);
-  const [config, launchers] = await Promise.all([configuration(), launchersFor(wanted, found)]);
+/** The time at which each browser was last heard of, in seconds since the run began. */
+const seconds = new Map<string, number>();
+const started = performance.now();
+
+async function runPages(pages: readonly string[], browsers: readonly Engine[]): Promise<TestSession[]> {
+  const found = requireBrowsers(browsers);
+  const [config, launchers] = await Promise.all([configuration(pages), launchersFor(browsers, found)]);
   const runner = new TestRunner({ ...config, browsers: launchers.browsers });
-  const seconds = new Map<string, number>();
-  const started = performance.now();
   runner.sessions.on('session-status-updated', ({ browser }) => {
     seconds.set(browser.name, (performance.now() - started) / 1000);
   });
@@ -81,7 +87,28 @@ async function run(): Promise<Tally[]> {
   await runner.start();
   await stopped;
   await launchers.stop();
-  return wanted.map((engine) => tallyOf(engine, [...runner.sessions.all()], seconds.get(engine) ?? 0));
+  return [...runner.sessions.all()];
+}
+
+const isLost = (session: TestSession) => session.testResults === undefined;
+
+/** A page that gave no results, say because its browser died, gets one more try in a new browser, and that is told. */
+async function runLostAgain(sessions: readonly TestSession[]): Promise<TestSession[]> {
+  const kept = sessions.filter((session) => !isLost(session));
+  for (const engine of wanted) {
+    const pages = sessions.filter((session) => isLost(session) && session.browser.name === engine);
+    if (pages.length === 0) continue;
+    const files = pages.map((session) => session.testFile);
+    console.error(`${engine}: no results from ${files.map(shown).join(', ')}; trying once more in a new browser.`);
+    for (const { errors } of pages) for (const { message } of errors) console.error(`      ${message}`);
+    kept.push(...(await runPages(files, [engine])));
+  }
+  return kept;
+}
+
+async function run(): Promise<Tally[]> {
+  const sessions = await runLostAgain(await runPages(files, wanted));
+  return wanted.map((engine) => tallyOf(engine, sessions, seconds.get(engine) ?? 0));
 }
 
 const tallies = await run().catch((error: Error) => {

@@ -1,0 +1,15 @@
+import { given, HealthError } from '../errors.ts';
+
+/** Refuses an argument that breaks its contract: `answers[3] must be a whole number from 0 to 10; given 11.` */
+export function mustBe(holds: boolean, path: string, expected: string, value: unknown): void {
+  if (!holds) {
+    throw new HealthError({ code: 'argument', path, message: `${path} must be ${expected}; given ${given(value)}.` });
+  }
+}
+
+/** Refuses what is not a list, and the first entry that is not a finite number, by its index. */
+export function mustBeFinite(values: readonly number[], name: string): void {
+  mustBe(Array.isArray(values), name, 'a list of numbers', values);
+  const wrong = values.findIndex((value) => !Number.isFinite(value));
+  mustBe(wrong < 0, `${name}[${wrong}]`, 'a finite number, with missing ones left out', values[wrong]);
+}

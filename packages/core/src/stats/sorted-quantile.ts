@@ -1,0 +1,11 @@
+/** The p-quantile (0…1, R's type 7) of at least one number already in ascending order. */
+export function sortedQuantile(sorted: Float64Array, p: number): number {
+  const place = (sorted.length - 1) * p;
+  const below = Math.floor(place);
+  const from = sorted[below] ?? Number.NaN;
+  const to = sorted[below + 1] ?? from;
+  const share = place - below;
+  const step = to - from;
+  // A step across more than a double holds is taken in two parts; rounding never leads past its end.
+  return step < Infinity ? Math.min(to, from + step * share) : from * (1 - share) + to * share;
+}

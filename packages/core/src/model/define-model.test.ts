@@ -49,7 +49,9 @@ describe('parseModel', () => {
     ]);
     expect(
       said({ measures: { ...sound.measures, x: { kind: 'count', event: 'use', within: '1 month' } } }),
-    ).to.deep.equal(['measures.x.within must be a length of time such as 36h, 30d or 12w, not "1 month".']);
+    ).to.deep.equal([
+      'measures.x.within must be a length of time such as 36h, 30d, 12w, 3mo (months) or 1y, or a calendar window such as this-month or last-quarter, not "1 month".',
+    ]);
     expect(said({ version: 'new' })).to.deep.equal(['version must be a version such as 4, 4.1 or 4.1.0, not "new".']);
   });
 

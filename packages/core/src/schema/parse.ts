@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { formatPath, given, HealthError, type Issue } from '../errors.ts';
 import { versionPattern } from './primitives.ts';
-import { durationPattern } from './time.ts';
+import { durationPattern, windowPattern } from './time.ts';
 
 const most = 50;
 
@@ -103,8 +103,10 @@ const nouns: Record<string, string> = {
   null: 'null',
 };
 
+const lengthOfTime = 'a length of time such as 36h, 30d, 12w, 3mo (months) or 1y';
 const formats = new Map([
-  [String(durationPattern), 'a length of time such as 36h, 30d or 12w'],
+  [String(durationPattern), lengthOfTime],
+  [String(windowPattern), `${lengthOfTime}, or a calendar window such as this-month or last-quarter`],
   [String(versionPattern), 'a version such as 4, 4.1 or 4.1.0'],
   ['datetime', 'an instant in UTC such as 2026-11-14T09:00:00.000Z'],
   ['date', 'a day such as 2026-11-14'],

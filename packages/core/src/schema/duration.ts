@@ -6,40 +6,40 @@ interface Unit {
   readonly noun: string;
   /** The mean of the Gregorian calendar where lengths differ. */
   readonly ms: number;
-  readonly months?: number;
+  /** Calendar months; 0 where the unit is not made of them. */
+  readonly months: number;
 }
 
+/** By the last letter, which tells them apart. */
 const units: Readonly<Record<string, Unit>> = {
-  h: { noun: 'hour', ms: 3_600_000 },
-  d: { noun: 'day', ms: dayMs },
-  w: { noun: 'week', ms: 7 * dayMs },
-  mo: { noun: 'month', ms: 30.436875 * dayMs, months: 1 },
+  h: { noun: 'hour', ms: dayMs / 24, months: 0 },
+  d: { noun: 'day', ms: dayMs, months: 0 },
+  w: { noun: 'week', ms: 7 * dayMs, months: 0 },
+  o: { noun: 'month', ms: 30.436875 * dayMs, months: 1 },
   y: { noun: 'year', ms: 365.2425 * dayMs, months: 12 },
 };
+
+// The schema lets no other letter through.
+const unitOf = (duration: string): Unit => units[duration.slice(-1)] as Unit;
+const countOf = (duration: string): number => Number.parseInt(duration, 10);
 
 export const durationPattern = /^[1-9]\d{0,3}(h|d|w|mo|y)$/;
 
 /** A length of time: `36h`, `30d`, `12w`, `3mo`, `1y`. At most 9,999 of a unit. */
 export const duration = z.string().check(z.regex(durationPattern));
 
-function read(duration: string): Unit & { count: number } {
-  // The schema has let through only these units.
-  return { ...(units[duration.replace(/\d+/, '')] as Unit), count: Number.parseInt(duration, 10) };
-}
-
 /**
  * Milliseconds of a duration that has been parsed: `toMs('2w')` is 1,209,600,000. A month is 30.436875 days and a year
  * 365.2425, their means; for the instant so long ago, `ago` goes by the calendar.
  */
 export function toMs(duration: string): number {
-  const { count, ms } = read(duration);
-  return count * ms;
+  return countOf(duration) * unitOf(duration).ms;
 }
 
 /** A duration in words: `30d` is "30 days", `1mo` is "1 month". */
 export function inWords(duration: string): string {
-  const { count, noun } = read(duration);
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const count = countOf(duration);
+  return `${count} ${unitOf(duration).noun}${count === 1 ? '' : 's'}`;
 }
 
 /**
@@ -55,11 +55,11 @@ export const ago = (ms: number, duration: string, zone: string | null): number =
 export const later = (ms: number, duration: string, zone: string | null): number => move(ms, duration, zone, 1);
 
 function move(ms: number, duration: string, zone: string | null, sign: number): number {
-  const { count, ms: length, months } = read(duration);
-  const by = sign * count;
-  if (length < dayMs) return ms + by * length;
+  const unit = unitOf(duration);
+  const by = sign * countOf(duration);
+  if (unit.ms < dayMs) return ms + by * unit.ms;
   const local = ms + offsetAt(ms, zone);
-  if (!months) return atLocal(local + by * length, zone);
+  if (unit.months === 0) return atLocal(local + by * unit.ms, zone);
   const day = Math.floor(local / dayMs);
-  return atLocal(local + (addMonths(day, by * months) - day) * dayMs, zone);
+  return atLocal(local + (addMonths(day, by * unit.months) - day) * dayMs, zone);
 }

@@ -13,10 +13,12 @@ export const windowPattern = new RegExp(`${durationPattern.source}|${calendarPat
  */
 export const window = z.string().check(z.regex(windowPattern));
 
+const isCalendar = (window: string) => window.includes('-');
+
 /** A window seen from `now`, as the instants `[from, to)` in milliseconds. Days are those of the zone, of UTC when null. */
 export function windowAt(window: string, now: number, zone: string | null): { from: number; to: number } {
-  const [, which, unit] = calendarPattern.exec(window) ?? [];
-  if (!unit) return { from: ago(now, window, zone), to: now };
+  if (!isCalendar(window)) return { from: ago(now, window, zone), to: now };
+  const [which, unit = ''] = window.split('-');
   const today = dayOf(now, zone);
   const start = (back: number) => startOfDay(firstDay(unit, today, back), zone);
   return which === 'this' ? { from: start(0), to: now } : { from: start(1), to: start(0) };
@@ -36,5 +38,5 @@ function firstDay(unit: string, day: number, back: number): number {
 export function windowInWords(window: string): string {
   if (window === 'this-day') return 'today';
   if (window === 'last-day') return 'yesterday';
-  return calendarPattern.test(window) ? window.replace('-', ' ') : `in the last ${inWords(window).replace(/^1 /, '')}`;
+  return isCalendar(window) ? window.replace('-', ' ') : `in the last ${inWords(window).replace(/^1 /, '')}`;
 }

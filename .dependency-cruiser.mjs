@@ -8,6 +8,7 @@ const core = [
   'schema/',
   'measures/',
   'metrics/',
+  'methods/',
   'rules/',
   'model/(?!presets/)',
   'score/',

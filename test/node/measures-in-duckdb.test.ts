@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { account, measures, now } from '../../packages/core/src/fixtures/arbitraries.ts';
 
 /** The same measure read in JavaScript and in DuckDB, over random accounts and random measures. */
+const options = { now: new Date(now) };
+
 describe('measures in DuckDB', function () {
   this.timeout(120_000);
   let connection: DuckDBConnection;
@@ -35,9 +37,12 @@ describe('measures in DuckDB', function () {
       accounts.map(({ id, since, tracked, events }) => ({ id, since, tracked: tracked ?? (events ? undefined : []) })),
     );
     const facts = accounts.flatMap(({ id, facts }) =>
-      Object.entries(facts ?? {}).map(([name, given]) => {
-        const { value, at } = given !== null && typeof given === 'object' ? given : { value: given, at: undefined };
-        return { id, name, at, [typeof value]: value };
+      Object.entries(facts ?? {}).flatMap(([name, given]) => {
+        const values = [given].flat();
+        return values.map((one) => {
+          const { value, at } = one !== null && typeof one === 'object' ? one : { value: one, at: undefined };
+          return { id, name, at, [typeof value]: value };
+        });
       }),
     );
     await insert(
@@ -80,7 +85,7 @@ describe('measures in DuckDB', function () {
         const found = await rows(statement.text, statement.values);
         expect(found.map(statement.accountOf)).to.deep.equal(accounts.map(({ id }) => id));
         for (const [index, row] of found.entries()) {
-          const inPage = readAccount(model, accounts[index] as Account, now);
+          const inPage = readAccount(model, accounts[index] as Account, options);
           for (const [id, { value, at, parts }] of statement.observationsOf(row)) {
             const expected = inPage.observations.get(id);
             const where = `${id} ${JSON.stringify(given[id])}`;
@@ -118,7 +123,7 @@ describe('measures in DuckDB', function () {
           since: one.since === undefined ? null : Date.parse(one.since),
           tracked: one.tracked?.includes('use') ?? one.events !== undefined,
         };
-        expect(activityGrids(model, cells, about, now)).to.deep.equal(readAccount(model, one, now).activity);
+        expect(activityGrids(model, cells, about, now)).to.deep.equal(readAccount(model, one, options).activity);
       }),
       { numRuns: 60 },
     );
@@ -173,7 +178,7 @@ describe('measures in DuckDB', function () {
         const statement = compileObservations(model, duckdb, { now });
         const [row] = await rows(statement.text, statement.values);
         expect(row && statement.observationsOf(row).get('m0')?.value, `${key} in DuckDB`).to.equal(1);
-        expect(readAccount(model, one, now).observations.get('m0')?.value, `${key} here`).to.equal(1);
+        expect(readAccount(model, one, options).observations.get('m0')?.value, `${key} here`).to.equal(1);
       }
     }
   });

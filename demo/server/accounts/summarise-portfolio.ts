@@ -42,6 +42,14 @@ export async function summarisePortfolio(portfolio: Portfolio): Promise<Portfoli
 
 /** The model's tiers as every report shows them, be there anything to report or not. */
 function tiersOf({ model, asOf }: Portfolio): readonly ReportTier[] {
-  const nobody = { id: '-', name: '-', observations: new Map(), facts: new Map(), activity: null, history: [] };
+  const nobody = {
+    id: '-',
+    name: '-',
+    observations: new Map(),
+    facts: new Map(),
+    activity: null,
+    history: [],
+    overrides: [],
+  };
   return reportFromReading(model, nobody, { now: new Date(asOf) }).tiers;
 }

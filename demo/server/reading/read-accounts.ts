@@ -43,6 +43,7 @@ async function readAt(
       facts: facts.get(id) ?? new Map(),
       activity: activity.get(id) ?? null,
       history: history.get(id) ?? [],
+      overrides: [],
     },
   }));
 }

@@ -46,6 +46,7 @@ export async function scoreWeekly(
         facts: facts.get(id) ?? new Map(),
         activity: null,
         history: points,
+        overrides: [],
       };
       const report = reportFromReading(model, reading, { now: new Date(now) });
       if (isLatest) summaries.push(summarise(account, hasLeft(ended, asOf), reading, report));

@@ -1,7 +1,6 @@
 import { eventCondition, propertySql } from '../measures/where.ts';
 import type { Model } from '../model/define-model.ts';
 import { type ActivityCell, activityDays } from '../report/activity-grid.ts';
-import { dayMs } from '../schema/time.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { join, sql } from '../sql/fragment.ts';
 import { render, type Statement } from '../sql/render.ts';
@@ -19,11 +18,11 @@ export function compileActivity(model: Model, dialect: Dialect, query: Observati
   const asked = model.activity;
   const span = activityDays(model, query.now);
   if (!asked || !span) return null;
-  const rows = sql`e.name = ${asked.event} and e.at >= ${dialect.instant(span.first * dayMs)} and e.at < ${dialect.instant(query.now)}${amongAccounts(sql`e.account_id`, query)}`;
+  const rows = sql`e.name = ${asked.event} and e.at >= ${dialect.instant(span.from)} and e.at < ${dialect.instant(query.now)}${amongAccounts(sql`e.account_id`, query)}`;
   const key = asked.key ? sql`case when ${eventCondition(dialect, asked.event, asked.key)} then 1 else 0 end` : sql`0`;
   const grids = asked.by.map(
     ({ property }) => sql`select e.account_id, ${property} as grid, ${propertySql(dialect, property)} as row_id,
-${dialect.day(sql`e.at`)} as active_day, e.count as actions, ${key} as is_key from events e where ${rows}`,
+${dialect.day(sql`e.at`, model.timeZone ?? null)} as active_day, e.count as actions, ${key} as is_key from events e where ${rows}`,
   );
   return {
     // Expressions with parameters cannot be grouped by where they stand; their columns can.

@@ -1,7 +1,7 @@
-import { kindOf, type Measure } from '../measures/kinds.ts';
+import type { Measure } from '../measures/kinds.ts';
 import type { SqlContext, SqlObservation } from '../measures/measure-kind.ts';
-import { spanIn } from '../measures/read-measures.ts';
-import type { Model } from '../model/define-model.ts';
+import { type MeasureSet, reachIn } from '../measures/read-measures.ts';
+import { sqlOf } from '../measures/sql-kinds.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, join, name, sql } from '../sql/fragment.ts';
 import type { RowSets } from './row-sets.ts';
@@ -23,14 +23,14 @@ export interface MeasureColumn {
  * select than they are. Every select is over a table `a` that holds all columns so far.
  */
 export class MeasureColumns {
-  readonly #model: Model;
+  readonly #set: MeasureSet;
   readonly #dialect: Dialect;
   readonly #rows: RowSets;
   readonly #columns = new Map<string, MeasureColumn>();
   readonly #stages: Fragment[][] = [];
 
-  constructor(model: Model, dialect: Dialect, rows: RowSets) {
-    this.#model = model;
+  constructor(set: MeasureSet, dialect: Dialect, rows: RowSets) {
+    this.#set = set;
     this.#dialect = dialect;
     this.#rows = rows;
   }
@@ -40,12 +40,12 @@ export class MeasureColumns {
     const key = `${at} ${id}`;
     const known = this.#columns.get(key);
     if (known) return known;
-    const measure = this.#model.measures[id] as Measure;
+    const measure = this.#set.measures.get(id) as Measure;
     let stage = 0;
     const context = this.#contextAt(at, (inner) => {
       stage = Math.max(stage, inner.stage + 1);
     });
-    const { value, at: seen, parts = {} } = kindOf(measure).sql(measure, context);
+    const { value, at: seen, parts = {} } = sqlOf(measure)(measure, context);
     const prefix = `m${this.#columns.size}`;
     const column: MeasureColumn = {
       value: this.#add(stage, prefix, value),
@@ -79,7 +79,8 @@ export class MeasureColumns {
       dialect,
       now,
       since: sql`a.since`,
-      span: spanIn(this.#model.measures),
+      zone: this.#set.zone,
+      reach: reachIn(this.#set),
       measure: (id, at = now): SqlObservation => {
         const inner = this.column(id, at);
         uses(inner);

@@ -1,5 +1,6 @@
 import type { Observation } from '../measures/measure-kind.ts';
 import type { Model } from '../model/define-model.ts';
+import { measuresOf } from '../model/resolve-model.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { join, name, sql } from '../sql/fragment.ts';
 import { render, type Statement } from '../sql/render.ts';
@@ -22,8 +23,9 @@ export interface ObservationStatement extends Statement {
  */
 export function compileObservations(model: Model, dialect: Dialect, query: ObservationQuery): ObservationStatement {
   const rows = new RowSets();
-  const columns = new MeasureColumns(model, dialect, rows);
-  const shape = Object.keys(model.measures).map((id) => ({ id, ...columns.column(id, query.now) }));
+  const set = measuresOf(model);
+  const columns = new MeasureColumns(set, dialect, rows);
+  const shape = [...set.measures.keys()].map((id) => ({ id, ...columns.column(id, query.now) }));
   const read = shape.flatMap(({ value, at, parts }) => [value, at, ...parts.map(([, column]) => column)]);
 
   const gathered = sql`${rows.expressions(query)}${name('s0')} as (select a.id, a.since, a.tracked${rows.columns()}

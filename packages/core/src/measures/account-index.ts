@@ -1,5 +1,6 @@
-import type { Account, AccountEvent } from '../schema/account.ts';
+import type { Account, AccountEvent, Fact } from '../schema/account.ts';
 import type { Scalar } from '../schema/primitives.ts';
+import { parseInstant } from '../schema/time.ts';
 
 /** An event with its times in milliseconds. */
 export interface IndexedEvent {
@@ -22,7 +23,10 @@ export interface AccountIndex {
   readonly id: string;
   readonly name: string;
   readonly since: number | null;
-  readonly facts: ReadonlyMap<string, DatedFact>;
+  /** The newest value of a fact at or before `at`; undefined where there is none. */
+  fact(name: string, at: number): DatedFact | undefined;
+  /** The names of all facts there are. */
+  readonly factNames: readonly string[];
   /** Whether this event is recorded for the account; if not, its absence means nothing. */
   tracks(event: string): boolean;
   /** Events of a name in `[from, to)`, oldest first. */
@@ -40,12 +44,14 @@ export function indexAccount(account: Account): AccountIndex {
     else byName.set(event.name, [indexed]);
   }
   for (const events of byName.values()) sortByTime(events);
+  const facts = new Map(Object.entries(account.facts ?? {}).map(([name, fact]) => [name, newestFirst(fact)]));
 
   return {
     id: account.id,
     name: account.name ?? account.id,
-    since: account.since === undefined ? null : Date.parse(account.since),
-    facts: new Map(Object.entries(account.facts ?? {}).map(([name, fact]) => [name, toDated(fact)])),
+    since: account.since === undefined ? null : parseInstant(account.since),
+    factNames: [...facts.keys()],
+    fact: (name, at) => facts.get(name)?.find((fact) => fact.at === null || fact.at <= at),
     // An account that came without a list of events says nothing of what happened.
     tracks: (event) => (tracked ? tracked.has(event) : account.events !== undefined),
     events(name, from, to) {
@@ -57,17 +63,25 @@ export function indexAccount(account: Account): AccountIndex {
 
 function toIndexed(event: AccountEvent): IndexedEvent {
   return {
-    at: Date.parse(event.at),
-    until: event.until ? Date.parse(event.until) : null,
+    at: parseInstant(event.at),
+    until: event.until ? parseInstant(event.until) : null,
     user: event.user ?? null,
     count: event.count ?? 1,
     properties: event.properties,
   };
 }
 
-function toDated(fact: NonNullable<Account['facts']>[string]): DatedFact {
-  if (fact === null || typeof fact !== 'object') return { value: fact, at: null };
-  return { value: fact.value, at: fact.at === undefined ? null : Date.parse(fact.at) };
+/** Earlier than any instant: a number, so that two of them can be subtracted. */
+const beforeAll = -1e15;
+
+/** An undated value is the oldest: it holds until a dated one says otherwise. */
+function newestFirst(fact: Fact): DatedFact[] {
+  const values = (Array.isArray(fact) ? fact : [fact]).map((value) =>
+    value === null || typeof value !== 'object'
+      ? { value, at: null }
+      : { value: value.value, at: value.at === undefined ? null : parseInstant(value.at) },
+  );
+  return values.sort((a, b) => (b.at ?? beforeAll) - (a.at ?? beforeAll));
 }
 
 function sortByTime(events: IndexedEvent[]): void {

@@ -2,21 +2,22 @@ import * as z from 'zod/mini';
 import { id } from '../schema/primitives.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
-import { measureKind, missing } from './measure-kind.ts';
+import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { propertyOf, propertySql } from './where.ts';
-import { eventsWithin, windowed, windowSpan, withinSql } from './window.ts';
+import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
 const schema = z.strictObject({ kind: z.literal('distinct'), ...described, of: id, ...windowed });
+type Distinct = z.infer<typeof schema>;
 
 /**
  * How many different users, or values of another property, an event had within a window.
  * Events that happened and carry no such property leave it missing: nobody can say who it was.
  */
-export const distinct = measureKind<z.infer<typeof schema>>({
+export const distinct = measureKind<Distinct>({
   kind: 'distinct',
   schema,
   unit: 'number',
-  span: windowSpan,
+  reach: windowStart,
   read(measure, context) {
     const events = eventsWithin(measure, context);
     if (!events) return missing;
@@ -27,14 +28,16 @@ export const distinct = measureKind<z.infer<typeof schema>>({
     }
     return seen.size === 0 && events.length > 0 ? missing : { value: seen.size, at: context.now };
   },
-  sql(measure, context) {
-    const inWindow = withinSql(measure, context);
-    const different = context.event(sql`count(distinct ${propertySql(context.dialect, measure.of)})`, inWindow);
-    const rows = context.event(sql`count(*)`, inWindow);
-    const known = sql`${context.tracks(measure.event)} and not (coalesce(${different}, 0) = 0 and coalesce(${rows}, 0) > 0)`;
-    return {
-      value: sql`case when ${known} then coalesce(${different}, 0) end`,
-      at: sql`${context.now}`,
-    };
-  },
 });
+
+/** The same for all accounts at once. */
+export const distinctSql: MeasureSql<Distinct> = (measure, context) => {
+  const inWindow = withinSql(measure, context);
+  const different = context.event(sql`count(distinct ${propertySql(context.dialect, measure.of)})`, inWindow);
+  const rows = context.event(sql`count(*)`, inWindow);
+  const known = sql`${context.tracks(measure.event)} and not (coalesce(${different}, 0) = 0 and coalesce(${rows}, 0) > 0)`;
+  return {
+    value: sql`case when ${known} then coalesce(${different}, 0) end`,
+    at: sql`${context.now}`,
+  };
+};

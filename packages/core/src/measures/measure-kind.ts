@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Issue } from '../errors.ts';
 import type { Unit } from '../schema/primitives.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import type { Fragment } from '../sql/fragment.ts';
@@ -15,15 +16,21 @@ export interface Observation {
 
 export const missing: Observation = { value: null, at: null };
 
-/** What a measure reads from: an account at an instant, and other measures at any instant. */
-export interface ReadContext {
-  readonly account: AccountIndex;
+/** An instant to read at, and how far back measures look from there. */
+export interface ReachContext {
   /** The instant read at, in milliseconds. Nothing at or after it is seen. */
   readonly now: number;
+  /** The model's IANA time zone; null for UTC. */
+  readonly zone: string | null;
+  /** The earliest instant another measure looks at when read at `at`; `at` itself when it has no window. */
+  reach(id: string, at: number): number;
+}
+
+/** What a measure reads from: an account at an instant, and other measures at any instant. */
+export interface ReadContext extends ReachContext {
+  readonly account: AccountIndex;
   /** Another measure, at `now` or at an earlier instant. */
   measure(id: string, at?: number): Observation;
-  /** How far back another measure looks, in milliseconds; 0 when it has no window. */
-  span(id: string): number;
 }
 
 /** An observation as SQL expressions over the columns that the context hands out. */
@@ -35,11 +42,9 @@ export interface SqlObservation {
 }
 
 /** The same context for a statement that reads all accounts at once. */
-export interface SqlContext {
+export interface SqlContext extends ReachContext {
   readonly dialect: Dialect;
-  readonly now: number;
   measure(id: string, at?: number): SqlObservation;
-  span(id: string): number;
   /**
    * An aggregate over the account's rows of `events e` for which `where` holds; returns the column that will hold it,
    * null where there are no such rows.
@@ -55,7 +60,8 @@ export interface SqlContext {
 
 /**
  * A way to read one number from an account. Each kind answers for itself: shared code never asks which kind it has.
- * To add one: write its file, add its line in `kinds.ts`.
+ * To add one: write its file, add its line in `kinds.ts`, and that of its SQL in `sql-kinds.ts`, which lies apart so that
+ * a page which scores in JavaScript does not carry it.
  */
 export interface MeasureKind<M extends { kind: string } = never> {
   readonly kind: M['kind'];
@@ -64,13 +70,17 @@ export interface MeasureKind<M extends { kind: string } = never> {
   readonly unit: Unit;
   /** Ids of the measures it reads. */
   uses?(measure: M): readonly string[];
-  /** How far back it looks, in milliseconds. */
-  span(measure: M, spanOf: (id: string) => number): number;
+  /** The earliest instant it looks at when read at `context.now`; that instant itself where absent. */
+  reach?(measure: M, context: ReachContext): number;
   read(measure: M, context: ReadContext): Observation;
-  sql(measure: M, context: SqlContext): SqlObservation;
   /** The parts in words: "41 of 60". */
   detail?(parts: Readonly<Record<string, number>>, words: (value: number) => string): string;
+  /** What its schema cannot see; paths begin with `path`. */
+  check?(measure: M, path: string): Issue[];
 }
 
 /** Keeps a kind's own type while it is written down. */
 export const measureKind = <M extends { kind: string }>(kind: MeasureKind<M>): MeasureKind<M> => kind;
+
+/** The same number in a statement that reads all accounts at once. */
+export type MeasureSql<M> = (measure: M, context: SqlContext) => SqlObservation;

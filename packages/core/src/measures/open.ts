@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { id } from '../schema/primitives.ts';
-import { dayMs, duration, toMs } from '../schema/time.ts';
+import { ago, dayMs, duration } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
-import { measureKind, missing } from './measure-kind.ts';
+import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventCondition, matches, where } from './where.ts';
 
 const schema = z.strictObject({
@@ -13,16 +13,16 @@ const schema = z.strictObject({
   where: z.optional(where),
   longerThan: z.optional(duration),
 });
+type Open = z.infer<typeof schema>;
 
 /** How many things that last, such as tickets and invoices, are open now and have been for `longerThan` or more. */
-export const open = measureKind<z.infer<typeof schema>>({
+export const open = measureKind<Open>({
   kind: 'open',
   schema,
   unit: 'number',
-  span: () => 0,
-  read(measure, { account, now }) {
+  read(measure, { account, now, zone }) {
     if (!account.tracks(measure.event)) return missing;
-    const latest = now - (measure.longerThan ? toMs(measure.longerThan) : 0);
+    const latest = measure.longerThan ? ago(now, measure.longerThan, zone) : now;
     let value = 0;
     let oldest = now;
     for (const event of account.events(measure.event, -Infinity, now)) {
@@ -33,20 +33,22 @@ export const open = measureKind<z.infer<typeof schema>>({
     }
     return value ? { value, at: now, parts: { count: value, days: (now - oldest) / dayMs } } : { value, at: now };
   },
-  sql(measure, context) {
-    const { dialect, now } = context;
-    const latest = dialect.instant(now - (measure.longerThan ? toMs(measure.longerThan) : 0));
-    const isOpen = sql`${eventCondition(dialect, measure.event, measure.where)} and e.at < ${dialect.instant(now)} and e.at <= ${latest} and (e.until is null or e.until > ${dialect.instant(now)})`;
-    const value = context.event(sql`count(*)`, isOpen);
-    const oldest = context.event(sql`min(e.at)`, isOpen);
-    return {
-      value: sql`case when ${context.tracks(measure.event)} then coalesce(${value}, 0) end`,
-      at: sql`${now}`,
-      parts: {
-        count: sql`case when ${value} > 0 then ${value} end`,
-        days: sql`(${now} - ${dialect.epochMs(oldest)}) / ${dayMs}`,
-      },
-    };
-  },
   detail: ({ days }, words) => `open up to ${words(Math.floor(days ?? 0))} days`,
 });
+
+/** The same for all accounts at once. */
+export const openSql: MeasureSql<Open> = (measure, context) => {
+  const { dialect, now, zone } = context;
+  const latest = dialect.instant(measure.longerThan ? ago(now, measure.longerThan, zone) : now);
+  const isOpen = sql`${eventCondition(dialect, measure.event, measure.where)} and e.at < ${dialect.instant(now)} and e.at <= ${latest} and (e.until is null or e.until > ${dialect.instant(now)})`;
+  const value = context.event(sql`count(*)`, isOpen);
+  const oldest = context.event(sql`min(e.at)`, isOpen);
+  return {
+    value: sql`case when ${context.tracks(measure.event)} then coalesce(${value}, 0) end`,
+    at: sql`${now}`,
+    parts: {
+      count: sql`case when ${value} > 0 then ${value} end`,
+      days: sql`(${now} - ${dialect.epochMs(oldest)}) / ${dayMs}`,
+    },
+  };
+};

@@ -2,17 +2,18 @@ import * as z from 'zod/mini';
 import { id } from '../schema/primitives.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
-import { measureKind, missing } from './measure-kind.ts';
+import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 
 const schema = z.strictObject({ kind: z.literal('ratio'), ...described, of: id, over: id });
+type Ratio = z.infer<typeof schema>;
 
 /** One measure over another. Missing when either is, or when the second is 0. As old as the older of the two. */
-export const ratio = measureKind<z.infer<typeof schema>>({
+export const ratio = measureKind<Ratio>({
   kind: 'ratio',
   schema,
   unit: 'percent',
   uses: ({ of, over }) => [of, over],
-  span: ({ of, over }, spanOf) => Math.max(spanOf(of), spanOf(over)),
+  reach: ({ of, over }, { now, reach }) => Math.min(reach(of, now), reach(over, now)),
   read({ of, over }, { measure, now }) {
     const part = measure(of, now);
     const whole = measure(over, now);
@@ -23,18 +24,20 @@ export const ratio = measureKind<z.infer<typeof schema>>({
       parts: { part: part.value, whole: whole.value },
     };
   },
-  sql({ of, over }, { measure, now }) {
-    const part = measure(of, now);
-    const whole = measure(over, now);
-    const known = sql`${part.value} is not null and ${whole.value} is not null and ${whole.value} <> 0`;
-    return {
-      value: sql`case when ${known} then cast(${part.value} as double) / nullif(${whole.value}, 0) end`,
-      at: sql`case when ${known} then least(coalesce(${part.at}, ${whole.at}), coalesce(${whole.at}, ${part.at})) end`,
-      parts: {
-        part: sql`case when ${known} then ${part.value} end`,
-        whole: sql`case when ${known} then ${whole.value} end`,
-      },
-    };
-  },
   detail: ({ part, whole }, words) => `${words(part ?? 0)} of ${words(whole ?? 0)}`,
 });
+
+/** The same for all accounts at once. */
+export const ratioSql: MeasureSql<Ratio> = ({ of, over }, { measure, now }) => {
+  const part = measure(of, now);
+  const whole = measure(over, now);
+  const known = sql`${part.value} is not null and ${whole.value} is not null and ${whole.value} <> 0`;
+  return {
+    value: sql`case when ${known} then cast(${part.value} as double) / nullif(${whole.value}, 0) end`,
+    at: sql`case when ${known} then least(coalesce(${part.at}, ${whole.at}), coalesce(${whole.at}, ${part.at})) end`,
+    parts: {
+      part: sql`case when ${known} then ${part.value} end`,
+      whole: sql`case when ${known} then ${whole.value} end`,
+    },
+  };
+};

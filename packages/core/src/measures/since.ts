@@ -4,7 +4,7 @@ import { dayMs } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import type { IndexedEvent } from './account-index.ts';
 import { described } from './described.ts';
-import { measureKind, missing } from './measure-kind.ts';
+import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventCondition, matches, where } from './where.ts';
 
 const schema = z.strictObject({
@@ -13,16 +13,16 @@ const schema = z.strictObject({
   event: z.optional(id),
   where: z.optional(where),
 });
+type Since = z.infer<typeof schema>;
 
 /**
  * Days since an event last happened, with fractions; without an event, since the account became a customer.
  * What never happened is missing.
  */
-export const since = measureKind<z.infer<typeof schema>>({
+export const since = measureKind<Since>({
   kind: 'since',
   schema,
   unit: 'days',
-  span: () => 0,
   read(measure, { account, now }) {
     const { event } = measure;
     if (event !== undefined && !account.tracks(event)) return missing;
@@ -33,19 +33,21 @@ export const since = measureKind<z.infer<typeof schema>>({
       return events.findLast((event) => matches(event, measure.where))?.at ?? null;
     }
   },
-  sql(measure, context) {
-    const { dialect, now } = context;
-    const last =
-      measure.event === undefined
-        ? context.since
-        : context.event(
-            sql`max(e.at)`,
-            sql`${eventCondition(dialect, measure.event, measure.where)} and e.at < ${dialect.instant(now)}`,
-          );
-    const known = measure.event === undefined ? sql`${last} <= ${dialect.instant(now)}` : context.tracks(measure.event);
-    return {
-      value: sql`case when ${known} then (${now} - ${dialect.epochMs(last)}) / ${dayMs} end`,
-      at: sql`${now}`,
-    };
-  },
 });
+
+/** The same for all accounts at once. */
+export const sinceSql: MeasureSql<Since> = (measure, context) => {
+  const { dialect, now } = context;
+  const last =
+    measure.event === undefined
+      ? context.since
+      : context.event(
+          sql`max(e.at)`,
+          sql`${eventCondition(dialect, measure.event, measure.where)} and e.at < ${dialect.instant(now)}`,
+        );
+  const known = measure.event === undefined ? sql`${last} <= ${dialect.instant(now)}` : context.tracks(measure.event);
+  return {
+    value: sql`case when ${known} then (${now} - ${dialect.epochMs(last)}) / ${dayMs} end`,
+    at: sql`${now}`,
+  };
+};

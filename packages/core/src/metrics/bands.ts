@@ -21,6 +21,12 @@ export const bands = metricKind<z.infer<typeof schema>>({
     }
     return score;
   },
+  rises({ bands }) {
+    const rising = bands.every(({ score }, index) => score >= (bands[index - 1]?.score ?? 0));
+    const falling = bands.every(({ score }, index) => score <= (bands[index - 1]?.score ?? 100));
+    if (rising) return 'up';
+    return falling ? 'down' : 'neither';
+  },
   explain: ({ bands }, say) =>
     bands.map((band) => `${Math.round(band.score * 10) / 10} from ${say(band.from)}`).join(', '),
   check({ bands }, path) {

@@ -16,5 +16,7 @@ export const flag = metricKind<z.infer<typeof schema>>({
   kind: 'flag',
   schema,
   score: ({ whenTrue, whenFalse }, value) => (value === 0 ? whenFalse : whenTrue),
+  // Yes is any value but 0, on either side of it.
+  rises: () => 'neither',
   explain: ({ whenTrue, whenFalse }) => `${whenTrue} when so, ${whenFalse} when not`,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Issue } from '../errors.ts';
+import type { Measure } from '../measures/kinds.ts';
 import { id, label, words } from '../schema/primitives.ts';
 import { duration } from '../schema/time.ts';
 
@@ -7,19 +8,23 @@ import { duration } from '../schema/time.ts';
 export const missingPolicy = z.enum(['exclude', 'zero', 'neutral']);
 export type MissingPolicy = z.infer<typeof missingPolicy>;
 
+export const weight = z.number().check(z.gte(0), z.lte(1_000_000));
+
 /** What every metric says, whatever its kind. */
-export const metricFields = {
+export const ownFields = {
   id,
   label: z.optional(label),
-  measure: id,
-  /** Its part of the dimension, relative to its neighbours; 1 when absent. */
-  weight: z.optional(z.number().check(z.gte(0), z.lte(1_000_000))),
+  /** Its part of the group, relative to its neighbours; 1 when absent. In a `points` group: the points it can give. */
+  weight: z.optional(weight),
   /** `exclude` when absent. */
   missing: z.optional(missingPolicy),
   /** An observation older than this counts as missing. */
   staleAfter: z.optional(duration),
   intent: z.optional(words),
 };
+
+/** What a metric says that scores one of the model's measures. */
+export const metricFields = { ...ownFields, measure: id };
 
 /** Writes a value of the metric's measure in words: 0.85 is "85%". */
 export type Say = (value: number) => string;
@@ -31,11 +36,21 @@ export type Say = (value: number) => string;
 export interface MetricKind<M extends { kind: string } = never> {
   readonly kind: M['kind'];
   readonly schema: z.ZodMiniType<M>;
-  /** 0–100 for a finite value. */
-  score(metric: M, value: number): number;
+  /** The measure it reads, for a kind that names none of the model's. */
+  reads?(metric: M): Measure;
+  /** 0–100 for a finite value; null where the metric does not apply, so that its weight is not asked for. */
+  score(metric: M, value: number): number | null;
+  /** Points it gives or costs in a `points` group; `weight × score / 100` where absent. */
+  points?(metric: M, value: number): number;
+  /** The least and the most points it can give in a `points` group; from 0 to its weight where absent. */
+  bounds?(metric: M): readonly [least: number, most: number];
   /** How it scores, as a clause: "0 at 0%, 100 from 85%". */
   explain(metric: M, say: Say): string;
-  /** What its schema cannot see; paths are relative to the metric. */
+  /** Which way the score goes as the value rises; `neither` where it may turn. Held to by a property test. */
+  rises(metric: M): 'up' | 'down' | 'neither';
+  /** When what it reads counts as stale, for a kind that says so in words of its own. */
+  staleAfter?(metric: M): string | undefined;
+  /** What its schema cannot see; paths begin with `path`. */
   check?(metric: M, path: string): Issue[];
 }
 

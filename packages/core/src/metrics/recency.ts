@@ -14,5 +14,6 @@ export const recency = metricKind<z.infer<typeof schema>>({
   kind: 'recency',
   schema,
   score: ({ halfLife }, days) => (days <= 0 ? 100 : 100 * 0.5 ** ((days * dayMs) / toMs(halfLife))),
+  rises: () => 'down',
   explain: ({ halfLife }) => `100 today, half of it every ${inWords(halfLife)}`,
 });

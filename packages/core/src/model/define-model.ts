@@ -1,12 +1,9 @@
 import { HealthError } from '../errors.ts';
 import { parse } from '../schema/parse.ts';
 import { checkModel } from './check-model.ts';
-import { type ModelDocument, model } from './model.ts';
+import { type Model, type ModelDocument, model } from './model.ts';
 
-declare const checked: unique symbol;
-
-/** A model that has been parsed and checked: it can be scored with. */
-export type Model = ModelDocument & { readonly [checked]: true };
+export type { Model };
 
 /**
  * Takes a model from outside, such as parsed JSON. Throws a HealthError that names everything that is wrong,

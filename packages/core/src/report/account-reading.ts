@@ -2,8 +2,10 @@ import { type DatedFact, indexAccount } from '../measures/account-index.ts';
 import type { Observation } from '../measures/measure-kind.ts';
 import { readMeasures } from '../measures/read-measures.ts';
 import type { Model } from '../model/define-model.ts';
-import type { Account, HistoryPoint } from '../schema/account.ts';
+import { measuresOf } from '../model/resolve-model.ts';
+import type { Account, HistoryPoint, Override } from '../schema/account.ts';
 import type { Activity } from '../schema/report.ts';
+import { instantOf, type ReportOptions } from './instant-of.ts';
 import { readActivity } from './read-activity.ts';
 
 /** What a report is made from, whether it was read in the page or in a database. */
@@ -15,17 +17,21 @@ export interface AccountReading {
   readonly facts: ReadonlyMap<string, DatedFact>;
   readonly activity: Activity | null;
   readonly history: readonly HistoryPoint[];
+  readonly overrides: readonly Override[];
 }
 
-/** Reads all that a model asks of an account, as of `now` (milliseconds). */
-export function readAccount(model: Model, account: Account, now: number): AccountReading {
+/** Reads all that a model asks of an account, as of `now`. Throws a HealthError when `now` is no instant. */
+export function readAccount(model: Model, account: Account, options: ReportOptions): AccountReading {
+  const now = instantOf(options.now);
   const index = indexAccount(account);
+  const facts = index.factNames.map((name) => [name, index.fact(name, now)] as const);
   return {
     id: index.id,
     name: index.name,
-    observations: readMeasures(model.measures, index, now),
-    facts: new Map([...index.facts].filter(([, { at }]) => at === null || at <= now)),
+    observations: readMeasures(measuresOf(model), index, now),
+    facts: new Map(facts.filter((entry): entry is [string, DatedFact] => entry[1] !== undefined)),
     activity: readActivity(model, index, now),
     history: account.history ?? [],
+    overrides: account.overrides ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Model } from '../model/define-model.ts';
 import type { Activity } from '../schema/report.ts';
-import { dayMs, dayOf } from '../schema/time.ts';
+import { dayMs, dayOf, startOfDay } from '../schema/time.ts';
 import { toLabel } from './say.ts';
 
 /** What one row did on one day. */
@@ -8,7 +8,7 @@ export interface ActivityCell {
   /** Which grid it belongs to: the property its rows are told apart by. */
   readonly by: string;
   readonly id: string;
-  /** Days since 1970-01-01, UTC. */
+  /** Days since 1970-01-01, in the model's time zone. */
   readonly day: number;
   readonly count: number;
   readonly key: boolean;
@@ -23,11 +23,13 @@ const defaultLabels = new Map([
   ['team', 'Teams'],
 ]);
 
-/** The days a model's grids cover when read at `now` (milliseconds): first day and how many. Null without grids. */
-export function activityDays(model: Model, now: number): { first: number; days: number } | null {
+/** The days a model's grids cover when read at `now` (milliseconds): first day, how many, and the instant the first begins. Null without grids. */
+export function activityDays(model: Model, now: number): { first: number; days: number; from: number } | null {
   if (!model.activity) return null;
-  const last = dayOf(now - 1);
-  return { first: last - model.activity.days + 1, days: model.activity.days };
+  const { days } = model.activity;
+  const zone = model.timeZone ?? null;
+  const first = dayOf(now - 1, zone) - days + 1;
+  return { first, days, from: startOfDay(first, zone) };
 }
 
 /**
@@ -42,7 +44,8 @@ export function activityGrids(
 ): Activity | null {
   const span = activityDays(model, now);
   if (!model.activity || !span || !account.tracked) return null;
-  const firstSeen = account.since === null ? span.first : Math.max(span.first, dayOf(account.since));
+  const firstSeen =
+    account.since === null ? span.first : Math.max(span.first, dayOf(account.since, model.timeZone ?? null));
   const blank = Array.from({ length: span.days }, (_, index) => (span.first + index < firstSeen ? null : 0));
 
   const grids = model.activity.by.map(({ property, label }) => {

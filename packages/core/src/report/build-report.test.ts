@@ -167,7 +167,7 @@ describe('buildReport', () => {
 });
 
 describe('customerView', () => {
-  const reading = readAccount(b2bSaas, averlund(), Date.parse(now));
+  const reading = readAccount(b2bSaas, averlund(), { now });
   const view = customerView(b2bSaas, reading, { dimension: 'adoption', grids: ['team'] }, { now });
   const whole = buildReport(b2bSaas, averlund(), { now });
 

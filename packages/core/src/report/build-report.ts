@@ -1,42 +1,49 @@
 import type { Model } from '../model/define-model.ts';
+import { type Grouping, type ResolvedModel, resolveModel } from '../model/resolve-model.ts';
 import type { Account } from '../schema/account.ts';
-import type { Contribution, Report, ReportDimension } from '../schema/report.ts';
+import type { Contribution, Report, ReportGroup } from '../schema/report.ts';
 import { reportFormat } from '../schema/report-format.ts';
 import { toInstant } from '../schema/time.ts';
-import { assignTier, toneOf } from '../score/assign-tier.ts';
-import { type AccountScore, defaultMinimumCoverage, scoreAccount } from '../score/score-account.ts';
+import { type AssignedGroup, assignGroups } from '../score/assign-group.ts';
+import { assignTier, holdTier, toneOf } from '../score/assign-tier.ts';
+import { overrideInForce } from '../score/override-in-force.ts';
+import { scoreAccount } from '../score/score-account.ts';
 import { detectSignals } from '../signals/detect-signals.ts';
+import { onGrid } from '../stats/exact-points.ts';
 import { scoreTrend } from '../trend/score-trend.ts';
 import { type AccountReading, readAccount } from './account-reading.ts';
-import { describeMeasure, explainContribution, explainNoScore, toEvidence } from './explain-score.ts';
-import { instantOf } from './instant-of.ts';
-import { labelFrom, toLabel } from './say.ts';
+import { contributionsOf, dimensionsOf, withoutMeasure } from './contributions.ts';
+import { explainNoScore, toEvidence } from './explain-score.ts';
+import { instantOf, type ReportOptions } from './instant-of.ts';
+import { labelFrom, toLabel, toSentence } from './say.ts';
 import { suggestPlaybooks } from './suggest-playbooks.ts';
-
-/** When a report is made; the core has no clock of its own. */
-export interface ReportOptions {
-  readonly now: Date | string;
-}
 
 /**
  * The report of an account as of `now`: its score or the reason there is none, and all that explains it.
  * The model and the account must have been parsed. Throws a HealthError when `now` is no instant.
  */
 export function buildReport(model: Model, account: Account, options: ReportOptions): Report {
-  const now = instantOf(options.now);
-  return reportFromReading(model, readAccount(model, account, now), options);
+  return reportFromReading(model, readAccount(model, account, options), options);
 }
 
 /** The same from what was read elsewhere, such as in a database. */
 export function reportFromReading(model: Model, reading: AccountReading, options: ReportOptions): Report {
   const now = instantOf(options.now);
-  const scored = scoreAccount(model, reading.observations, now);
-  const { score, coverage } = scored;
-  const tier = assignTier(model.tiers, score);
-  const trend = scoreTrend(model, reading.history, { score, now });
-  const subjects = { ...reading, score: { value: score, change: trend.change, coverage } };
+  const groups = assignGroups(model, reading);
+  const { segments, stages, maturity } = groups;
+  const resolved = resolveModel(model, [segments.group, stages.group, maturity.group]);
+  const scored = scoreAccount(resolved, reading.observations, now);
+  const { score, tier, held, override, row } = settle(resolved, scored.score, reading, now);
+  const dimensions = scored.dimensions.map(({ dimension, score }) => [dimension.id, score] as const);
+  const trend = scoreTrend(model, reading.history, { score, dimensions: Object.fromEntries(dimensions), now });
+  const subjects = {
+    ...reading,
+    score: { value: score, change: trend.change, coverage: scored.coverage },
+    dimensions: new Map(dimensions),
+  };
   const fired = detectSignals(model, subjects, reading.history, now);
-  const minimum = model.minimumCoverage ?? defaultMinimumCoverage;
+  const { tiers, minimumCoverage } = resolved;
+  const told = (grouping: Grouping) => groupOf(model, groups[grouping], reading);
 
   return {
     schema: reportFormat,
@@ -44,19 +51,27 @@ export function reportFromReading(model: Model, reading: AccountReading, options
     asOf: toInstant(now),
     model: { id: model.id, version: model.version },
     score,
-    reason: scored.reason && { code: scored.reason, sentence: explainNoScore(scored, minimum) },
-    tier: tier?.id ?? null,
-    tiers: model.tiers.map(({ id, label, from }, index) => ({
+    reason:
+      score === null && scored.reason
+        ? { code: scored.reason, sentence: explainNoScore(scored, minimumCoverage) }
+        : null,
+    tier,
+    held,
+    override,
+    segment: told('segments'),
+    stage: told('stages'),
+    maturity: told('maturity'),
+    tiers: tiers.map(({ id, label, from }, index) => ({
       id,
       label: label ?? labelFrom(id),
       from,
-      tone: toneOf(model.tiers, index),
+      tone: toneOf(tiers, index),
     })),
-    coverage,
-    minimumCoverage: minimum,
+    coverage: scored.coverage,
+    minimumCoverage,
     possible: scored.possible && { ...scored.possible },
     dimensions: dimensionsOf(scored),
-    contributions: contributionsOf(model, scored),
+    contributions: [...contributionsOf(model, scored), ...row],
     trend,
     activity: reading.activity,
     signals: fired.map(({ signal, findings, since }) => ({
@@ -68,38 +83,64 @@ export function reportFromReading(model: Model, reading: AccountReading, options
       since,
       playbook: signal.playbook ?? null,
     })),
-    playbooks: suggestPlaybooks(model, fired, tier),
+    playbooks: suggestPlaybooks(model, fired, tiers.find(({ id }) => id === tier) ?? null, reading),
   };
 }
 
-function dimensionsOf({ dimensions }: AccountScore): ReportDimension[] {
-  return dimensions.map(({ dimension, ...scored }) => ({
-    id: dimension.id,
-    label: dimension.label ?? labelFrom(dimension.id),
-    ...scored,
-  }));
+type Settled = Required<Pick<Report, 'score' | 'tier' | 'held' | 'override'>> & { row: Contribution[] };
+
+/** The score and the tier in force: those computed, held to the tier before, or set by hand. */
+function settle(
+  { model, tiers }: ResolvedModel,
+  computed: number | null,
+  reading: AccountReading,
+  now: number,
+): Settled {
+  const before = reading.history
+    .map(({ at, tier }) => ({ ms: Date.parse(at), tier }))
+    .filter(({ ms, tier }) => ms < now && tier !== null)
+    .reduce<{ ms: number; tier: string | null } | null>((last, one) => (last && last.ms >= one.ms ? last : one), null);
+  const plain = assignTier(tiers, computed)?.id ?? null;
+  const own = holdTier(tiers, computed, before?.tier ?? null, model.hysteresis ?? 0)?.id ?? null;
+  const set = overrideInForce(reading.overrides, now);
+  if (!set) return { score: computed, tier: own, held: own === plain ? null : plain, override: null, row: [] };
+
+  const score = set.score === undefined ? computed : onGrid(set.score);
+  // A tier that this model does not have cannot be shown; the score's own stands in.
+  const named = tiers.find(({ id }) => id === set.tier)?.id;
+  const fallback = set.score === undefined ? own : (assignTier(tiers, score)?.id ?? null);
+  const override = {
+    score: set.score ?? null,
+    tier: named ?? null,
+    reason: set.reason,
+    author: set.author,
+    at: set.at,
+    expires: set.expires ?? null,
+    computed: { score: computed, tier: own },
+  };
+  const row: Contribution = {
+    ...withoutMeasure,
+    id: ':override',
+    role: 'override',
+    dimension: null,
+    label: 'Set by hand',
+    points: score === null ? null : score - (computed ?? 0),
+    sentence: toSentence(`Set by ${set.author}: ${set.reason}`),
+  };
+  return { score, tier: named ?? fallback, held: null, override, row: set.score === undefined ? [] : [row] };
 }
 
-function contributionsOf(model: Model, { contributions }: AccountScore): Contribution[] {
-  return contributions.map((scored) => {
-    const { metric, dimension, observation, status, missing, normalized, weight, effectiveWeight, points } = scored;
-    const label = metric.label ?? labelFrom(metric.id);
-    return {
-      id: metric.id,
-      dimension: dimension.id,
-      label,
-      measure: metric.measure,
-      value: observation.value,
-      unit: describeMeasure(model, metric.measure).unit,
-      at: observation.at === null ? null : toInstant(observation.at),
-      ...(observation.parts ? { parts: { ...observation.parts } } : {}),
-      normalized,
-      weight,
-      effectiveWeight,
-      points,
-      status,
-      missing,
-      sentence: explainContribution(model, scored, label),
-    };
-  });
+function groupOf(
+  model: Model,
+  { group, findings, unsure }: AssignedGroup,
+  reading: AccountReading,
+): ReportGroup | null {
+  return (
+    group && {
+      id: group.id,
+      label: group.label ?? labelFrom(group.id),
+      because: findings.slice(0, 20).map((finding) => toEvidence(model, finding, reading)),
+      unsure: unsure.map(({ id }) => id),
+    }
+  );
 }

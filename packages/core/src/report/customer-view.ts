@@ -4,7 +4,8 @@ import type { ModelDocument } from '../model/model.ts';
 import type { HistoryPoint } from '../schema/account.ts';
 import type { Report } from '../schema/report.ts';
 import type { AccountReading } from './account-reading.ts';
-import { type ReportOptions, reportFromReading } from './build-report.ts';
+import { reportFromReading } from './build-report.ts';
+import type { ReportOptions } from './instant-of.ts';
 
 /** What a vendor lets a customer see. What it does not name is never in the view. */
 export interface CustomerPolicy {
@@ -48,12 +49,13 @@ export function customerView(
     measures: model.measures,
     dimensions: [{ ...dimension, weight: 1 }],
     tiers: [],
+    ...(model.timeZone ? { timeZone: model.timeZone } : {}),
     ...(model.minimumCoverage === undefined ? {} : { minimumCoverage: model.minimumCoverage }),
     ...(model.trend ? { trend: model.trend } : {}),
   });
   const report = reportFromReading(
     own,
-    { ...reading, activity: null, history: ownHistory(reading, dimension.id, model.version) },
+    { ...reading, overrides: [], activity: null, history: ownHistory(reading, dimension.id, model.version) },
     options,
   );
   const grids = reading.activity?.grids.filter(({ by }) => policy.grids?.includes(by)) ?? [];

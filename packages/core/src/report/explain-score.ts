@@ -1,11 +1,14 @@
+import type { Measure } from '../measures/kinds.ts';
 import { kindOf as measureKindOf } from '../measures/kinds.ts';
-import { kindOf as metricKindOf } from '../metrics/kinds.ts';
+import { type Metric, kindOf as metricKindOf } from '../metrics/kinds.ts';
+import { ownMeasure } from '../metrics/own-measures.ts';
 import type { Model } from '../model/define-model.ts';
 import type { Finding } from '../rules/rule-kind.ts';
 import type { Scalar, Unit } from '../schema/primitives.ts';
 import type { Evidence } from '../schema/report.ts';
 import { inWords, toInstant } from '../schema/time.ts';
 import type { AccountScore, Scored } from '../score/score-account.ts';
+import { staleAfterOf } from '../score/score-metric.ts';
 import type { AccountReading } from './account-reading.ts';
 import { labelFrom, sayNumber, sayValue, toSentence } from './say.ts';
 
@@ -16,9 +19,14 @@ export function describeMeasure(model: Model, id: string): { label: string; unit
   return { label: measure.label ?? labelFrom(id), unit: measure.unit ?? measureKindOf(measure).unit };
 }
 
+/** The same of what a metric reads, which may be a measure of its own. */
+export function describeMetric(model: Model, metric: Metric): { measure: Measure | undefined; unit: Unit } {
+  const measure = 'measure' in metric ? model.measures[metric.measure] : (ownMeasure(metric) ?? undefined);
+  return { measure, unit: measure ? (measure.unit ?? measureKindOf(measure).unit) : 'number' };
+}
+
 /** The parts of an observation in words, in brackets: " (41 of 60)"; empty where there are none. */
-function detail(model: Model, id: string, parts: Readonly<Record<string, number>> | undefined): string {
-  const measure = model.measures[id];
+function detail(measure: Measure | undefined, parts: Readonly<Record<string, number>> | undefined): string {
   const words = measure && parts && measureKindOf(measure).detail?.(parts, sayNumber);
   return words ? ` (${words})` : '';
 }
@@ -32,12 +40,13 @@ const standIns = {
 /** One contribution in a sentence: "Seats in use 68.3% (41 of 60): 80.4 of 100; 0 at 0%, 100 at 85%." */
 export function explainContribution(model: Model, scored: Scored, label: string): string {
   const { metric, observation, status, missing, normalized } = scored;
-  const { unit } = describeMeasure(model, metric.measure);
+  const { measure, unit } = describeMetric(model, metric);
   if (missing) {
-    const what = status === 'stale' ? `not observed for ${inWords(metric.staleAfter ?? '1d')}` : 'not observed';
+    const what = status === 'stale' ? `not observed for ${inWords(staleAfterOf(metric) ?? '1d')}` : 'not observed';
     return `${label} ${what}; ${standIns[missing]}.`;
   }
-  const value = `${sayValue(observation.value, unit)}${detail(model, metric.measure, observation.parts)}`;
+  const value = `${sayValue(observation.value, unit)}${detail(measure, observation.parts)}`;
+  if (status === 'not-applicable') return toSentence(`${label} ${value}: does not apply.`);
   const how = metricKindOf(metric).explain(metric, (edge) => sayValue(edge, unit));
   return toSentence(`${label} ${value}: ${sayNumber(normalized ?? 0)} of 100; ${how}.`);
 }
@@ -57,6 +66,7 @@ const operators: Record<Finding['is'], string> = {
   ne: 'other than',
   in: 'one of',
   'not-in': 'none of',
+  known: 'observed',
 };
 
 const scoreFigures: Record<string, { label: string; unit: Unit }> = {
@@ -87,7 +97,7 @@ export function toEvidence(model: Model, finding: Finding, reading: AccountReadi
     is: finding.is,
     threshold: Array.isArray(finding.threshold) ? options : (options[0] as Scalar),
     sentence: toSentence(
-      `${label} ${sayValue(finding.value, unit)}${detail(model, id, observation?.parts)}, ${operators[finding.is]} ${against.join(', ')}.`,
+      `${label} ${sayValue(finding.value, unit)}${detail(model.measures[id], observation?.parts)}, ${operators[finding.is]} ${against.join(', ')}.`,
     ),
   };
 }

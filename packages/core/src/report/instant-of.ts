@@ -1,5 +1,10 @@
 import { given, HealthError } from '../errors.ts';
 
+/** When a report is made; the core has no clock of its own. */
+export interface ReportOptions {
+  readonly now: Date | string;
+}
+
 /** Other ways to write a time mean another instant in another place. */
 const iso = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 

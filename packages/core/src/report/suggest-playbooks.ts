@@ -1,11 +1,18 @@
 import type { Model } from '../model/define-model.ts';
-import type { Tier } from '../model/model.ts';
+import type { Tier } from '../model/tier.ts';
 import type { ReportPlaybook } from '../schema/report.ts';
 import type { FiredSignal } from '../signals/detect-signals.ts';
+import type { AccountReading } from './account-reading.ts';
+import { describeMeasure } from './explain-score.ts';
 import { labelFrom } from './say.ts';
 
 /** The playbooks that signals and the tier ask for, most pressing first, each once, with all that asked for it. */
-export function suggestPlaybooks(model: Model, fired: readonly FiredSignal[], tier: Tier | null): ReportPlaybook[] {
+export function suggestPlaybooks(
+  model: Model,
+  fired: readonly FiredSignal[],
+  tier: Tier | null,
+  { observations }: Pick<AccountReading, 'observations'>,
+): ReportPlaybook[] {
   const because = new Map<string, string[]>();
   const ask = (playbook: string | undefined, reason: string): void => {
     if (playbook !== undefined) because.set(playbook, [...(because.get(playbook) ?? []), reason]);
@@ -16,6 +23,19 @@ export function suggestPlaybooks(model: Model, fired: readonly FiredSignal[], ti
   return [...because].flatMap(([id, reasons]) => {
     const playbook = model.playbooks?.find((candidate) => candidate.id === id);
     if (!playbook) return [];
-    return [{ id, label: playbook.label ?? labelFrom(id), steps: [...playbook.steps], because: reasons.slice(0, 100) }];
+    const follow = playbook.follow?.map((measure) => ({
+      id: measure,
+      ...describeMeasure(model, measure),
+      value: observations.get(measure)?.value ?? null,
+    }));
+    return [
+      {
+        id,
+        label: playbook.label ?? labelFrom(id),
+        steps: [...playbook.steps],
+        because: reasons.slice(0, 100),
+        ...(follow ? { follow } : {}),
+      },
+    ];
   });
 }

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
-import { fraction, id, instant, label, list, percent, scalar, version } from './primitives.ts';
+import { fraction, id, instant, label, list, percent, scalar, version, words } from './primitives.ts';
 
-/** A named value of an account, with the day it was observed when that is known. `null` is missing. */
-const fact = z.union([scalar, z.null(), z.strictObject({ value: z.nullable(scalar), at: z.optional(instant) })]);
+const dated = z.strictObject({ value: z.nullable(scalar), at: z.optional(instant) }, 'an object {value, at}');
+
+/**
+ * A named value of an account, with the day it was observed when that is known, or all its values over time.
+ * `null` is missing.
+ */
+const fact = z.union([scalar, z.null(), dated, list(dated, 5000).check(z.minLength(1))]);
 
 /** Something that happened. `until` closes things that last: tickets, invoices; null while they are open. */
 export const event = z.strictObject({
@@ -28,6 +33,23 @@ export const historyPoint = z.strictObject({
   signals: z.optional(list(id, 200)),
 });
 
+/**
+ * What a person has set in place of what was computed, until it expires. `score` and `tier` may both be given; a tier
+ * alone leaves the score as it is.
+ */
+export const override = z
+  .strictObject({
+    score: z.optional(percent),
+    tier: z.optional(id),
+    reason: words.check(z.minLength(1)),
+    author: label.check(z.minLength(1)),
+    at: instant,
+    expires: z.optional(instant),
+  })
+  .check(
+    z.refine(({ score, tier }) => score !== undefined || tier !== undefined, { error: 'set a score, a tier or both' }),
+  );
+
 /** All that the core is told of one account. */
 export const account = z.strictObject({
   id,
@@ -43,9 +65,12 @@ export const account = z.strictObject({
    */
   tracked: z.optional(list(id, 1000)),
   history: z.optional(list(historyPoint, 5000)),
+  /** The newest that has begun and has not expired is in force. */
+  overrides: z.optional(list(override, 1000)),
 });
 
 export type Account = z.infer<typeof account>;
 export type Fact = z.infer<typeof fact>;
 export type AccountEvent = z.infer<typeof event>;
+export type Override = z.infer<typeof override>;
 export type HistoryPoint = z.infer<typeof historyPoint>;

@@ -14,9 +14,18 @@ const parts = z.record(id, z.number());
 /** What one metric added to the score. Over the report, `points` sum to `score` exactly. */
 export const contribution = z.object({
   id,
-  dimension: id,
+  /**
+   * What gave the points, where it was no metric: what a group of metrics begins with, what holding a score to its
+   * limits did, what a person set, or, for a parent account, one of its children.
+   */
+  role: z.optional(z.enum(['start', 'limit', 'override', 'account'])),
+  /** Null where it is of the score as a whole. */
+  dimension: z.nullable(id),
+  /** The group inside the dimension that it is in. */
+  group: z.optional(id),
   label,
-  measure: id,
+  /** Null where no measure was read. */
+  measure: z.nullable(id),
   /** As read, before normalising; null when missing. */
   value: z.nullable(z.number()),
   unit,
@@ -29,9 +38,10 @@ export const contribution = z.object({
   weight: fraction,
   /** Share in force after the weight of what is missing was handed to the rest, 0–1. */
   effectiveWeight: fraction,
-  /** Points of the score, 0–100; null when there is no score. At most `effectiveWeight × 100`. */
+  /** Points of the score, negative where it costs some; null when there is no score. */
   points: z.nullable(z.number()),
-  status: z.enum(['observed', 'missing', 'stale']),
+  /** `not-applicable`: observed, but the metric has nothing to say of such a value. */
+  status: z.enum(['observed', 'missing', 'stale', 'not-applicable']),
   /** What stood in for a value that is missing or stale; null when observed. */
   missing: z.nullable(z.enum(['exclude', 'zero', 'neutral'])),
   sentence: words,
@@ -48,11 +58,24 @@ export const reportDimension = z.object({
   points: z.nullable(z.number()),
   /** Share of its weight that was observed, 0–1. */
   coverage: fraction,
+  /** How its metrics became one figure: "the worst decides". */
+  method: z.optional(words),
+  /** Groups inside it, each before those it holds. */
+  groups: z.optional(list(z.object({ id, label, score: z.nullable(percent) }), 200)),
 });
 
 /** The score over time, oldest first, today's last. A null score is a gap, not zero. */
 export const trend = z.object({
-  points: list(z.object({ at: instant, score: z.nullable(percent), version }), 2000),
+  points: list(
+    z.object({
+      at: instant,
+      score: z.nullable(percent),
+      version,
+      /** Of each dimension, where it was kept. */
+      dimensions: z.optional(z.record(id, z.nullable(percent))),
+    }),
+    2000,
+  ),
   /** Days the change looks back over. */
   days: z.int().check(z.gte(1), z.lte(3660)),
   /** The score that long ago, with its date; null when there was none near enough. */
@@ -72,7 +95,7 @@ export const activityRow = z.object({
   key: z.optional(list(z.union([z.literal(0), z.literal(1)]), 366)),
 });
 
-/** Who, or what, was active on which day. Days are UTC, from `start` on. */
+/** Who, or what, was active on which day. Days are those of the model's time zone, UTC when it names none, from `start` on. */
 export const activity = z.object({
   start: z.iso.date(),
   days: z.int().check(z.gte(1), z.lte(366)),
@@ -98,7 +121,7 @@ export const evidence = z.object({
   unit,
   at: z.nullable(instant),
   parts: z.optional(parts),
-  is: z.enum(['lt', 'lte', 'gt', 'gte', 'eq', 'ne', 'in', 'not-in']),
+  is: z.enum(['lt', 'lte', 'gt', 'gte', 'eq', 'ne', 'in', 'not-in', 'known']),
   threshold: z.union([scalar, list(scalar, 100)]),
   sentence: words,
 });
@@ -115,12 +138,36 @@ export const signal = z.object({
   playbook: z.nullable(id),
 });
 
+/** A segment, a stage or a level of maturity that an account is in, and why. */
+export const reportGroup = z.object({
+  id,
+  label,
+  because: list(evidence, 20),
+  /** Those before it in the model's order whose rule could not be decided for want of data. */
+  unsure: list(id, 50),
+});
+
+/** What a person has set in place of what was computed. */
+export const reportOverride = z.object({
+  score: z.nullable(percent),
+  tier: z.nullable(id),
+  reason: words,
+  author: label,
+  at: instant,
+  /** Null where it holds until it is taken back. */
+  expires: z.nullable(instant),
+  /** What the model says by itself. */
+  computed: z.object({ score: z.nullable(percent), tier: z.nullable(id) }),
+});
+
 /** Steps suggested, and the tiers and signals that suggested them. */
 export const reportPlaybook = z.object({
   id,
   label,
   steps: list(words, 50),
   because: list(id, 100),
+  /** Measures to watch while it runs. */
+  follow: z.optional(list(z.object({ id, label, value: z.nullable(z.number()), unit }), 20)),
 });
 
 /** All that is known of one account at one `asOf`. Plain JSON. */
@@ -134,6 +181,13 @@ export const report = z.object({
   reason: z.nullable(noScore),
   /** Id of the tier the score is in; null without a score. */
   tier: z.nullable(id),
+  /** Where the tier is held until the score has passed an edge by more: the tier the score alone would be in. */
+  held: z.optional(z.nullable(id)),
+  /** What was set by hand, with what was computed; null or absent for nothing. */
+  override: z.optional(z.nullable(reportOverride)),
+  segment: z.optional(z.nullable(reportGroup)),
+  stage: z.optional(z.nullable(reportGroup)),
+  maturity: z.optional(z.nullable(reportGroup)),
   /** The whole scale, worst first. */
   tiers: list(reportTier, 12),
   /** Share of the model's weight that was observed, 0–1. */
@@ -158,4 +212,6 @@ export type Activity = z.infer<typeof activity>;
 export type ActivityRow = z.infer<typeof activityRow>;
 export type Signal = z.infer<typeof signal>;
 export type Evidence = z.infer<typeof evidence>;
+export type ReportGroup = z.infer<typeof reportGroup>;
+export type ReportOverride = z.infer<typeof reportOverride>;
 export type ReportPlaybook = z.infer<typeof reportPlaybook>;

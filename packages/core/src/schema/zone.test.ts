@@ -19,7 +19,7 @@ const zones = [
 ];
 const anyZone = fc.constantFrom(...zones);
 const anyInstant = fc.oneof(
-  fc.integer({ min: parseInstant('1841-01-01T00:00Z'), max: parseInstant('2499-12-01T00:00Z') }),
+  fc.integer({ min: parseInstant('1841-01-01T00:00Z'), max: parseInstant('9999-12-01T00:00Z') }),
   fc.integer({ min: parseInstant('1960-01-01T00:00Z'), max: parseInstant('2037-12-31T00:00Z') }),
 );
 const start = (date: string, zone: string | null) =>

@@ -1,10 +1,29 @@
-import type { Tier } from '../model/model.ts';
+import type { Tier } from '../model/tier.ts';
 import type { Tone } from '../schema/primitives.ts';
 
 /** The tier a score is in. A tier's lower bound belongs to it; the last one includes 100. Null without a score. */
 export function assignTier(tiers: readonly Tier[], score: number | null): Tier | null {
   if (score === null) return null;
   return tiers.findLast((tier) => tier.from <= score) ?? null;
+}
+
+/**
+ * The tier a score is in, given the tier it was in before: it leaves that one only when it has passed the edge
+ * by `margin` points. Asked again with the same score, it answers the same.
+ */
+export function holdTier(
+  tiers: readonly Tier[],
+  score: number | null,
+  before: string | null,
+  margin: number,
+): Tier | null {
+  const plain = assignTier(tiers, score);
+  const was = tiers.findIndex(({ id }) => id === before);
+  if (score === null || !plain || was === -1 || margin === 0) return plain;
+  const rising = tiers.findLastIndex(({ from }) => from + margin <= score);
+  if (rising > was) return tiers[rising] ?? plain;
+  const falling = tiers.findLastIndex(({ from }, index) => index <= was && from - margin <= score);
+  return tiers[falling] ?? plain;
 }
 
 /** Tones by place on the scale, where the model names none. */

@@ -6,13 +6,17 @@ import type { Observation } from '../measures/measure-kind.ts';
 import { readMeasures } from '../measures/read-measures.ts';
 import { type Model, parseModel } from '../model/define-model.ts';
 import type { ModelDocument } from '../model/model.ts';
+import { measuresOf, resolveModel } from '../model/resolve-model.ts';
 import type { Account } from '../schema/account.ts';
 import { scoreAccount } from './score-account.ts';
 
-const scoreOf = (model: Model, given: Account) =>
-  scoreAccount(model, readMeasures(model.measures, indexAccount(given), now), now);
+const scoreWith = (model: Model, observations: ReadonlyMap<string, Observation>, at: number) =>
+  scoreAccount(resolveModel(model, []), observations, at);
 
-const byId = (scored: ReturnType<typeof scoreAccount>) =>
+const scoreOf = (model: Model, given: Account) =>
+  scoreWith(model, readMeasures(measuresOf(model), indexAccount(given), now), now);
+
+const byId = (scored: ReturnType<typeof scoreWith>) =>
   new Map(scored.contributions.map(({ metric, points, effectiveWeight }) => [metric.id, { points, effectiveWeight }]));
 
 const random = (check: (model: ModelDocument, account: Account) => void) =>
@@ -110,24 +114,24 @@ describe('scoreAccount', () => {
   ]);
 
   it('is the weighted mean of weighted means', () => {
-    const { score, coverage } = scoreAccount(two, seen({ a: 100, b: 50, c: 20 }), now);
+    const { score, coverage } = scoreWith(two, seen({ a: 100, b: 50, c: 20 }), now);
     expect(score).to.equal(0.75 * 75 + 0.25 * 20);
     expect(coverage).to.equal(1);
   });
 
   it('hands the weight of what is missing to its neighbours, then to the other dimensions', () => {
-    const within = scoreAccount(two, seen({ a: 100, b: null, c: 20 }), now);
+    const within = scoreWith(two, seen({ a: 100, b: null, c: 20 }), now);
     expect(within.score).to.equal(0.75 * 100 + 0.25 * 20);
     expect(within.coverage).to.equal(0.625);
     expect(within.possible).to.deep.equal({ low: 42.5, high: 80 });
-    const whole = scoreAccount(two, seen({ a: 100, b: 50, c: null }), now);
+    const whole = scoreWith(two, seen({ a: 100, b: 50, c: null }), now);
     expect(whole.score).to.equal(75);
     expect(whole.dimensions[1]).to.include({ score: null, effectiveWeight: 0, points: 0, coverage: 0 });
   });
 
   it('counts what is missing as 0 or 50 only where the metric says so, and never as observed', () => {
     const policy = (missing: string) =>
-      scoreAccount(
+      scoreWith(
         model([{ id: 'x', weight: 1, metrics: [range('a'), range('b', { missing })] }]),
         seen({ a: 100, b: null }),
         now,
@@ -140,7 +144,7 @@ describe('scoreAccount', () => {
 
   it('takes an observation as missing once it is older than staleAfter, to the instant', () => {
     const stale = (observedAt: number) =>
-      scoreAccount(
+      scoreWith(
         model([{ id: 'x', weight: 1, metrics: [range('a'), range('b', { staleAfter: '10d' })] }]),
         new Map([
           ['a', { value: 100, at: null }],
@@ -157,13 +161,13 @@ describe('scoreAccount', () => {
     const at60 = model([{ id: 'x', weight: 1, metrics: [range('a', { weight: 6 }), range('b', { weight: 4 })] }], {
       minimumCoverage: 0.6,
     });
-    expect(scoreAccount(at60, seen({ a: 80, b: null }), now)).to.include({ score: 80, reason: null });
-    expect(scoreAccount(at60, seen({ a: null, b: 80 }), now)).to.include({ score: null, reason: 'low-coverage' });
-    expect(scoreAccount(at60, new Map(), now)).to.include({ score: null, reason: 'no-data', possible: null });
+    expect(scoreWith(at60, seen({ a: 80, b: null }), now)).to.include({ score: 80, reason: null });
+    expect(scoreWith(at60, seen({ a: null, b: 80 }), now)).to.include({ score: null, reason: 'low-coverage' });
+    expect(scoreWith(at60, new Map(), now)).to.include({ score: null, reason: 'no-data', possible: null });
   });
 
   it('does not let a metric without weight stand for its dimension', () => {
-    const { score } = scoreAccount(
+    const { score } = scoreWith(
       model([
         { id: 'x', weight: 1, metrics: [range('a'), range('b', { weight: 0 })] },
         { id: 'y', weight: 1, metrics: [range('c')] },

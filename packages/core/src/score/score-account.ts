@@ -1,15 +1,29 @@
 import { missing, type Observation } from '../measures/measure-kind.ts';
-import type { Model } from '../model/define-model.ts';
-import type { Dimension } from '../model/model.ts';
+import { sum } from '../methods/method.ts';
+import { measureIdOf } from '../metrics/own-measures.ts';
+import { type Dimension, type Group, metricsOf } from '../model/dimension.ts';
+import type { ResolvedModel } from '../model/resolve-model.ts';
 import { exactPoints } from '../stats/exact-points.ts';
-import { type ScoredMetric, scoreMetric } from './score-metric.ts';
+import { combineGroups, type Figure, type GroupScore, nominalShares, type Row, scoreGroup } from './score-group.ts';
+import { boundsOf, type ScoredMetric, scoreMetric } from './score-metric.ts';
 
 /** A metric's part in the score. Weights are shares of the whole, 0–1. */
 export interface Scored extends ScoredMetric {
   readonly dimension: Dimension;
+  /** The group it is directly in: the dimension, or one inside it. */
+  readonly group: Group;
   readonly weight: number;
   readonly effectiveWeight: number;
   /** Points of the score; null when there is none. */
+  readonly points: number | null;
+}
+
+/** Points of the score that no metric gave: what a group begins with, or what holding it to its limits did. */
+export interface Held {
+  readonly role: 'start' | 'limit';
+  /** Null for the score as a whole. */
+  readonly dimension: Dimension | null;
+  readonly group: Group;
   readonly points: number | null;
 }
 
@@ -22,11 +36,12 @@ export interface ScoredDimension {
   readonly score: number | null;
   readonly points: number | null;
   readonly coverage: number;
+  readonly inner: readonly GroupScore[];
 }
 
 /** A score, and all it was made of. */
 export interface AccountScore {
-  /** 0–100, or null: see `reason`. The sum of the contributions' points, exactly. */
+  /** 0–100, or null: see `reason`. The sum of the points of `contributions` and `held`, exactly. */
   readonly score: number | null;
   readonly reason: 'no-data' | 'low-coverage' | null;
   /** Share of the weight that was observed, 0–1. */
@@ -34,64 +49,88 @@ export interface AccountScore {
   /** The score if all that is missing turned out worst, or best; null when nothing was observed. */
   readonly possible: { readonly low: number; readonly high: number } | null;
   readonly contributions: readonly Scored[];
+  readonly held: readonly Held[];
   readonly dimensions: readonly ScoredDimension[];
 }
 
 /** Coverage is compared with its minimum to this tolerance, so that 0.1 + 0.2 + 0.2 meets 0.5. */
 const tolerance = 1e-12;
 
-export const defaultMinimumCoverage = 0.5;
-
 /**
  * Scores an account from its observations, by measure id, as of `now` (milliseconds).
- * The weight of what is missing goes to its neighbours: first within its dimension, then, where a whole
- * dimension is missing, to the other dimensions.
+ * The weight of what is missing goes to its neighbours: first within its group, then, where a whole group is missing,
+ * to the groups beside it.
  */
-export function scoreAccount(model: Model, observations: ReadonlyMap<string, Observation>, now: number): AccountScore {
-  const groups = model.dimensions.map((dimension) => {
-    const metrics = dimension.metrics.map((metric) =>
-      scoreMetric(metric, observations.get(metric.measure) ?? missing, now),
-    );
-    return { dimension, metrics, all: sum(metrics, weightOf), counting: sum(metrics.filter(counts), weightOf) };
-  });
-  const total = sum(groups, ({ dimension }) => dimension.weight);
-  const counting = sum(
-    groups.filter((group) => group.counting > 0),
-    ({ dimension }) => dimension.weight,
+export function scoreAccount(
+  resolved: ResolvedModel,
+  observations: ReadonlyMap<string, Observation>,
+  now: number,
+): AccountScore {
+  const { model, dimensions } = resolved;
+  const zone = model.timeZone ?? null;
+  const metrics = metricsOf(dimensions).map((metric) =>
+    scoreMetric(metric, observations.get(measureIdOf(metric)) ?? missing, now, zone),
   );
+  const whole: Group = { id: 'score', ...model.score, metrics: [] };
+  const actual = scoreAll(whole, dimensions, (place) => metrics[place] as ScoredMetric);
+  const weights = weightsOf(dimensions, metrics);
+  const observed = metrics.map(({ status }) => status === 'observed');
+  const coverage = Math.min(1, sum(weights.filter((_, place) => observed[place])));
+  const reason = reasonFor(coverage, resolved.minimumCoverage, actual.whole.score !== null);
+  const points = reason ? null : weigh(actual.whole.rows, metrics);
+  const score = points?.total ?? null;
 
-  const weighed = groups.flatMap(({ dimension, metrics, all, counting: within }) =>
-    metrics.map((scored) => ({
+  const places = new Map(
+    actual.whole.rows.map((row, index) => [row.place, { row, points: points?.points[index] ?? null }]),
+  );
+  const dimensionAt = actual.groups.flatMap(({ group, count }) => Array<Group>(count).fill(group));
+  const contributions = metrics.map((scored, place) => {
+    const own = places.get(place);
+    return {
       ...scored,
-      dimension,
-      weight: share(dimension.weight, total) * share(weightOf(scored), all),
-      effectiveWeight: counts(scored) ? share(dimension.weight, counting) * share(weightOf(scored), within) : 0,
-    })),
+      // Sound: `scoreAll` is given dimensions and hands them back.
+      dimension: dimensionAt[place] as Dimension,
+      group: own?.row.group ?? whole,
+      weight: weights[place] ?? 0,
+      effectiveWeight: Math.min(1, scored.normalized === null ? 0 : (own?.row.share ?? 0)),
+      points: own?.points ?? null,
+    };
+  });
+  const held = actual.whole.rows.flatMap(({ role, group }, index) =>
+    role === 'metric'
+      ? []
+      : [{ role, group, dimension: dimensionOf(dimensions, group), points: points?.points[index] ?? null }],
   );
-
-  const observed = weighed.filter(({ status }) => status === 'observed');
-  const coverage = Math.min(
-    1,
-    sum(observed, ({ weight }) => weight),
-  );
-  const reason = reasonFor(coverage, model.minimumCoverage ?? defaultMinimumCoverage, counting > 0);
-  const score = reason ? null : weigh(weighed);
-  const contributions = weighed.map((scored, index) => ({ ...scored, points: score?.points[index] ?? null }));
-
   return {
-    score: score?.total ?? null,
+    score,
     reason,
     coverage,
-    possible: observed.length ? bounds(observed, coverage, score?.total ?? null) : null,
+    possible: observed.includes(true) ? bounds(whole, dimensions, metrics, score) : null,
     contributions,
-    dimensions: groups.map(({ dimension }) =>
-      summarise(
-        dimension,
-        contributions.filter((scored) => scored.dimension === dimension),
-        total,
-      ),
-    ),
+    held,
+    dimensions: actual.groups.map(({ group, ...scored }) => summarise(group as Dimension, scored, contributions, held)),
   };
+}
+
+interface All {
+  readonly whole: GroupScore;
+  readonly groups: readonly (GroupScore & { readonly count: number })[];
+}
+
+function scoreAll(whole: Group, dimensions: readonly Dimension[], figure: (place: number) => Figure): All {
+  let first = 0;
+  const groups = dimensions.map((dimension) => {
+    const scored = scoreGroup(dimension, figure, first);
+    const count = scored.next - first;
+    first = scored.next;
+    return { ...scored, count };
+  });
+  return { whole: combineGroups(whole, groups), groups };
+}
+
+function weightsOf(dimensions: readonly Dimension[], metrics: readonly ScoredMetric[]): number[] {
+  const whole: Group = { id: 'score', metrics: dimensions.map((dimension) => ({ ...dimension, kind: 'group' })) };
+  return nominalShares(whole, (place) => metrics[place]?.status !== 'not-applicable');
 }
 
 function reasonFor(coverage: number, minimum: number, anyCounts: boolean): AccountScore['reason'] {
@@ -100,12 +139,16 @@ function reasonFor(coverage: number, minimum: number, anyCounts: boolean): Accou
 }
 
 /** Points in the order given, whatever order the model lists its metrics in: ties in rounding go by id. */
-function weigh(weighed: readonly Pick<Scored, 'metric' | 'normalized' | 'effectiveWeight'>[]) {
-  const order = weighed
-    .map((scored, index) => ({ scored, index }))
-    .sort((a, b) => (a.scored.metric.id < b.scored.metric.id ? -1 : 1));
+function weigh(rows: readonly Row[], metrics: readonly ScoredMetric[]) {
+  const order = rows
+    .map(({ role, group, place, part }, index) => ({
+      key: role === 'metric' ? (metrics[place]?.metric.id ?? '') : `${group.id}\n${role}`,
+      part,
+      index,
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   const { points, total } = exactPoints(
-    order.map(({ scored }) => scored.effectiveWeight * (scored.normalized ?? 0)),
+    order.map(({ part }) => part),
     100,
   );
   const inOrder: number[] = [];
@@ -116,44 +159,46 @@ function weigh(weighed: readonly Pick<Scored, 'metric' | 'normalized' | 'effecti
 }
 
 /** Rounding must not put the score outside of what is possible. */
-function bounds(observed: readonly Pick<Scored, 'normalized' | 'weight'>[], coverage: number, score: number | null) {
-  const low = Math.min(
-    100,
-    sum(observed, ({ normalized, weight }) => weight * (normalized ?? 0)),
-  );
-  const high = Math.min(100, low + (1 - coverage) * 100);
+function bounds(
+  whole: Group,
+  dimensions: readonly Dimension[],
+  metrics: readonly ScoredMetric[],
+  score: number | null,
+): AccountScore['possible'] {
+  const turnedOut = (normalized: number, end: 0 | 1) =>
+    scoreAll(whole, dimensions, (place) => {
+      const scored = metrics[place] as ScoredMetric;
+      const isKnown = scored.status === 'observed' || scored.status === 'not-applicable';
+      return isKnown ? scored : { normalized, given: boundsOf(scored.metric)[end] };
+    }).whole.score ?? normalized;
+  const low = turnedOut(0, 0);
+  const high = turnedOut(100, 1);
   return { low: Math.min(low, score ?? low), high: Math.max(high, score ?? high) };
 }
 
-function summarise(dimension: Dimension, contributions: readonly Scored[], total: number): ScoredDimension {
-  const effectiveWeight = Math.min(
-    1,
-    sum(contributions, (scored) => scored.effectiveWeight),
-  );
-  const all = sum(contributions, ({ weight }) => weight);
-  const seen = sum(
-    contributions.filter(({ status }) => status === 'observed'),
-    ({ weight }) => weight,
-  );
-  const inIt = sum(contributions, (scored) => scored.effectiveWeight * (scored.normalized ?? 0));
+const dimensionOf = (dimensions: readonly Dimension[], group: Group): Dimension | null =>
+  dimensions.find((dimension) => contains(dimension, group)) ?? null;
+
+const contains = (outer: Group, group: Group): boolean =>
+  outer === group || outer.metrics.some((entry) => entry.kind === 'group' && contains(entry, group));
+
+function summarise(
+  dimension: Dimension,
+  { score, inner }: Pick<GroupScore, 'score' | 'inner'>,
+  contributions: readonly Scored[],
+  held: readonly Held[],
+): ScoredDimension {
+  const own = contributions.filter((scored) => scored.dimension === dimension);
+  const points = [...own, ...held.filter((one) => one.dimension === dimension)].map((one) => one.points);
+  const all = sum(own.map(({ weight }) => weight));
+  const seen = sum(own.map(({ status, weight }) => (status === 'observed' ? weight : 0)));
   return {
     dimension,
-    weight: share(dimension.weight, total),
-    effectiveWeight,
-    score: effectiveWeight > 0 ? Math.min(100, inIt / effectiveWeight) : null,
-    points: contributions.every(({ points }) => points === null)
-      ? null
-      : sum(contributions, ({ points }) => points ?? 0),
+    weight: Math.min(1, all),
+    effectiveWeight: Math.min(1, sum(own.map(({ effectiveWeight }) => effectiveWeight))),
+    score,
+    points: points.every((one) => one === null) ? null : sum(points.map((one) => one ?? 0)),
     coverage: all > 0 ? Math.min(1, seen / all) : 0,
+    inner,
   };
 }
-
-const weightOf = ({ metric }: Pick<ScoredMetric, 'metric'>): number => metric.weight ?? 1;
-const counts = ({ normalized, metric }: ScoredMetric): boolean => normalized !== null && metric.weight !== 0;
-const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-/** Adds from the smallest up, so that the order in which a model lists things never shows in the last bit. */
-const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
-  items
-    .map(of)
-    .sort((a, b) => a - b)
-    .reduce((all, value) => all + value, 0);

@@ -1,36 +1,66 @@
 import { missing as absent, type Observation } from '../measures/measure-kind.ts';
 import { kindOf, type Metric } from '../metrics/kinds.ts';
 import { clamp, type MissingPolicy } from '../metrics/metric-kind.ts';
-import { toMs } from '../schema/time.ts';
+import { ago } from '../schema/time.ts';
 
 /** What one metric makes of one observation. */
 export interface ScoredMetric {
   readonly metric: Metric;
   readonly observation: Observation;
-  readonly status: 'observed' | 'missing' | 'stale';
+  /** `not-applicable`: observed, but the metric has nothing to say of it; neither its weight nor its absence counts. */
+  readonly status: 'observed' | 'missing' | 'stale' | 'not-applicable';
   /** What stood in for a missing value; null when observed. */
   readonly missing: MissingPolicy | null;
   /** 0–100; null when it does not count. */
   readonly normalized: number | null;
+  /** What it gives or costs in a group that adds points; null when it does not count. */
+  readonly given: number | null;
 }
 
 const standIn: Record<MissingPolicy, number | null> = { exclude: null, zero: 0, neutral: 50 };
 
 /** Scores one observation as of `now` (milliseconds). A stale or unusable value is missing, never 0. */
-export function scoreMetric(metric: Metric, observation: Observation, now: number): ScoredMetric {
-  const status = statusOf(metric, observation, now);
+export function scoreMetric(metric: Metric, observation: Observation, now: number, zone: string | null): ScoredMetric {
+  const kind = kindOf(metric);
+  const { value } = observation;
+  const status = statusOf(metric, observation, now, zone);
   if (status === 'observed') {
-    const score = kindOf(metric).score(metric, observation.value as number);
+    const score = kind.score(metric, value as number);
+    if (score === null) {
+      return { metric, observation, status: 'not-applicable', missing: null, normalized: null, given: null };
+    }
+    const given = kind.points ? kind.points(metric, value as number) : ((metric.weight ?? 1) * score) / 100;
     // Arithmetic on the largest numbers overflows; what comes of it is not a score.
-    if (Number.isFinite(score)) return { metric, observation, status, missing: null, normalized: clamp(score) };
-    return scoreMetric(metric, absent, now);
+    if (Number.isFinite(score)) return { metric, observation, status, missing: null, normalized: clamp(score), given };
+    return scoreMetric(metric, absent, now, zone);
   }
   const missing = metric.missing ?? 'exclude';
-  return { metric, observation, status, missing, normalized: standIn[missing] };
+  const normalized = standIn[missing];
+  return {
+    metric,
+    observation,
+    status,
+    missing,
+    normalized,
+    given: normalized && ((metric.weight ?? 1) * normalized) / 100,
+  };
 }
 
-function statusOf({ staleAfter }: Metric, { value, at }: Observation, now: number): ScoredMetric['status'] {
+function statusOf(
+  metric: Metric,
+  { value, at }: Observation,
+  now: number,
+  zone: string | null,
+): Exclude<ScoredMetric['status'], 'not-applicable'> {
   if (value === null || !Number.isFinite(value)) return 'missing';
-  const isStale = staleAfter !== undefined && at !== null && at < now - toMs(staleAfter);
-  return isStale ? 'stale' : 'observed';
+  const limit = staleAfterOf(metric);
+  return limit !== undefined && at !== null && at < ago(now, limit, zone) ? 'stale' : 'observed';
 }
+
+/** After how long what a metric reads no longer counts. */
+export const staleAfterOf = (metric: Metric): string | undefined =>
+  metric.staleAfter ?? kindOf(metric).staleAfter?.(metric);
+
+/** The least and the most points a metric can give in a group that adds points. */
+export const boundsOf = (metric: Metric): readonly [number, number] =>
+  kindOf(metric).bounds?.(metric) ?? [0, metric.weight ?? 1];

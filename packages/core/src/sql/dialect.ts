@@ -11,8 +11,8 @@ export interface Dialect {
   instant(ms: number): Fragment;
   /** Milliseconds since 1970 of a timestamp, as a double. */
   epochMs(timestamp: Fragment): Fragment;
-  /** Days since 1970-01-01 of a timestamp, as an integer. */
-  day(timestamp: Fragment): Fragment;
+  /** Days since 1970-01-01 of a timestamp, as an integer: the calendar day in an IANA time zone, in UTC when null. */
+  day(timestamp: Fragment, zone: string | null): Fragment;
   /** One property of a JSON object as text; null where absent. */
   property(json: Fragment, key: string): Fragment;
   /** Whether a list of text holds a value; null where the list is. */

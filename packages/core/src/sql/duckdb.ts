@@ -8,7 +8,10 @@ export const duckdb: Dialect = {
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
   instant: (ms) => sql`make_timestamp(${parameter(String(ms * 1000), 'bigint')})`,
   epochMs: (timestamp) => sql`cast(epoch_ms(${timestamp}) as double)`,
-  day: (timestamp) => sql`(cast(${timestamp} as date) - date '1970-01-01')`,
+  day(timestamp, zone) {
+    const local = zone === null ? timestamp : sql`timezone(${zone}, timezone('UTC', ${timestamp}))`;
+    return sql`(cast(${local} as date) - date '1970-01-01')`;
+  },
   // A JSON pointer (RFC 6901) has two characters to escape, a JSON path many more.
   property: (json, key) => sql`json_extract_string(${json}, ${`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`})`,
   includes: (list, value) => sql`list_contains(${list}, ${value})`,

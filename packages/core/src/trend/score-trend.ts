@@ -23,21 +23,26 @@ const nearEnough = 0.25;
 export function scoreTrend(
   model: Model,
   history: readonly HistoryPoint[],
-  today: { score: number | null; now: number },
+  today: { score: number | null; dimensions?: Readonly<Record<string, number | null>>; now: number },
 ): Trend {
-  const { score, now } = today;
+  const { score, dimensions, now } = today;
   const days = model.trend?.days ?? defaultDays;
   const past = history
-    .map(({ at, score, version }) => ({ ms: Date.parse(at), score, version }))
+    .map(({ at, score, version, dimensions }) => ({ ms: Date.parse(at), score, version, dimensions }))
     .filter(({ ms }) => ms < now)
     .sort((a, b) => a.ms - b.ms);
-  const points = [...past, { ms: now, score, version: model.version }].slice(-mostPoints);
+  const points = [...past, { ms: now, score, version: model.version, dimensions }].slice(-mostPoints);
   // A score by another version of the model is another question's answer: no change is told across it.
   const comparable = past.filter(({ version }) => version === model.version);
   const earlier = nearest(comparable, now - days * dayMs, days * dayMs * nearEnough);
   const change = score !== null && earlier ? score - earlier.score : null;
   return {
-    points: points.map(({ ms, score, version }) => ({ at: toInstant(ms), score, version })),
+    points: points.map(({ ms, score, version, dimensions }) => ({
+      at: toInstant(ms),
+      score,
+      version,
+      ...(dimensions ? { dimensions } : {}),
+    })),
     days,
     earlier: earlier && { at: toInstant(earlier.ms), score: earlier.score },
     change,

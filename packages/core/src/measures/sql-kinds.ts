@@ -1,0 +1,27 @@
+import { activeDaysSql } from './active-days.ts';
+import { changeSql } from './change.ts';
+import { countSql } from './count.ts';
+import { distinctSql } from './distinct.ts';
+import { factSql } from './fact.ts';
+import type { Measure } from './kinds.ts';
+import type { MeasureSql } from './measure-kind.ts';
+import { openSql } from './open.ts';
+import { ratioSql } from './ratio.ts';
+import { sinceSql } from './since.ts';
+
+/** The SQL of every kind of measure, one line each; the compiler of types sees to it that none is left out. */
+const sqlKinds: { readonly [K in Measure['kind']]: MeasureSql<Extract<Measure, { kind: K }>> } = {
+  fact: factSql,
+  count: countSql,
+  distinct: distinctSql,
+  'active-days': activeDaysSql,
+  since: sinceSql,
+  open: openSql,
+  ratio: ratioSql,
+  change: changeSql,
+};
+
+/** How a measure is read in SQL. */
+export const sqlOf = (measure: Measure): MeasureSql<Measure> =>
+  // Sound because it is looked up by the measure's own kind.
+  sqlKinds[measure.kind] as MeasureSql<Measure>;

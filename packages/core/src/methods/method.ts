@@ -1,0 +1,54 @@
+import type * as z from 'zod/mini';
+import type { Issue } from '../errors.ts';
+
+/** What a method is told of one member of a group: a metric or an inner group. */
+export interface Member {
+  readonly weight: number;
+  /** 0–100; null when it does not count. */
+  readonly score: number | null;
+  /** Points it gives or costs in a group that adds points; null when it does not count. */
+  readonly points: number | null;
+  /** The most points it can give or cost there. */
+  readonly most: number;
+}
+
+/** A group's score, and how much of it comes from where: `score = start + Σ parts + limit`. */
+export interface Combined {
+  /** 0–100; null when no member counts. */
+  readonly score: number | null;
+  /** Of each member, the part of the score it gives; 0 for one that does not count. */
+  readonly parts: readonly number[];
+  /** Of each member, the share of the score that it decides, 0–1. */
+  readonly shares: readonly number[];
+  /** What the group begins with. */
+  readonly start?: number;
+  /** What holding the score to its limits adds or costs. */
+  readonly limit?: number;
+}
+
+/**
+ * A way to make one figure of a group's members. Each answers for itself.
+ * To add one: write its file, add its line in `methods.ts`.
+ */
+export interface Method<S extends object = object> {
+  readonly method: string;
+  /** What it can be told, as fields of the group; all optional. */
+  readonly settings: { readonly [K in keyof S]-?: z.ZodMiniOptional<z.ZodMiniType<NonNullable<S[K]>>> };
+  combine(members: readonly Member[], settings: S): Combined;
+  /** How it works, as a clause. */
+  explain(settings: S): string;
+  /** Says why a score was held: "capped at 40". */
+  explainLimit?(settings: S): string;
+  check?(settings: S, path: string): Issue[];
+}
+
+/** Keeps a method's own type while it is written down. */
+export const method = <S extends object>(one: Method<S>): Method<S> => one;
+
+/** Adds from the smallest up, so that the order in which a model lists things never shows in the last bit. */
+export const sum = (values: readonly number[]): number =>
+  values.length < 2 ? (values[0] ?? 0) : values.toSorted((a, b) => a - b).reduce((all, value) => all + value, 0);
+
+/** The weight of the members that count. */
+export const countingWeight = (members: readonly Member[]): number =>
+  sum(members.map(({ weight, score }) => (score === null ? 0 : weight)));

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import type { Issue } from '../errors.ts';
+import { percent } from '../schema/primitives.ts';
+import { method, sum } from './method.ts';
+
+interface Points {
+  /** Points to begin with; 0 when absent. */
+  start?: number | undefined;
+  /** The score is held to these; 0 and 100 when absent. */
+  min?: number | undefined;
+  max?: number | undefined;
+}
+
+/** Adds points to a start: what was done gives some, what was not costs some. Held between `min` and `max`. */
+export const points = method<Points>({
+  method: 'points',
+  settings: { start: z.optional(percent), min: z.optional(percent), max: z.optional(percent) },
+  combine(members, { start = 0, min = 0, max = 100 }) {
+    const parts = members.map(({ points }) => points ?? 0);
+    const shares = members.map(({ points, most }) => (points === null ? 0 : most / 100));
+    if (members.every(({ points }) => points === null)) return { score: null, parts, shares };
+    const free = start + sum(parts);
+    const score = Math.min(max, Math.max(min, free));
+    return { score, parts, shares, start, limit: score === free ? 0 : score - start - sum(parts) };
+  },
+  explain: ({ start = 0 }) => `points added to ${start}`,
+  explainLimit: ({ min = 0, max = 100 }) => `Points are held between ${min} and ${max}.`,
+  check({ start = 0, min = 0, max = 100 }, path): Issue[] {
+    if (min <= start && start <= max && min < max) return [];
+    return [
+      {
+        code: 'points-order',
+        path: `${path}.start`,
+        message: `${path}.start must lie between min (${min}) and max (${max}), and these apart, not ${start}: points begin within their limits.`,
+      },
+    ];
+  },
+});

@@ -1,0 +1,98 @@
+import { type Combined, type Member, sum } from '../methods/method.ts';
+import { methodOf } from '../methods/methods.ts';
+import type { Metric } from '../metrics/kinds.ts';
+import { type Group, isGroup } from '../model/dimension.ts';
+import { boundsOf, type ScoredMetric } from './score-metric.ts';
+
+/** One part of a group's score, on the group's own scale. Over all rows, the parts sum to the score. */
+export interface Row {
+  /** What a row is: a metric's part, what a group begins with, or what holding it to its limits did. */
+  readonly role: 'metric' | 'start' | 'limit';
+  readonly group: Group;
+  /** The metric's place among all metrics, in the order of the model; −1 for the other roles. */
+  readonly place: number;
+  readonly part: number;
+  /** Share of the score that it decides, 0–1. */
+  readonly share: number;
+}
+
+/** A group and what it came to, inner groups included. */
+export interface GroupScore {
+  readonly group: Group;
+  readonly score: number | null;
+  readonly rows: readonly Row[];
+  readonly inner: readonly GroupScore[];
+}
+
+/** What a metric counts with: its score and its points; null when it does not count. */
+export type Figure = Pick<ScoredMetric, 'normalized' | 'given'>;
+
+/** The most points a metric can give or cost. */
+const mostOf = (metric: Metric): number => Math.max(...boundsOf(metric).map(Math.abs));
+
+/** Scores a group whose metrics' figures are handed out by `figure`, in the order of the model from `first` on. */
+export function scoreGroup(group: Group, figure: (place: number) => Figure, first = 0): GroupScore & { next: number } {
+  const members: Member[] = [];
+  const below: (GroupScore | number)[] = [];
+  let next = first;
+  for (const entry of group.metrics) {
+    const weight = entry.weight ?? 1;
+    if (isGroup(entry)) {
+      const inner = scoreGroup(entry, figure, next);
+      next = inner.next;
+      below.push(inner);
+      members.push({ weight, score: inner.score, points: inner.score && (weight * inner.score) / 100, most: weight });
+    } else {
+      const { normalized, given } = figure(next);
+      below.push(next++);
+      members.push({ weight, score: normalized, points: given, most: mostOf(entry) });
+    }
+  }
+  const combined = methodOf(group).combine(members, group);
+  return { ...assemble(group, combined, below), next };
+}
+
+/** Puts groups that have been scored together as the members of one more, such as dimensions into the score. */
+export function combineGroups(group: Group, inner: readonly GroupScore[]): GroupScore {
+  const members = inner.map(({ group: { weight = 1 }, score }) => ({
+    weight,
+    score,
+    points: score === null ? null : (weight * score) / 100,
+    most: weight,
+  }));
+  return assemble(group, methodOf(group).combine(members, group), inner);
+}
+
+function assemble(group: Group, combined: Combined, below: readonly (GroupScore | number)[]): GroupScore {
+  const { score, parts, shares, start = 0, limit = 0 } = combined;
+  const rows: Row[] = below.flatMap((one, index) => {
+    const share = shares[index] ?? 0;
+    if (typeof one === 'number') return { role: 'metric', group, place: one, part: parts[index] ?? 0, share } as const;
+    return one.rows.map((row) => ({ ...row, part: row.part * share, share: row.share * share }));
+  });
+  const held = (role: 'start' | 'limit', part: number) => {
+    if (score !== null && part !== 0) rows.push({ role, group, place: -1, part, share: 0 });
+  };
+  held('start', start);
+  held('limit', limit);
+  return { group, score, rows, inner: below.filter((one) => typeof one !== 'number') };
+}
+
+/**
+ * Share of a group that its model gives each metric in it, 0–1, in the order of the model. What does not apply has
+ * none, and its neighbours share its weight.
+ */
+export function nominalShares(group: Group, applies: (place: number) => boolean, first = 0): number[] {
+  let place = first;
+  const members = group.metrics.map((entry) => {
+    if (isGroup(entry)) {
+      const shares = nominalShares(entry, applies, place);
+      place += shares.length;
+      return { weight: shares.some((share) => share > 0) ? (entry.weight ?? 1) : 0, shares };
+    }
+    const weight = group.method === 'points' ? mostOf(entry) : (entry.weight ?? 1);
+    return { weight: applies(place++) ? weight : 0, shares: [1] };
+  });
+  const whole = sum(members.map(({ weight }) => weight));
+  return members.flatMap(({ weight, shares }) => shares.map((share) => (whole > 0 ? (share * weight) / whole : 0)));
+}

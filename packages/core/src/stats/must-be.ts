@@ -7,6 +7,13 @@ export function mustBe(holds: boolean, path: string, expected: string, value: un
   }
 }
 
+/** Refuses what is not a list of objects, by the index of the first entry that is none. */
+export function mustBeEntries(entries: readonly object[], name: string, shape: string): void {
+  mustBe(Array.isArray(entries), name, `a list of ${shape}`, entries);
+  const wrong = entries.findIndex((entry) => entry === null || typeof entry !== 'object');
+  mustBe(wrong < 0, `${name}[${wrong}]`, shape, entries[wrong]);
+}
+
 /** Refuses what is not a list, and the first entry that is not a finite number, by its index. */
 export function mustBeFinite(values: readonly number[], name: string): void {
   mustBe(Array.isArray(values), name, 'a list of numbers', values);

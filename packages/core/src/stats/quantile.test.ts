@@ -34,7 +34,7 @@ describe('quantile and median', () => {
     expect(refusals(() => quantile([Infinity], 0.5))).to.deep.equal([
       `values[0] must be ${missingOut}; given Infinity.`,
     ]);
-    for (const p of [-0.1, 1.1, Number.NaN]) {
+    for (const p of [-0.1, 1.1, Number.NaN, null as unknown as number]) {
       expect(refusals(() => quantile([1], p))).to.deep.equal([`p must be a number from 0 to 1; given ${p}.`]);
     }
     // What only JavaScript without types would pass.

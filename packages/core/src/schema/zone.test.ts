@@ -175,6 +175,7 @@ describe('zone', () => {
       '',
       'Mars/Phobos',
       '+01:00',
+      '+0100',
       'CEST!',
       '__proto__',
       'constructor',

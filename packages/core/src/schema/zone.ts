@@ -38,8 +38,8 @@ export function atLocal(local: number, zone: string | null): number {
 export function offsetAt(ms: number, zone: string | null): number {
   if (zone === null) return 0;
   const clock = clockOf(zone);
-  // No zone changed before 1840, and each repeats itself every 400 years in the end: what is kept cannot grow without end.
-  const at = ms > first ? (ms < last ? ms : ms - cycle * (Math.floor((ms - last) / cycle) + 1)) : first;
+  // No zone changed before 1840, and from 2100 on each repeats itself every 400 years: what is kept is bounded.
+  const at = ms > first ? (ms < last ? ms : last + ((ms - last) % cycle)) : first;
   const span = Math.floor((at - first) / spanMs);
   clock.spans[span] ??= readSpan(clock, first + span * spanMs);
   const changes = clock.spans[span];
@@ -50,7 +50,7 @@ export function offsetAt(ms: number, zone: string | null): number {
 
 const cycle = 146_097 * dayMs;
 const first = Date.UTC(1840, 0);
-const last = Date.UTC(2500, 0);
+const last = Date.UTC(2100, 0);
 const stepMs = 4 * dayMs;
 const spanMs = 92 * stepMs;
 

@@ -2,7 +2,7 @@ import { divide } from '../divide.ts';
 import { mustBe, mustBeEntries } from '../must-be.ts';
 import { mustBeInstant, mustBePeriod, type Period } from '../period.ts';
 
-/** One subscription of a customer, in milliseconds since 1970: paid for at start ≤ t < end; `end` is null while it runs. */
+/** One subscription, paid for at start ≤ t < end, in milliseconds since 1970; `end` is null while it runs. */
 export interface Subscription {
   readonly start: number;
   readonly end: number | null;

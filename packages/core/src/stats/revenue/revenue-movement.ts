@@ -1,7 +1,7 @@
 import { mustBe, mustBeEntries } from '../must-be.ts';
 import { sum } from '../sum.ts';
 
-/** Recurring revenue of one account (MRR or ARR, one currency) at the two ends of a period; null where it is unknown. */
+/** Recurring revenue of one account (MRR or ARR, one currency) at both ends of a period; null where unknown. */
 export interface AccountRevenue {
   readonly start: number | null;
   readonly end: number | null;

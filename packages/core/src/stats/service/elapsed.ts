@@ -18,7 +18,7 @@ export interface Elapsed {
 /** Instants in milliseconds since 1970; a null beginning is unknown, a null end has not come. */
 type Spans<From extends string, To extends string> = readonly Readonly<Record<From | To, number | null>>[];
 
-/** Summarises the time from one field to another of each entry, in units of `unitMs`; refuses an end before its beginning. */
+/** Summarises the time between two fields of each entry, in units of `unitMs`; refuses an end before its beginning. */
 export function elapsed<From extends string, To extends string>(
   name: string,
   spans: Spans<From, To>,

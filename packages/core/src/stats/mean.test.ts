@@ -38,6 +38,7 @@ describe('mean', () => {
     const { MAX_VALUE } = Number;
     expect(mean([MAX_VALUE, MAX_VALUE, MAX_VALUE])).to.equal(MAX_VALUE);
     expect(mean([MAX_VALUE, MAX_VALUE, -MAX_VALUE, -MAX_VALUE])).to.equal(0);
+    expect((mean([MAX_VALUE, MAX_VALUE, 0]) ?? 0) / MAX_VALUE).to.be.closeTo(2 / 3, 1e-12);
   });
 
   it('lies within the values, and their order changes no bit of it', () => {

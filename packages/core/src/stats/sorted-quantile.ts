@@ -7,5 +7,7 @@ export function sortedQuantile(sorted: Float64Array, p: number): number {
   const share = place - below;
   const step = to - from;
   // A step across more than a double holds is taken in two parts; rounding never leads past its end.
-  return step < Infinity ? Math.min(to, from + step * share) : from * (1 - share) + to * share;
+  const value = step < Infinity ? Math.min(to, from + step * share) : from * (1 - share) + to * share;
+  // Never −0, whose sign would tell the order of what it was made of.
+  return value + 0;
 }

@@ -52,6 +52,15 @@ describe('theilSen', () => {
     );
   });
 
+  it('gives 0, not −0, for a level line, whichever point comes first', () => {
+    const level: [number, number][] = [
+      [0, 284],
+      [1, 284],
+    ];
+    expect(theilSen(level)).to.deep.equal({ slope: 0, intercept: 284 });
+    expect(theilSen(level.toReversed())).to.deep.equal({ slope: 0, intercept: 284 });
+  });
+
   it('gives a finite line or none, whatever the numbers', () => {
     const any = fc.double({ noNaN: true, noDefaultInfinity: true });
     fc.assert(

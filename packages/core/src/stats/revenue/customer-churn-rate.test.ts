@@ -83,7 +83,7 @@ describe('customerChurnRate', () => {
       [{ ...last, cause: 'involuntary' }, last],
       [
         { ...last, cause: 'involuntary' },
-        { start: 300, end: 400, cause: 'voluntary' },
+        { start: 200, end: 400, cause: 'voluntary' },
       ],
     ];
     expect(customerChurnRate(gone, period)).to.deep.equal({

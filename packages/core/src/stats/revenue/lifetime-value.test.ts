@@ -57,6 +57,11 @@ describe('lifetimeValue', () => {
     expect(lifetimeValue({ ...terms, churnRate: Number.MIN_VALUE })).to.equal(null);
   });
 
+  it('takes every share from 0 to 1', () => {
+    expect(lifetimeValue({ revenuePerAccount: 500, grossMargin: 1, churnRate: 1 })).to.equal(500);
+    expect(lifetimeValue({ ...terms, grossMargin: 0 })).to.equal(0);
+  });
+
   it('is a loss where serving costs more than it brings', () => {
     expect(lifetimeValue({ ...terms, grossMargin: -0.1 })).to.be.below(0);
   });
@@ -65,8 +70,8 @@ describe('lifetimeValue', () => {
     expect(refusals(() => lifetimeValue({ ...terms, churnRate: 2 }))).to.deep.equal([
       'churnRate must be a share from 0 to 1, or null where it is unknown; given 2.',
     ]);
-    expect(refusals(() => lifetimeValue({ ...terms, grossMargin: 80 }))).to.deep.equal([
-      'grossMargin must be a share of at most 1, or null where it is unknown; given 80.',
+    expect(refusals(() => lifetimeValue({ ...terms, grossMargin: 1.5 }))).to.deep.equal([
+      'grossMargin must be a share of at most 1, or null where it is unknown; given 1.5.',
     ]);
     expect(refusals(() => lifetimeValue({ ...terms, grossMargin: -Infinity }))[0]).to.contain('grossMargin must be');
     expect(refusals(() => lifetimeValue({ ...terms, churnRate: Number.NaN }))[0]).to.contain('churnRate must be');

@@ -31,5 +31,5 @@ export function lifetimeValue(terms: LifetimeValueTerms): number | null {
     churnRate,
   );
   if (revenuePerAccount === null || grossMargin === null || churnRate === null) return null;
-  return churnRate === 0 ? null : divide(revenuePerAccount * grossMargin, churnRate);
+  return divide(revenuePerAccount * grossMargin, churnRate);
 }

@@ -22,7 +22,7 @@ const accounts: AccountRevenue[] = [
   { start: 500, end: null },
 ];
 
-const revenue = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e6, noNaN: true }), fc.nat({ max: 500 }));
+const revenue = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1e6, noNaN: true }), fc.nat({ max: 500 }));
 const anyAccounts = fc.array(
   fc.record({ start: fc.option(revenue), end: fc.option(revenue), returned: fc.boolean() }),
   { maxLength: 30 },

@@ -1,16 +1,134 @@
-import type { Issue } from '../errors.ts';
-import { checkIds, duplicates } from './check-ids.ts';
+import { HealthError, type Issue } from '../errors.ts';
+import { type Metric, metric } from '../metrics/kinds.ts';
+import { coveredBy } from '../rules/can-hold.ts';
+import type { Rule } from '../rules/rule-kind.ts';
+import { comparisons } from '../rules/rules.ts';
+import { parse } from '../schema/parse.ts';
+import { checkDimensions } from './check-dimensions.ts';
+import { checkIds, duplicates, unknown, within } from './check-ids.ts';
 import { checkRule } from './check-signals.ts';
-import type { ModelDocument } from './model.ts';
-import { groupings } from './resolve-model.ts';
+import { checkTiers } from './check-tiers.ts';
+import { type Dimension, isGroup, membersOf } from './dimension.ts';
+import type { AccountGroup, ModelDocument } from './model.ts';
+import { combinations, type Grouping, groupings, overlay } from './resolve-model.ts';
+
+/** In how many ways a model may be resolved: each of them is checked. */
+const mostCombinations = 1000;
 
 /** Whether segments, stages and levels of maturity can be told apart, and what comes of each is a model that works. */
 export function checkGroups(model: ModelDocument): Issue[] {
-  return groupings.flatMap((grouping) => {
-    const groups = model[grouping] ?? [];
-    return [
-      ...duplicates(checkIds(grouping, groups)),
-      ...groups.flatMap(({ when }, index) => checkRule(model, when, `${grouping}[${index}].when`)),
-    ];
-  });
+  const issues = groupings.flatMap((grouping) => checkList(model, grouping));
+  const ways = groupings.reduce((all, grouping) => all * (1 + (model[grouping]?.length ?? 0)), 1);
+  if (ways > mostCombinations) {
+    issues.push({
+      code: 'too-many-groups',
+      path: 'segments',
+      message: `segments, stages and maturity must go together in at most ${mostCombinations} ways, not ${ways}: each way is a model of its own.`,
+    });
+  }
+  return issues.length ? issues : checkCombinations(model);
 }
+
+function checkList(model: ModelDocument, grouping: Grouping): Issue[] {
+  const groups = model[grouping] ?? [];
+  const issues = duplicates(checkIds(grouping, groups));
+  const earlier: Rule[] = [];
+  groups.forEach((group, index) => {
+    const path = `${grouping}[${index}]`;
+    const wrong = [...checkRule(model, group.when, `${path}.when`), ...askedTooEarly(group.when, `${path}.when`)];
+    if (!wrong.length && coveredBy(group.when, earlier)) {
+      wrong.push({
+        code: 'unreachable',
+        path: `${path}.when`,
+        message: `${path}.when can never win: whenever it is true, one of those before it is true as well, and the first wins. Move it up or narrow the others.`,
+      });
+    }
+    earlier.push(group.when);
+    issues.push(...wrong, ...checkOverlay(model, group, path));
+  });
+  return issues;
+}
+
+/** What a group may not ask, since the score follows from it. */
+function askedTooEarly(rule: Rule, path: string): Issue[] {
+  return comparisons(rule, path).flatMap(({ path: at, compare: { score, dimension } }) =>
+    score === undefined && dimension === undefined
+      ? []
+      : [
+          {
+            code: 'score-in-group',
+            path: at,
+            message: `${at} must ask about a measure or a fact: which group an account is in is decided before its score.`,
+          },
+        ],
+  );
+}
+
+/** Whether an overlay names what there is, and what it changes is still a metric. */
+function checkOverlay(model: ModelDocument, group: AccountGroup, path: string): Issue[] {
+  const { weights = {}, metrics = {}, add = {} } = group;
+  const dimensions = [...model.dimensions, ...(group.dimensions ?? [])];
+  const added = Object.values(add).flat();
+  const members = [...dimensions.flatMap((one) => membersOf(one, '').map(({ entry }) => entry)), ...added];
+  const names = (key: string, given: object, known: readonly { readonly id: string }[], what: string) =>
+    Object.keys(given).flatMap((id) =>
+      known.some((one) => one.id === id)
+        ? []
+        : [unknown(what, id, within(`${path}.${key}`, id), [...new Set(known.map((one) => one.id))])],
+    );
+  return [
+    ...names('weights', weights, [...dimensions, ...members], 'dimension, group or metric'),
+    ...names('metrics', metrics, members, 'metric'),
+    ...names('add', add, dimensions, 'dimension'),
+    ...members.flatMap((entry) =>
+      !isGroup(entry) && Object.hasOwn(metrics, entry.id)
+        ? checkChange(entry, metrics[entry.id] ?? {}, within(`${path}.metrics`, entry.id))
+        : [],
+    ),
+  ];
+}
+
+function checkChange(entry: Metric, fields: Record<string, unknown>, path: string): Issue[] {
+  try {
+    parse(metric, { ...entry, ...fields, id: entry.id }, path);
+  } catch (error) {
+    if (!(error instanceof HealthError)) throw error;
+    return error.issues.map((issue) => ({
+      code: issue.code,
+      path: issue.path ? `${path}.${issue.path}` : path,
+      message: `${path} makes a metric that is wrong: ${issue.message}`,
+    }));
+  }
+  if (!Object.hasOwn(fields, 'id')) return [];
+  return [
+    {
+      code: 'changed-id',
+      path: `${path}.id`,
+      message: `${path}.id must be left out: a metric keeps its id in every segment and stage.`,
+    },
+  ];
+}
+
+/** What is wrong with a model only when certain groups come together. */
+function checkCombinations(model: ModelDocument): Issue[] {
+  const { dimensions, tiers, minimumCoverage = 0 } = model;
+  const base = { dimensions, tiers, minimumCoverage };
+  const sound = new Set(faults(model, base).map(({ message }) => message));
+  const found = new Map<string, Issue>();
+  for (const groups of combinations(model)) {
+    const named = groups.filter((group) => group !== null);
+    const resolved = named.reduce(overlay, base);
+    for (const { code, path, message } of faults(model, resolved)) {
+      if (sound.has(message)) continue;
+      const where = named.map(({ id }) => id).join(' and ');
+      found.set(message, { code, path, message: `In ${where}: ${message}` });
+      sound.add(message);
+    }
+  }
+  return [...found.values()];
+}
+
+const faults = (
+  model: ModelDocument,
+  { dimensions, tiers }: { dimensions: readonly Dimension[]; tiers: ModelDocument['tiers'] },
+): Issue[] => [...checkDimensions(model, dimensions, 'dimensions'), ...checkTiers(model, tiers, 'tiers')];

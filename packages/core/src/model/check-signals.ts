@@ -1,10 +1,12 @@
 import type { Issue } from '../errors.ts';
+import { canHold } from '../rules/can-hold.ts';
 import type { Rule } from '../rules/rule-kind.ts';
 import { comparisons } from '../rules/rules.ts';
-import { checkIds, duplicates } from './check-ids.ts';
+import { checkIds, duplicates, unknown } from './check-ids.ts';
 import { unknownMeasure } from './check-measures.ts';
 import { unknownPlaybook } from './check-tiers.ts';
 import type { ModelDocument } from './model.ts';
+import { groupings } from './resolve-model.ts';
 
 /** Whether signals ask about measures there are, can fire at all, and suggest playbooks there are. */
 export function checkSignals(model: ModelDocument): Issue[] {
@@ -18,9 +20,25 @@ export function checkSignals(model: ModelDocument): Issue[] {
   ];
 }
 
-/** Whether a rule asks about measures there are. */
+/** Whether a rule asks about measures there are, and can ever be true. */
 export function checkRule(model: ModelDocument, rule: Rule, path: string): Issue[] {
-  return comparisons(rule, path).flatMap(({ path: at, compare }) =>
-    compare.measure === undefined ? [] : unknownMeasure(model, compare.measure, `${at}.measure`),
-  );
+  const issues = comparisons(rule, path).flatMap(({ path: at, compare: { measure, dimension } }) => [
+    ...(measure === undefined ? [] : unknownMeasure(model, measure, `${at}.measure`)),
+    ...(dimension === undefined ? [] : unknownDimension(model, dimension, `${at}.dimension`)),
+  ]);
+  if (!canHold(rule)) {
+    issues.push({
+      code: 'never-true',
+      path,
+      message: `${path} can never be true: what it asks for excludes itself. Mend its thresholds or remove it.`,
+    });
+  }
+  return issues;
+}
+
+/** An issue when neither the model nor any of its segments, stages and levels has such a dimension. */
+function unknownDimension(model: ModelDocument, id: string, path: string): Issue[] {
+  const groups = groupings.flatMap((grouping) => model[grouping] ?? []);
+  const known = [model, ...groups].flatMap(({ dimensions = [] }) => dimensions.map((dimension) => dimension.id));
+  return known.includes(id) ? [] : [unknown('dimension', id, path, [...new Set(known)])];
 }

@@ -21,6 +21,5 @@ function extreme(members: readonly Member[], pick: (...scores: number[]) => numb
   const score = scores.length ? pick(...scores) : null;
   const deciding = members.map((member) => (score !== null && member.score === score ? member.weight : 0));
   const whole = countingWeight(members.filter((_, index) => (deciding[index] ?? 0) > 0));
-  const shares = deciding.map((weight) => (whole > 0 ? weight / whole : 0));
-  return { score, shares, parts: shares.map((share) => share * (score ?? 0)) };
+  return { score, shares: deciding.map((weight) => (whole > 0 ? weight / whole : 0)) };
 }

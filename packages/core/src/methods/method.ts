@@ -12,14 +12,14 @@ export interface Member {
   readonly most: number;
 }
 
-/** A group's score, and how much of it comes from where: `score = start + Σ parts + limit`. */
+/** A group's score, and how much of it comes from where: `score = start + Σ shares × scores + limit`. */
 export interface Combined {
   /** 0–100; null when no member counts. */
   readonly score: number | null;
-  /** Of each member, the part of the score it gives; 0 for one that does not count. */
-  readonly parts: readonly number[];
-  /** Of each member, the share of the score that it decides, 0–1. */
+  /** Of each member, the share of the score that it decides, 0–1; 0 for one that does not count. */
   readonly shares: readonly number[];
+  /** Of each member, what it gives or costs, where that is not its share of its score. */
+  readonly parts?: readonly number[];
   /** What the group begins with. */
   readonly start?: number;
   /** What holding the score to its limits adds or costs. */

@@ -11,8 +11,8 @@ export const weighted = method<object>({
 /** The weighted mean, with its parts. Null when nothing with a weight counts. */
 export function weightedMean(members: readonly Member[]): Combined {
   const whole = countingWeight(members);
-  if (whole === 0) return { score: null, parts: members.map(() => 0), shares: members.map(() => 0) };
+  if (whole === 0) return { score: null, shares: members.map(() => 0) };
   const shares = members.map(({ weight, score }) => (score === null ? 0 : weight / whole));
-  const parts = members.map(({ score }, index) => (shares[index] ?? 0) * (score ?? 0));
-  return { score: Math.min(100, sum(parts)), parts, shares };
+  const score = sum(members.map((member, index) => (shares[index] ?? 0) * (member.score ?? 0)));
+  return { score: Math.min(100, score), shares };
 }

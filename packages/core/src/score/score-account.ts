@@ -141,9 +141,9 @@ function reasonFor(coverage: number, minimum: number, anyCounts: boolean): Accou
 /** Points in the order given, whatever order the model lists its metrics in: ties in rounding go by id. */
 function weigh(rows: readonly Row[], metrics: readonly ScoredMetric[]) {
   const order = rows
-    .map(({ role, group, place, part }, index) => ({
+    .map(({ role, group, place, value, factor }, index) => ({
       key: role === 'metric' ? (metrics[place]?.metric.id ?? '') : `${group.id}\n${role}`,
-      part,
+      part: value * factor,
       index,
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -1,17 +1,20 @@
-import { type Combined, type Member, sum } from '../methods/method.ts';
+import { type Member, sum } from '../methods/method.ts';
 import { methodOf } from '../methods/methods.ts';
 import type { Metric } from '../metrics/kinds.ts';
 import { type Group, isGroup } from '../model/dimension.ts';
 import { boundsOf, type ScoredMetric } from './score-metric.ts';
 
-/** One part of a group's score, on the group's own scale. Over all rows, the parts sum to the score. */
+/** One part of a group's score, on the group's own scale: `value × factor`. Over all rows, the parts sum to the score. */
 export interface Row {
   /** What a row is: a metric's part, what a group begins with, or what holding it to its limits did. */
   readonly role: 'metric' | 'start' | 'limit';
   readonly group: Group;
   /** The metric's place among all metrics, in the order of the model; −1 for the other roles. */
   readonly place: number;
-  readonly part: number;
+  /** What it counts with on the scale of its own group: a score, points, or points held. */
+  readonly value: number;
+  /** How much of that reaches the score. */
+  readonly factor: number;
   /** Share of the score that it decides, 0–1. */
   readonly share: number;
 }
@@ -48,8 +51,7 @@ export function scoreGroup(group: Group, figure: (place: number) => Figure, firs
       members.push({ weight, score: normalized, points: given, most: mostOf(entry) });
     }
   }
-  const combined = methodOf(group).combine(members, group);
-  return { ...assemble(group, combined, below), next };
+  return { ...assemble(group, members, below), next };
 }
 
 /** Puts groups that have been scored together as the members of one more, such as dimensions into the score. */
@@ -60,18 +62,23 @@ export function combineGroups(group: Group, inner: readonly GroupScore[]): Group
     points: score === null ? null : (weight * score) / 100,
     most: weight,
   }));
-  return assemble(group, methodOf(group).combine(members, group), inner);
+  return assemble(group, members, inner);
 }
 
-function assemble(group: Group, combined: Combined, below: readonly (GroupScore | number)[]): GroupScore {
-  const { score, parts, shares, start = 0, limit = 0 } = combined;
+function assemble(group: Group, members: readonly Member[], below: readonly (GroupScore | number)[]): GroupScore {
+  const { score, parts, shares, start = 0, limit = 0 } = methodOf(group).combine(members, group);
   const rows: Row[] = below.flatMap((one, index) => {
     const share = shares[index] ?? 0;
-    if (typeof one === 'number') return { role: 'metric', group, place: one, part: parts[index] ?? 0, share } as const;
-    return one.rows.map((row) => ({ ...row, part: row.part * share, share: row.share * share }));
+    if (typeof one !== 'number') {
+      return one.rows.map((row) => ({ ...row, factor: row.factor * share, share: row.share * share }));
+    }
+    // What is not a share of the member's score, such as points, stands by itself.
+    const score = members[index]?.score ?? 0;
+    const [value, factor] = parts ? [parts[index] ?? 0, 1] : [score, share];
+    return { role: 'metric', group, place: one, value, factor, share } as const;
   });
-  const held = (role: 'start' | 'limit', part: number) => {
-    if (score !== null && part !== 0) rows.push({ role, group, place: -1, part, share: 0 });
+  const held = (role: 'start' | 'limit', value: number) => {
+    if (score !== null && value !== 0) rows.push({ role, group, place: -1, value, factor: 1, share: 0 });
   };
   held('start', start);
   held('limit', limit);

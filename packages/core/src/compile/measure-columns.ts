@@ -75,6 +75,12 @@ export class MeasureColumns {
   #contextAt(now: number, uses: (inner: MeasureColumn) => void): SqlContext {
     const dialect = this.#dialect;
     const held = (column: string) => sql`a.${name(column)}`;
+    const newest = (fact: string, at: number, value: Fragment) => {
+      const seen = sql`f.name = ${fact} and (f.at is null or f.at <= ${dialect.instant(at)})`;
+      // An undated fact is the oldest: it holds until a dated one says otherwise.
+      const when = sql`coalesce(f.at, ${dialect.instant(beforeAll)})`;
+      return held(this.#rows.column('facts', dialect.latest(value, when), seen));
+    };
     return {
       dialect,
       now,
@@ -87,16 +93,11 @@ export class MeasureColumns {
         return { value: held(inner.value), at: held(inner.at) };
       },
       event: (aggregate, where) => held(this.#rows.column('events', aggregate, where)),
-      fact: (fact, at) => {
-        const seen = sql`f.name = ${fact} and (f.at is null or f.at <= ${dialect.instant(at)})`;
-        // An undated fact is the oldest: it holds until a dated one says otherwise.
-        const when = sql`coalesce(f.at, ${dialect.instant(beforeAll)})`;
-        const latest = (value: Fragment) => held(this.#rows.column('facts', dialect.latest(value, when), seen));
-        return {
-          number: latest(sql`coalesce(f.number, cast(f.boolean as integer))`),
-          at: latest(dialect.epochMs(sql`f.at`)),
-        };
-      },
+      fact: (fact, at) => ({
+        number: newest(fact, at, sql`coalesce(f.number, cast(f.boolean as integer))`),
+        at: newest(fact, at, dialect.epochMs(sql`f.at`)),
+      }),
+      factText: (fact, at) => newest(fact, at, sql`f.text`),
       tracks: (event) => sql`coalesce(${dialect.includes(sql`a.tracked`, event)}, true)`,
     };
   }

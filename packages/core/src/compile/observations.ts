@@ -18,7 +18,7 @@ export interface ObservationStatement extends Statement {
 
 /**
  * One statement that reads every measure of a model for every account, a row each, over the tables
- * `accounts(id, since, tracked)`, `facts(account_id, name, at, number)` and
+ * `accounts(id, since, tracked)`, `facts(account_id, name, at, number, text, boolean)` and
  * `events(account_id, name, at, until, user_id, count, properties)`.
  */
 export function compileObservations(model: Model, dialect: Dialect, query: ObservationQuery): ObservationStatement {

@@ -3,14 +3,16 @@ import { activeDays } from './active-days.ts';
 import { change } from './change.ts';
 import { count } from './count.ts';
 import { distinct } from './distinct.ts';
+import { done } from './done.ts';
 import { fact } from './fact.ts';
 import type { MeasureKind } from './measure-kind.ts';
 import { open } from './open.ts';
 import { ratio } from './ratio.ts';
 import { since } from './since.ts';
+import { tags } from './tags.ts';
 
 /** The registry: every kind of measure there is, one line each. */
-const kinds = [fact, count, distinct, activeDays, since, open, ratio, change] as const;
+const kinds = [fact, count, distinct, activeDays, since, open, ratio, change, done, tags] as const;
 
 /** A measure as written in a model. */
 export const measure = z.discriminatedUnion(

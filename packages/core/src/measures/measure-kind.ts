@@ -52,6 +52,8 @@ export interface SqlContext extends ReachContext {
   event(aggregate: Fragment, where: Fragment): Fragment;
   /** The newest value of a fact at or before `at`; returns its columns. */
   fact(name: string, at: number): { number: Fragment; at: Fragment };
+  /** The same value where it is text; null where it is not. */
+  factText(name: string, at: number): Fragment;
   /** True where this event is recorded for the account. */
   tracks(event: string): Fragment;
   /** When the account began, as a timestamp column. */

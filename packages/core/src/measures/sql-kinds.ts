@@ -2,12 +2,14 @@ import { activeDaysSql } from './active-days.ts';
 import { changeSql } from './change.ts';
 import { countSql } from './count.ts';
 import { distinctSql } from './distinct.ts';
+import { doneSql } from './done.ts';
 import { factSql } from './fact.ts';
 import type { Measure } from './kinds.ts';
 import type { MeasureSql } from './measure-kind.ts';
 import { openSql } from './open.ts';
 import { ratioSql } from './ratio.ts';
 import { sinceSql } from './since.ts';
+import { tagsSql } from './tags.ts';
 
 /** The SQL of every kind of measure, one line each; the compiler of types sees to it that none is left out. */
 const sqlKinds: { readonly [K in Measure['kind']]: MeasureSql<Extract<Measure, { kind: K }>> } = {
@@ -19,6 +21,8 @@ const sqlKinds: { readonly [K in Measure['kind']]: MeasureSql<Extract<Measure, {
   open: openSql,
   ratio: ratioSql,
   change: changeSql,
+  done: doneSql,
+  tags: tagsSql,
 };
 
 /** How a measure is read in SQL. */

@@ -15,6 +15,11 @@ export interface Dialect {
   day(timestamp: Fragment, zone: string | null): Fragment;
   /** One property of a JSON object as text; null where absent. */
   property(json: Fragment, key: string): Fragment;
+  /**
+   * The timestamp of text that is an instant, `2026-11-14T09:00[:00[.000]]Z`, or a day, `2026-11-14`, which begins at
+   * midnight in an IANA time zone, in UTC when null. Null for any other text.
+   */
+  timestamp(text: Fragment, zone: string | null): Fragment;
   /** Whether a list of text holds a value; null where the list is. */
   includes(list: Fragment, value: string): Fragment;
   /** An aggregate: the `value` of the row whose `by` is greatest, null included. */

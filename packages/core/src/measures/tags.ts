@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { id } from '../schema/primitives.ts';
+import { join, sql } from '../sql/fragment.ts';
+import { sum } from '../stats/sum.ts';
+import { described } from './described.ts';
+import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
+import { propertyOf, propertySql } from './where.ts';
+import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
+
+const schema = z.strictObject({
+  kind: z.literal('tags'),
+  ...described,
+  of: id,
+  ...windowed,
+  points: z.record(id, z.number()),
+});
+type Tags = z.infer<typeof schema>;
+
+/**
+ * The points of the tags that an account was given within a window, each tag once: the sum of `points` over the
+ * different values of a property. Tags without points are passed over; 0 when there are none.
+ */
+export const tags = measureKind<Tags>({
+  kind: 'tags',
+  schema,
+  unit: 'number',
+  reach: windowStart,
+  read(measure, context) {
+    const events = eventsWithin(measure, context);
+    if (!events) return missing;
+    const given = new Set<string>();
+    for (const event of events) {
+      const tag = propertyOf(event, measure.of);
+      if (tag !== null) given.add(String(tag));
+    }
+    const seen = Object.entries(measure.points).filter(([tag]) => given.has(tag));
+    const observation = { value: sum(seen.map(([, points]) => points)), at: context.now };
+    return seen.length ? { ...observation, parts: Object.fromEntries(seen.map(([tag]) => [tag, 1])) } : observation;
+  },
+  detail: (parts) => Object.keys(parts).join(', '),
+});
+
+/** The same for all accounts at once. */
+export const tagsSql: MeasureSql<Tags> = (measure, context) => {
+  const tag = propertySql(context.dialect, measure.of);
+  const rows = withinSql(measure, context);
+  const seen = Object.entries(measure.points).map(
+    ([wanted, points]) =>
+      [wanted, points, context.event(sql`max(case when ${tag} = ${wanted} then 1 end)`, rows)] as const,
+  );
+  const points = seen.map(([, points, given]) => sql`${points} * coalesce(${given}, 0)`);
+  return {
+    value: sql`case when ${context.tracks(measure.event)} then ${join([sql`0`, ...points], sql` + `)} end`,
+    at: sql`${context.now}`,
+    parts: Object.fromEntries(seen.map(([wanted, , given]) => [wanted, given])),
+  };
+};

@@ -1,0 +1,50 @@
+import type { Scalar, Unit } from './primitives.ts';
+
+/**
+ * English for the sentences a report carries. Widgets write their own from the same figures in the reader's language.
+ * Not Intl: a sentence must be the same in every engine.
+ */
+export function sayValue(value: Scalar | null, unit: Unit): string {
+  if (value === null) return 'nothing';
+  if (typeof value === 'string') return `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (unit === 'percent') return `${sayNumber(value * 100)}%`;
+  if (unit === 'days') return sayDays(value);
+  return sayNumber(value);
+}
+
+/** A number with at most one decimal, thousands apart: 1,234.5. Very large or small ones as JavaScript writes them. */
+export function sayNumber(value: number): string {
+  if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 0.05)) return sign(String(value));
+  const [whole = '', decimal] = value.toFixed(1).split('.');
+  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return sign(decimal === '0' ? apart : `${apart}.${decimal}`);
+}
+
+function sayDays(value: number): string {
+  const days = Math.floor(Math.abs(value)) * Math.sign(value);
+  return `${sayNumber(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+}
+
+const sign = (text: string): string => (text === '-0' ? '0' : text.replace('-', '−'));
+
+/** What was named by its id, as a label: at most 120 characters, no character cut in half. */
+export function toLabel(text: string): string {
+  return text.length <= 120 ? text : `${cut(text, 119)}…`;
+}
+
+/** A sentence as long as a report carries: at most 2,000 characters. */
+export const toSentence = (text: string): string => (text.length <= 2000 ? text : `${cut(text, 1999)}…`);
+
+/** At most so many characters, and not the first half of one that takes two. */
+const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+
+/** A name for people where the model gives none: `seat-use` and `seatUse` are "Seat use". */
+export function labelFrom(id: string): string {
+  const words = id
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/[-_.\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return toLabel(words ? words[0]?.toUpperCase() + words.slice(1) : id);
+}

@@ -1,35 +1,20 @@
 import * as z from 'zod/mini';
-import { id, list, type Scalar, scalar } from '../schema/primitives.ts';
-import { type Compare, type Comparison, type Finding, type RuleSubjects, ruleKind, type Truth } from './rule-kind.ts';
+import { list, type Scalar } from '../schema/primitives.ts';
+import { order } from './order.ts';
+import type { Compare, Comparison, Finding, Reach, RuleKind, RuleSubjects, Subject, Truth } from './rule-kind.ts';
 
-const ordered = z.union([z.number(), z.string().check(z.maxLength(2000))]);
+/** How a value's place before (−), at (0) or after (+) a threshold answers. */
+const answers = {
+  lt: (place: number) => place < 0,
+  lte: (place: number) => place <= 0,
+  gt: (place: number) => place > 0,
+  gte: (place: number) => place >= 0,
+  eq: (place: number) => place === 0,
+  ne: (place: number) => place !== 0,
+};
+const operators = [...(Object.keys(answers) as (keyof typeof answers)[]), 'in', 'known'] as const;
 
-const schema = z
-  .strictObject({
-    measure: z.optional(id),
-    fact: z.optional(id),
-    score: z.optional(z.enum(['value', 'change', 'coverage'])),
-    lt: z.optional(ordered),
-    lte: z.optional(ordered),
-    gt: z.optional(ordered),
-    gte: z.optional(ordered),
-    eq: z.optional(scalar),
-    ne: z.optional(scalar),
-    in: z.optional(list(scalar, 100).check(z.minLength(1))),
-  })
-  .check(
-    z.refine((rule) => ['measure', 'fact', 'score'].filter((key) => key in rule).length === 1, {
-      error: 'ask about exactly one of measure, fact or score',
-    }),
-    z.refine((rule) => operators.some((operator) => operator in rule), {
-      error: 'have one of lt, lte, gt, gte, eq, ne or in',
-    }),
-  );
-
-const operators = ['lt', 'lte', 'gt', 'gte', 'eq', 'ne', 'in'] as const;
-
-/** What each comparison becomes under `not`. */
-export const opposite: Readonly<Record<Comparison, Comparison>> = {
+const opposites: Readonly<Record<Comparison, Comparison>> = {
   lt: 'gte',
   lte: 'gt',
   gt: 'lte',
@@ -38,60 +23,112 @@ export const opposite: Readonly<Record<Comparison, Comparison>> = {
   ne: 'eq',
   in: 'not-in',
   'not-in': 'in',
+  known: 'known',
 };
 
-/** Compares one value. Unknown when the value is missing, or of another type than the threshold. */
-export const compare = ruleKind<Compare>({
-  is: (rule): rule is Compare => !('all' in rule || 'any' in rule || 'not' in rule),
-  schema: () => schema,
-  evaluate(rule, subjects) {
-    const subject = subjectOf(rule);
-    const value = valueAt(subject, subjects);
-    const results = operators.flatMap((is) => {
-      const threshold = rule[is];
-      if (threshold === undefined) return [];
-      return [{ truth: holds(value, is, threshold), finding: { subject, value, is, threshold } }];
-    });
-    const failed = results.filter(({ truth }) => truth === false);
-    const truth = failed.length ? false : results.some(({ truth }) => truth === null) ? null : true;
-    return { truth, findings: (failed.length ? failed : results).map(({ finding }) => finding) };
-  },
-  inner: () => [],
+/** What a finding becomes under `not`. */
+export const opposite = (finding: Finding): Finding => ({
+  ...finding,
+  is: opposites[finding.is],
+  threshold: finding.is === 'known' ? !finding.threshold : finding.threshold,
 });
 
-/** Which of the account's values a comparison asks about. */
-function subjectOf({ measure, fact, score }: Compare): Finding['subject'] {
-  if (measure !== undefined) return { from: 'measure', id: measure };
-  if (fact !== undefined) return { from: 'fact', id: fact };
-  return { from: 'score', id: score ?? 'value' };
+/** Where a comparison finds its value, and what that can be. */
+interface Asked {
+  readonly key: Subject;
+  readonly name: z.ZodMiniType<string>;
+  /** What may be held against it in order, and for being the same. */
+  readonly ordered: z.ZodMiniType<number | string>;
+  readonly same: z.ZodMiniType<Scalar>;
+  read(id: string, subjects: RuleSubjects): Scalar | null | undefined;
+  reach(id: string): Reach;
 }
 
-function valueAt({ from, id }: Finding['subject'], { observations, facts, score }: RuleSubjects): Scalar | null {
-  if (from === 'measure') return observations.get(id)?.value ?? null;
-  if (from === 'fact') return facts.get(id)?.value ?? null;
-  return score[id as keyof RuleSubjects['score']];
+/** The form of a rule that compares one value. Unknown when it is missing, or of another type than the threshold. */
+export function comparison({ key, name, ordered, same, read, reach }: Asked): RuleKind<Compare> {
+  const limit = z.optional(ordered);
+  const one = z.optional(same);
+  const schema = z
+    .strictObject({
+      [key]: name,
+      lt: limit,
+      lte: limit,
+      gt: limit,
+      gte: limit,
+      eq: one,
+      ne: one,
+      in: z.optional(list(same, 100).check(z.minLength(1))),
+      known: z.optional(z.boolean()),
+    })
+    .check(
+      z.refine((rule: Compare) => operators.some((is) => rule[is] !== undefined), {
+        error: `have one of ${operators.join(', ')}`,
+      }),
+    );
+  const idOf = (rule: Compare) => rule[key] as string;
+  return {
+    key,
+    // Sound: `key` is one of the subjects a Compare may have.
+    schema: () => schema as unknown as z.ZodMiniType<Compare>,
+    evaluate(rule, subjects) {
+      const subject = { from: key, id: idOf(rule) };
+      const value = read(subject.id, subjects) ?? null;
+      const tests = testsOf(rule);
+      const truth = truthOf(tests, value);
+      return {
+        truth,
+        findings: tests
+          .filter((test) => truth !== false || holds(test, value) === false)
+          .map(({ is, threshold }) => ({ subject, value, is, threshold })),
+      };
+    },
+    inner: () => [],
+    asks(rule) {
+      const tests = testsOf(rule);
+      return {
+        subject: `${key} ${idOf(rule)}`,
+        reach: reach(idOf(rule)),
+        thresholds: tests.flatMap(({ is, threshold }) => (is === 'known' ? [] : threshold)),
+        truthAt: (value) => truthOf(tests, value),
+      };
+    },
+  };
 }
 
-function holds(value: Scalar | null, is: (typeof operators)[number], threshold: Scalar | readonly Scalar[]): Truth {
+/** One operator of a comparison with what is held against the value. */
+interface Test {
+  readonly is: (typeof operators)[number];
+  readonly threshold: Scalar | readonly Scalar[];
+}
+
+/** What a comparison holds against its value, one operator each. */
+const testsOf = (rule: Compare): Test[] =>
+  operators.flatMap((is) => {
+    const threshold = rule[is];
+    return threshold === undefined ? [] : [{ is, threshold }];
+  });
+
+/** What these tests of a value come to together. */
+function truthOf(tests: readonly Test[], value: Scalar | null): Truth {
+  let truth: Truth = true;
+  for (const test of tests) {
+    const met = holds(test, value);
+    if (met === false) return false;
+    truth &&= met;
+  }
+  return truth;
+}
+
+function holds({ is, threshold }: Test, value: Scalar | null): Truth {
+  if (is === 'known') return (value !== null) === threshold;
   if (value === null) return null;
-  if (Array.isArray(threshold)) {
-    const comparable = threshold.filter((option) => typeof option === typeof value);
-    return comparable.length ? comparable.includes(value) : null;
+  const ofItsType = (option: Scalar): boolean => typeof option === typeof value;
+  if (is === 'in') {
+    // Sound: `in` alone has a list, and always has one.
+    const options = threshold as readonly Scalar[];
+    // What is of another type cannot have been meant; where nothing is of this type, there is nothing to compare with.
+    return options.some(ofItsType) ? options.includes(value) : null;
   }
   const against = threshold as Scalar;
-  if (typeof value !== typeof against) return null;
-  switch (is) {
-    case 'lt':
-      return value < against;
-    case 'lte':
-      return value <= against;
-    case 'gt':
-      return value > against;
-    case 'gte':
-      return value >= against;
-    case 'ne':
-      return value !== against;
-    default:
-      return value === against;
-  }
+  return ofItsType(against) ? answers[is](order(value, against)) : null;
 }

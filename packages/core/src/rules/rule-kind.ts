@@ -3,11 +3,13 @@ import type { DatedFact } from '../measures/account-index.ts';
 import type { Observation } from '../measures/measure-kind.ts';
 import type { Scalar } from '../schema/primitives.ts';
 
-/** One value held against one or more thresholds, all of which must hold. */
+/** One value held against one or more thresholds, all of which must hold. It has one of the first four. */
 export interface Compare {
   measure?: string | undefined;
   fact?: string | undefined;
   score?: 'value' | 'change' | 'coverage' | undefined;
+  /** The score of a dimension, by its id. */
+  dimension?: string | undefined;
   lt?: number | string | undefined;
   lte?: number | string | undefined;
   gt?: number | string | undefined;
@@ -15,13 +17,18 @@ export interface Compare {
   eq?: Scalar | undefined;
   ne?: Scalar | undefined;
   in?: Scalar[] | undefined;
+  /** Whether there is a value at all. Never unknown itself. */
+  known?: boolean | undefined;
 }
 
-/** A condition as data. */
+/** A condition as data. Written out, because a type cannot be derived from a list of values that need it themselves. */
 export type Rule = { all: Rule[] } | { any: Rule[] } | { not: Rule } | Compare;
 
+/** What a comparison may ask about. */
+export type Subject = 'measure' | 'fact' | 'score' | 'dimension';
+
 /** How a value was held against a threshold. */
-export type Comparison = 'lt' | 'lte' | 'gt' | 'gte' | 'eq' | 'ne' | 'in' | 'not-in';
+export type Comparison = 'lt' | 'lte' | 'gt' | 'gte' | 'eq' | 'ne' | 'in' | 'not-in' | 'known';
 
 /** True, false, or null: unknown. As in SQL, unknown is neither. */
 export type Truth = boolean | null;
@@ -32,13 +39,16 @@ export interface RuleSubjects {
   readonly facts: ReadonlyMap<string, DatedFact>;
   /** Named figures of the score itself: `value`, `change`, `coverage`; null where there is none. */
   readonly score: Readonly<Record<'value' | 'change' | 'coverage', number | null>>;
+  /** Scores of the dimensions by id, 0–100; null, like one that is not there, is unknown. */
+  readonly dimensions?: ReadonlyMap<string, number | null>;
 }
 
 /** A comparison that decided a rule: who was asked, what was met, what it was held against. */
 export interface Finding {
-  readonly subject: { readonly from: 'measure' | 'fact' | 'score'; readonly id: string };
+  readonly subject: { readonly from: Subject; readonly id: string };
   readonly value: Scalar | null;
   readonly is: Comparison;
+  /** For `known`, whether the value was to be there. */
   readonly threshold: Scalar | readonly Scalar[];
 }
 
@@ -48,18 +58,38 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
+/** What a value can be: numbers from `least` to `most`, and text and truth values too where `any`. */
+export interface Reach {
+  readonly least: number;
+  readonly most: number;
+  readonly any?: boolean;
+}
+
+/** What a comparison asks, for those who reason about rules without an account. */
+export interface Question {
+  /** Names the value asked about: the same text for the same value, and for no other. */
+  readonly subject: string;
+  readonly reach: Reach;
+  /** What the value is held against. */
+  readonly thresholds: readonly Scalar[];
+  /** What the comparison comes to for this value; null is one that is missing. */
+  truthAt(value: Scalar | null): Truth;
+}
+
 /**
- * One form a rule can take, told apart by its key. To add one: write its file, add its line in `rules.ts`.
+ * One form a rule can take, told by its key. To add one: write its file, add its line in `rules.ts`, and its shape to
+ * `Rule` above, without which the line does not compile.
  */
 export interface RuleKind<R> {
-  /** Whether a parsed rule has this form. */
-  is(rule: Rule): rule is R & Rule;
+  /** The key that only rules of this form have. */
+  readonly key: string;
   /** Its schema, given the schema of the rules it may hold; null where it may hold no more. */
   schema(inner: z.ZodMiniType<Rule> | null): z.ZodMiniType<R> | null;
   evaluate(rule: R, subjects: RuleSubjects, evaluate: (inner: Rule) => Verdict): Verdict;
   /** The rules inside it, with their paths. */
   inner(rule: R): readonly { readonly path: string; readonly rule: Rule }[];
+  /** When it comes out as `truth`: when every rule inside it, or else one of them, comes out as which. */
+  when?(truth: boolean): { readonly every: boolean; readonly truth: boolean };
+  /** For a comparison, and for no other form: what it asks. */
+  asks?(rule: R): Question;
 }
-
-/** Keeps a form's own type while it is written down. */
-export const ruleKind = <R>(kind: RuleKind<R>): RuleKind<R> => kind;

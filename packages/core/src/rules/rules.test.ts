@@ -1,26 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { rule } from '../fixtures/arbitraries.ts';
+import { rule, subjects } from '../fixtures/arbitraries.ts';
 import type { Rule, RuleSubjects, Truth } from './rule-kind.ts';
 import { comparisons, evaluate } from './rules.ts';
-
-const figure = fc.oneof(fc.constant(null), fc.integer({ min: -6, max: 6 }));
-const subjects: fc.Arbitrary<RuleSubjects> = fc
-  .record({
-    values: fc.array(figure, { minLength: 6, maxLength: 6 }),
-    fact: fc.oneof(figure, fc.constantFrom('text', true)),
-  })
-  .map(({ values, fact }) => ({
-    observations: new Map(values.map((value, index) => [`m${index}`, { value, at: null }])),
-    facts: new Map([['trial', { value: fact, at: null }]]),
-    score: { value: values[0] ?? null, change: null, coverage: 0.5 },
-  }));
 
 const truth = (rule: Rule, given: RuleSubjects): Truth => evaluate(rule, given).truth;
 const known = (value: number | string | boolean | null): RuleSubjects => ({
   observations: new Map([['m', { value: typeof value === 'number' ? value : null, at: null }]]),
   facts: new Map([['f', { value, at: null }]]),
   score: { value: null, change: null, coverage: null },
+  dimensions: new Map([['d', typeof value === 'number' ? value : null]]),
 });
 
 describe('rules', () => {
@@ -41,6 +30,45 @@ describe('rules', () => {
     expect(truth({ fact: 'f', ne: 'pro' }, known(null))).to.equal(null);
     expect(truth({ fact: 'f', lt: 2 }, known('1'))).to.equal(null);
     expect(truth({ score: 'change', lt: -10 }, known(1))).to.equal(null);
+  });
+
+  it('asks about the score of a dimension, which is unknown where there is none', () => {
+    const { dimensions: _, ...without } = known(50);
+    expect(truth({ dimension: 'd', lt: 60 }, known(50))).to.equal(true);
+    expect(truth({ dimension: 'd', lt: 60 }, known(null))).to.equal(null);
+    expect(truth({ dimension: 'other', lt: 60 }, known(50))).to.equal(null);
+    expect(truth({ dimension: 'd', lt: 60 }, without)).to.equal(null);
+  });
+
+  it('knows whether a value is there at all', () => {
+    for (const value of [0, '', false]) {
+      expect(truth({ fact: 'f', known: true }, known(value))).to.equal(true);
+      expect(truth({ fact: 'f', known: false }, known(value))).to.equal(false);
+    }
+    expect(truth({ fact: 'f', known: true }, known(null))).to.equal(false);
+    expect(truth({ fact: 'gone', known: false }, known(null))).to.equal(true);
+    expect(truth({ fact: 'f', known: true, gt: 5 }, known(null))).to.equal(false);
+  });
+
+  it('compares text by code point, so that days are in order and emoji come after all of the basic plane', () => {
+    expect(truth({ fact: 'f', lt: '2026-11-14' }, known('2026-09-30'))).to.equal(true);
+    expect(truth({ fact: 'f', gte: '2026-11-14' }, known('2026-11-14'))).to.equal(true);
+    expect(truth({ fact: 'f', lt: 'a' }, known('Z'))).to.equal(true);
+    expect(truth({ fact: 'f', lt: 'pro' }, known('pr'))).to.equal(true);
+    expect(truth({ fact: 'f', gt: '\u{ffff}' }, known('\u{1f600}'))).to.equal(true);
+    expect(truth({ fact: 'f', gt: '\u{1f600}' }, known('\u{1f601}'))).to.equal(true);
+  });
+
+  it('looks among values of its own type, and does not know where a list has none', () => {
+    const mixed: Rule = { fact: 'f', in: ['pro', 1] };
+    expect(['pro', 'max', 1, 2, true].map((value) => truth(mixed, known(value)))).to.deep.equal([
+      true,
+      false,
+      true,
+      false,
+      null,
+    ]);
+    expect([1, 2, true].map((value) => truth({ not: mixed }, known(value)))).to.deep.equal([false, true, null]);
   });
 
   it('is three-valued, as in SQL', () => {
@@ -99,6 +127,34 @@ describe('rules', () => {
       [3, 'gte', 0],
       [3, 'lt', 5],
     ]);
+  });
+
+  it('turns every comparison round under not, and back under two', () => {
+    const held: Rule[] = [
+      { fact: 'f', lt: 3 },
+      { fact: 'f', lte: 3 },
+      { fact: 'f', gt: 3 },
+      { fact: 'f', gte: 3 },
+      { fact: 'f', eq: 3 },
+      { fact: 'f', ne: 3 },
+      { fact: 'f', in: [3, 4] },
+      { fact: 'f', known: true },
+    ];
+    const findings = (wrap: (rule: Rule) => Rule) =>
+      held.flatMap((rule) => evaluate(wrap(rule), known(3)).findings.map(({ is, threshold }) => [is, threshold]));
+    const straight = findings((rule) => rule);
+    expect(straight.map(([is]) => is)).to.deep.equal(['lt', 'lte', 'gt', 'gte', 'eq', 'ne', 'in', 'known']);
+    expect(findings((not) => ({ not }))).to.deep.equal([
+      ['gte', 3],
+      ['gt', 3],
+      ['lte', 3],
+      ['lt', 3],
+      ['ne', 3],
+      ['eq', 3],
+      ['not-in', [3, 4]],
+      ['known', false],
+    ]);
+    expect(findings((rule) => ({ not: { not: rule } }))).to.deep.equal(straight);
   });
 
   it('leaves out of the evidence what did not decide', () => {

@@ -10,9 +10,11 @@ const most = 50;
  * Throws a HealthError that carries up to 50 issues, each with its path, what was expected and what was given.
  */
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
-  const result = safely(() => z.safeParse(schema, value), what);
+  // No words of zod's own: what a schema says for itself is then all there is in a message.
+  const result = safely(() => z.safeParse(schema, value, { error: () => '' }), what);
   if (result.success) return result.data;
-  throw new HealthError(result.error.issues.slice(0, most).flatMap((issue) => toIssues(issue, value, what)));
+  const issues = result.error.issues.slice(0, most).flatMap((issue) => toIssues(issue, value, what));
+  throw new HealthError(issues.slice(0, most));
 }
 
 /** Hundreds of thousands of issues overflow the stack of the one who gathers them. */
@@ -30,9 +32,11 @@ function safely<T>(act: () => T, what: string): T {
 
 function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[] {
   if (issue.code === 'invalid_union') {
-    // The branch that got furthest is the one the author meant.
-    const branch = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
-    if (branch?.length && depth(branch) > 0) {
+    // A branch that takes this type of value is the one the author meant; of several, the one that got furthest.
+    const [branch] = issue.errors
+      .filter((errors) => !errors.some(isOfAnotherType))
+      .toSorted((a, b) => depth(b) - depth(a) || a.length - b.length);
+    if (branch?.length) {
       return branch.flatMap((inner) => toIssues({ ...inner, path: [...issue.path, ...inner.path] }, root, what));
     }
   }
@@ -40,7 +44,7 @@ function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[]
   const where = path || what;
   const input = at(root, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, most).map((key) => ({
       code: 'unknown-key',
       path: formatPath([...issue.path, key]),
       message: `${where} has no key ${given(key)}: remove it or mend its spelling.`,
@@ -57,6 +61,10 @@ function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[]
   ];
 }
 
+/** Whether an issue is that the whole value is of another type, rather than that something about it is wrong. */
+const isOfAnotherType = ({ code, path }: z.core.$ZodIssue): boolean =>
+  !path.length && (code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union');
+
 function depth(issues: readonly z.core.$ZodIssue[]): number {
   return issues.reduce((deepest, issue) => Math.max(deepest, issue.path.length), 0);
 }
@@ -71,11 +79,12 @@ function at(root: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function expected(issue: z.core.$ZodIssue): string {
+  if (issue.message) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       return nouns[issue.expected] ?? issue.expected;
     case 'invalid_value':
-      return issue.values.length === 1 ? given(issue.values[0]) : `one of ${issue.values.map(given).join(', ')}`;
+      return oneOf(issue.values);
     case 'too_small':
       return `${bound(issue.origin)}${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${counted(issue.origin)}`;
     case 'too_big':
@@ -84,13 +93,23 @@ function expected(issue: z.core.$ZodIssue): string {
       return formats.get(issue.pattern ?? '') ?? formats.get(issue.format) ?? `text in the form ${issue.format}`;
     case 'invalid_union':
       // A union told apart by a key lists what the key may be; zod's types leave the list out.
-      return 'options' in issue && Array.isArray(issue.options)
-        ? `one of ${issue.options.map(given).join(', ')}`
-        : 'one of the forms the schema allows';
+      if ('options' in issue && Array.isArray(issue.options)) return oneOf(issue.options);
+      return either([...new Set(choices(issue))]);
     default:
       return 'valid';
   }
 }
+
+const oneOf = (values: readonly unknown[]): string =>
+  `${values.length === 1 ? '' : 'one of '}${values.map(given).join(', ')}`;
+
+/** What each branch of a union expects, and of the unions in it. */
+const choices = (issue: z.core.$ZodIssue): string[] =>
+  issue.code === 'invalid_union' ? issue.errors.flat().filter(isOfAnotherType).flatMap(choices) : [expected(issue)];
+
+/** "a or b"; "a, b, or c". */
+const either = (words: readonly string[]): string =>
+  words.join(', ').replace(/, ([^,]*)$/, words.length > 2 ? ', or $1' : ' or $1');
 
 const nouns: Record<string, string> = {
   string: 'text',

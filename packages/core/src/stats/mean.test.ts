@@ -77,6 +77,16 @@ describe('weightedMean', () => {
     ).to.equal(3);
   });
 
+  it('keeps the proportions of the smallest weights there are', () => {
+    const { MIN_VALUE } = Number;
+    expect(
+      weightedMean([
+        [0.2, MIN_VALUE],
+        [0.4, MIN_VALUE],
+      ]),
+    ).to.be.closeTo(0.3, 1e-12);
+  });
+
   it('refuses a weight below 0, and what is no pair of finite numbers', () => {
     expect(refusals(() => weightedMean([[1, -1]]))).to.deep.equal([
       'pairs[0][1] must be a weight of 0 or more; given -1.',

@@ -55,6 +55,14 @@ describe('quantile and median', () => {
     );
   });
 
+  it('is the value itself, to the last bit, where all are alike', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), share, (value, p) => {
+        expect(quantile([value, value, value], p)).to.equal(value);
+      }),
+    );
+  });
+
   it('leaves its argument as it was', () => {
     const values = [3, 1, 2];
     median(values);

@@ -75,6 +75,7 @@ describe('theilSen', () => {
     expect(refusals(() => theilSen([[0, Number.NaN]]))).to.deep.equal([
       'points[0][1] must be a finite number, with missing ones left out; given NaN.',
     ]);
+    expect(theilSen(Array.from({ length: 2000 }, (_, y) => [0, y] as const))).to.equal(null);
     expect(refusals(() => theilSen(Array.from({ length: 2001 }, (_, x) => [x, x] as const)))).to.deep.equal([
       'points must be at most 2000 pairs [x, y]; given a list of 2001.',
     ]);

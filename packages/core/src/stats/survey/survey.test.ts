@@ -78,6 +78,7 @@ describe('csat', () => {
   it('takes the two greatest points of whatever scale is stated', () => {
     expect(csat([7, 6, 5, 4], { from: 1, to: 7 }).score).to.equal(50);
     expect(csat([5, 4, 5], { from: 1, to: 10 }).score).to.equal(0);
+    expect(csat([1, 2, 3, 4], { from: 1, to: 4 }).score).to.equal(50);
   });
 
   it('says nothing where nobody answered', () => {

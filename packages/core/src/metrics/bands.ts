@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { list, percent } from '../schema/primitives.ts';
-import { metricFields, metricKind } from './metric-kind.ts';
+import { listed, metricFields, metricKind } from './metric-kind.ts';
 
 const schema = z.strictObject({
   kind: z.literal('bands'),
@@ -28,7 +28,7 @@ export const bands = metricKind<z.infer<typeof schema>>({
     return falling ? 'down' : 'neither';
   },
   explain: ({ bands }, say) =>
-    bands.map((band) => `${Math.round(band.score * 10) / 10} from ${say(band.from)}`).join(', '),
+    listed(bands.map((band) => `${Math.round(band.score * 10) / 10} from ${say(band.from)}`)),
   check({ bands }, path) {
     return bands.flatMap((band, index) => {
       const before = bands[index - 1];

@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
+import { action } from './action.ts';
 import { bands } from './bands.ts';
+import { benchmark } from './benchmark.ts';
 import { flag } from './flag.ts';
 import type { MetricKind } from './metric-kind.ts';
 import { range } from './range.ts';
 import { recency } from './recency.ts';
+import { sentiment } from './sentiment.ts';
+import { tag } from './tag.ts';
+import { target } from './target.ts';
+import { trend } from './trend.ts';
 
 /** The registry: every kind of metric there is, one line each. */
-const kinds = [range, bands, flag, recency] as const;
+const kinds = [range, bands, flag, recency, target, trend, benchmark, action, tag, sentiment] as const;
 
 /** A metric as written in a model. */
 export const metric = z.discriminatedUnion(

@@ -59,3 +59,26 @@ export const metricKind = <M extends { kind: string }>(kind: MetricKind<M>): Met
 
 /** Holds a score to 0–100. */
 export const clamp = (score: number): number => Math.min(100, Math.max(0, score));
+
+/** Clauses one after the other, as far as a sentence can carry them. */
+export function listed(clauses: readonly string[]): string {
+  let text = '';
+  for (const clause of clauses) {
+    const longer = text ? `${text}, ${clause}` : clause;
+    if (longer.length > 180) return text ? `${text}, …` : '…';
+    text = longer;
+  }
+  return text;
+}
+
+/** An issue where a record that should give numbers to names has none. */
+export const named = (record: object, path: string, what: string): Issue[] =>
+  Object.keys(record).length
+    ? []
+    : [
+        {
+          code: 'nothing-named',
+          path,
+          message: `${path} must name at least one ${what}, and has none: without any, nothing ever changes the score.`,
+        },
+      ];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { clamp, metricFields, metricKind } from './metric-kind.ts';
+import { checkSpan } from './span.ts';
 
 const schema = z.strictObject({
   kind: z.literal('range'),
@@ -20,23 +21,5 @@ export const range = metricKind<z.infer<typeof schema>>({
   },
   explain: ({ worst, best }, say) => `0 at ${say(worst)}, 100 at ${say(best)}`,
   rises: ({ worst, best }) => (worst < best ? 'up' : 'down'),
-  check({ worst, best }, path) {
-    if (!Number.isFinite(best - worst)) {
-      return [
-        {
-          code: 'endless-range',
-          path: `${path}.best`,
-          message: `${path}.best must be nearer to worst (${worst}) than it is (${best}): the span between them is more than a number can hold.`,
-        },
-      ];
-    }
-    if (worst !== best) return [];
-    return [
-      {
-        code: 'empty-range',
-        path: `${path}.best`,
-        message: `${path}.best must differ from worst (both ${best}): a range needs two ends.`,
-      },
-    ];
-  },
+  check: ({ worst, best }, path) => checkSpan(`${path}.best`, best, 'worst', worst),
 });

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { id, percent } from '../schema/primitives.ts';
+import { duration, inWords } from '../schema/time.ts';
+import { clamp, listed, metricKind, named, ownFields } from './metric-kind.ts';
+
+const schema = z.strictObject({
+  kind: z.literal('sentiment'),
+  ...ownFields,
+  /** The fact that holds the judgement, as text. */
+  fact: id,
+  /** The score of each. Any other text is missing. */
+  scale: z.record(id, percent),
+  /** How long a judgement holds. An undated one holds until it is replaced. */
+  expires: duration,
+});
+
+/** What a person who knows the account makes of it, such as a pulse of green, yellow or red; it expires. */
+export const sentiment = metricKind<z.infer<typeof schema>>({
+  kind: 'sentiment',
+  schema,
+  reads: ({ fact, scale }) => ({ kind: 'fact', name: fact, scale }),
+  score: (_, value) => clamp(value),
+  rises: () => 'up',
+  staleAfter: ({ expires }) => expires,
+  explain: ({ scale, expires }, say) =>
+    `${listed(Object.entries(scale).map(([judgement, score]) => `${say(score)} for ${judgement}`))}; holds for ${inWords(expires)}`,
+  check: ({ scale }, path) => named(scale, `${path}.scale`, 'judgement'),
+});

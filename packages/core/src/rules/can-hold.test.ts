@@ -33,6 +33,8 @@ const never: Rule[] = [
   { all: [{ not: { all: [f({ eq: 'a' }), f({ known: true })] } }, f({ eq: 'a' })] },
   value({ gt: 100 }),
   value({ lt: 0 }),
+  value({ eq: 150 }),
+  value({ gt: 120, lt: 150 }),
   { score: 'coverage', gt: 1 },
   { score: 'change', lt: -100 },
   { dimension: 'd', gt: 100 },
@@ -121,8 +123,10 @@ describe('coveredBy', () => {
         all: [{ fact: 'industry', eq: `industry ${index}` }, size(index)],
       }),
     );
+    const last: Rule = { fact: 'industry', eq: 'industry 40' };
+    expect(coveredBy({ all: [last, size(0)] }, segments)).to.equal(false);
+    expect(coveredBy({ all: [last, size(0)] }, [...segments, last])).to.equal(true);
     expect(coveredBy({ all: [{ fact: 'industry', eq: 'industry 39' }, size(50)] }, segments)).to.equal(true);
-    expect(coveredBy({ all: [{ fact: 'industry', eq: 'industry 40' }, size(50)] }, segments)).to.equal(false);
   });
 
   it('is right about random accounts', () => {

@@ -102,11 +102,14 @@ interface Test {
 }
 
 /** What a comparison holds against its value, one operator each. */
-const testsOf = (rule: Compare): Test[] =>
-  operators.flatMap((is) => {
+function testsOf(rule: Compare): Test[] {
+  const tests: Test[] = [];
+  for (const is of operators) {
     const threshold = rule[is];
-    return threshold === undefined ? [] : [{ is, threshold }];
-  });
+    if (threshold !== undefined) tests.push({ is, threshold });
+  }
+  return tests;
+}
 
 /** What these tests of a value come to together. */
 function truthOf(tests: readonly Test[], value: Scalar | null): Truth {

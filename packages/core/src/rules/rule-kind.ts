@@ -10,12 +10,14 @@ export interface Compare {
   score?: 'value' | 'change' | 'coverage' | undefined;
   /** The score of a dimension, by its id. */
   dimension?: string | undefined;
+  /** Numbers by size; text by code point, so that days as `YYYY-MM-DD` are in order. A value of the other type is unknown. */
   lt?: number | string | undefined;
   lte?: number | string | undefined;
   gt?: number | string | undefined;
   gte?: number | string | undefined;
   eq?: Scalar | undefined;
   ne?: Scalar | undefined;
+  /** Looks among those of the value's own type; unknown where there are none. */
   in?: Scalar[] | undefined;
   /** Whether there is a value at all. Never unknown itself. */
   known?: boolean | undefined;

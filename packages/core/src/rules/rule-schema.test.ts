@@ -76,7 +76,7 @@ describe('the schema of rules', () => {
   it('answers in few words to what is huge', () => {
     const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, 1]));
     expect(said({ fact: 'x', eq: 1, ...keys })).to.have.length(50);
-    expect(said(keys)).to.have.length(1);
+    expect(said(keys).join('')).to.have.length.below(300);
     const many = Array.from({ length: 100_000 }, () => ({ fact: 1 }));
     expect(said({ all: [{ any: many }] }).length).to.be.within(1, 50);
   });

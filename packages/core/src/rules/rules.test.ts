@@ -170,6 +170,12 @@ describe('rules', () => {
     expect(verdict.findings.map(({ is }) => is)).to.deep.equal(['gte']);
   });
 
+  it('gives as evidence of a comparison that failed the thresholds it failed at', () => {
+    const { truth, findings } = evaluate({ not: { measure: 'm', gt: 0, lt: 1, ne: 5 } }, known(3));
+    expect(truth).to.equal(true);
+    expect(findings.map(({ is, threshold }) => [is, threshold])).to.deep.equal([['gte', 1]]);
+  });
+
   it('lists every comparison with its path', () => {
     const nested: Rule = { all: [{ not: { measure: 'a', lt: 1 } }, { any: [{ measure: 'b', lt: 1 }] }] };
     expect(comparisons(nested, 'when').map(({ path }) => path)).to.deep.equal([

@@ -23,9 +23,16 @@ function schemaAt(level: number): z.ZodMiniType<Rule> {
 /** A rule of up to five levels. */
 export const rule: z.ZodMiniType<Rule> = schemaAt(depth);
 
+const byName = new Map(kinds.map((kind) => [kind.key, kind]));
+
 /** The form that answers for a rule. A parsed rule always has one. */
-export const formOf = (rule: Rule): RuleKind<Rule> =>
-  kinds.find(({ key }) => Object.hasOwn(rule, key)) as RuleKind<Rule>;
+export const formOf = (rule: Rule): RuleKind<Rule> => {
+  for (const key in rule) {
+    const form = byName.get(key);
+    if (form) return form;
+  }
+  throw new TypeError('A rule has one of the keys of its forms.');
+};
 
 /** Evaluates a rule to true, false or unknown, with the comparisons that decided it. */
 export function evaluate(rule: Rule, subjects: RuleSubjects): Verdict {

@@ -46,5 +46,6 @@ describe('parse', () => {
   it('lists no more than fifty faults, of however many keys', () => {
     const keys = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`key${index}`, 1]));
     expect(said(z.strictObject({}), keys)).to.have.length(50);
+    expect(said(z.array(z.strictObject({})), [keys, keys])).to.have.length(50);
   });
 });

@@ -157,17 +157,19 @@ describe('rules', () => {
     expect(findings((rule) => ({ not: { not: rule } }))).to.deep.equal(straight);
   });
 
-  it('leaves out of the evidence what did not decide', () => {
-    const verdict = evaluate(
+  it('leaves out of the evidence what did not decide, before or after what did', () => {
+    const { findings } = evaluate(
       {
         any: [
           { measure: 'm', lt: 0 },
           { measure: 'm', gte: 3 },
+          { measure: 'gone', eq: 1 },
+          { measure: 'm', gt: 9 },
         ],
       },
       known(3),
     );
-    expect(verdict.findings.map(({ is }) => is)).to.deep.equal(['gte']);
+    expect(findings.map(({ is }) => is)).to.deep.equal(['gte']);
   });
 
   it('gives as evidence of a comparison that failed the thresholds it failed at', () => {

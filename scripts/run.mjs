@@ -22,6 +22,7 @@ const tasks = {
   test: [join(root, 'scripts', 'test.ts')],
   check: [join(root, 'scripts', 'check.ts')],
   build: [join(root, 'scripts', 'build.ts')],
+  bench: ['--conditions=@hale/source', join(root, 'packages', 'core', 'bench', 'scoring.ts')],
 };
 
 function stop(sentence) {

@@ -37,6 +37,8 @@ export interface ScoredDimension {
   readonly points: number | null;
   readonly coverage: number;
   readonly inner: readonly GroupScore[];
+  /** What its own score is made of. */
+  readonly rows: readonly Row[];
 }
 
 /** A score, and all it was made of. */
@@ -74,9 +76,9 @@ export function scoreAccount(
   const whole: Group = { id: 'score', ...model.score, metrics: [] };
   const actual = scoreAll(whole, dimensions, (place) => metrics[place] as ScoredMetric);
   const weights = weightsOf(dimensions, metrics);
-  const observed = metrics.map(({ status }) => status === 'observed');
-  const coverage = Math.min(1, sum(weights.filter((_, place) => observed[place])));
-  const reason = reasonFor(coverage, resolved.minimumCoverage, actual.whole.score !== null);
+  const seen = weights.filter((_, place) => metrics[place]?.missing === null);
+  const coverage = coverageOf(seen);
+  const reason = reasonFor(seen, resolved.minimumCoverage, actual.whole.score !== null);
   const points = reason ? null : weigh(actual.whole.rows, metrics);
   const score = points?.total ?? null;
 
@@ -105,7 +107,7 @@ export function scoreAccount(
     score,
     reason,
     coverage,
-    possible: observed.includes(true) ? bounds(whole, dimensions, metrics, score) : null,
+    possible: coverage > 0 ? bounds(whole, dimensions, metrics, score) : null,
     contributions,
     held,
     dimensions: actual.groups.map(({ group, ...scored }) => summarise(group as Dimension, scored, contributions, held)),
@@ -130,23 +132,39 @@ function scoreAll(whole: Group, dimensions: readonly Dimension[], figure: (place
 
 function weightsOf(dimensions: readonly Dimension[], metrics: readonly ScoredMetric[]): number[] {
   const whole: Group = { id: 'score', metrics: dimensions.map((dimension) => ({ ...dimension, kind: 'group' })) };
-  return nominalShares(whole, (place) => metrics[place]?.status !== 'not-applicable');
+  // What is not yet due gives no points where points are added, and that is known of it; elsewhere it does not apply.
+  return nominalShares(whole, (place, adds) => {
+    const { status, given } = metrics[place] as ScoredMetric;
+    return status !== 'not-applicable' || (adds && given !== null);
+  });
 }
 
-function reasonFor(coverage: number, minimum: number, anyCounts: boolean): AccountScore['reason'] {
+/** Share of the weight that was observed, from the weights of what was. */
+const coverageOf = (seen: readonly number[]): number => Math.min(1, sum(seen));
+
+/** Why there is no score; null when there is one. */
+export function reasonFor(seen: readonly number[], minimum: number, anyCounts: boolean): AccountScore['reason'] {
+  const coverage = coverageOf(seen);
   if (coverage === 0 || !anyCounts) return 'no-data';
   return coverage < minimum - tolerance ? 'low-coverage' : null;
 }
 
-/** Points in the order given, whatever order the model lists its metrics in: ties in rounding go by id. */
-function weigh(rows: readonly Row[], metrics: readonly ScoredMetric[]) {
+/**
+ * What rows give of the score they make, as points that sum to it exactly, and that sum; `metrics` by their places.
+ * In the order given, whatever order the model lists its metrics in: ties in rounding go by id.
+ */
+export function weigh(
+  rows: readonly Row[],
+  metrics: readonly Pick<ScoredMetric, 'metric'>[],
+): { points: number[]; total: number } {
   const order = rows
     .map(({ role, group, place, value, factor }, index) => ({
-      key: role === 'metric' ? (metrics[place]?.metric.id ?? '') : `${group.id}\n${role}`,
+      // A dimension may have the id of a group or a metric.
+      key: role === 'metric' ? `m${metrics[place]?.metric.id}` : `${'kind' in group ? 'g' : 'd'}${group.id}\n${role}`,
       part: value * factor,
       index,
     }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
   const { points, total } = exactPoints(
     order.map(({ part }) => part),
     100,
@@ -182,23 +200,30 @@ const dimensionOf = (dimensions: readonly Dimension[], group: Group): Dimension 
 const contains = (outer: Group, group: Group): boolean =>
   outer === group || outer.metrics.some((entry) => entry.kind === 'group' && contains(entry, group));
 
+/** Of a dimension that has no weight in the whole. */
+function coverageAlone(dimension: Dimension, own: readonly Scored[]): number {
+  const shares = nominalShares(dimension, (place) => own[place]?.status !== 'not-applicable');
+  return sum(shares.filter((_, place) => own[place]?.status === 'observed'));
+}
+
 function summarise(
   dimension: Dimension,
-  { score, inner }: Pick<GroupScore, 'score' | 'inner'>,
+  { score, inner, rows }: Pick<GroupScore, 'score' | 'inner' | 'rows'>,
   contributions: readonly Scored[],
   held: readonly Held[],
 ): ScoredDimension {
   const own = contributions.filter((scored) => scored.dimension === dimension);
   const points = [...own, ...held.filter((one) => one.dimension === dimension)].map((one) => one.points);
   const all = sum(own.map(({ weight }) => weight));
-  const seen = sum(own.map(({ status, weight }) => (status === 'observed' ? weight : 0)));
+  const seen = sum(own.map(({ missing, weight }) => (missing === null ? weight : 0)));
   return {
     dimension,
     weight: Math.min(1, all),
     effectiveWeight: Math.min(1, sum(own.map(({ effectiveWeight }) => effectiveWeight))),
     score,
     points: points.every((one) => one === null) ? null : sum(points.map((one) => one ?? 0)),
-    coverage: all > 0 ? Math.min(1, seen / all) : 0,
+    coverage: Math.min(1, all > 0 ? seen / all : coverageAlone(dimension, own)),
     inner,
+    rows,
   };
 }

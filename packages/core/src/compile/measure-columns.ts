@@ -28,6 +28,7 @@ export class MeasureColumns {
   readonly #rows: RowSets;
   readonly #columns = new Map<string, MeasureColumn>();
   readonly #stages: Fragment[][] = [];
+  #made = 0;
 
   constructor(set: MeasureSet, dialect: Dialect, rows: RowSets) {
     this.#set = set;
@@ -42,11 +43,17 @@ export class MeasureColumns {
     if (known) return known;
     const measure = this.#set.measures.get(id) as Measure;
     let stage = 0;
-    const context = this.#contextAt(at, (inner) => {
+    const prefix = `m${this.#made++}`;
+    const reads = (inner: MeasureColumn) => {
       stage = Math.max(stage, inner.stage + 1);
-    });
+    };
+    const hold = (expressions: readonly Fragment[]) => {
+      const columns = expressions.map((one, place) => this.#add(stage, `${prefix}_h${place}`, one));
+      stage += 1;
+      return columns.map(held);
+    };
+    const context = { ...this.#contextAt(at, reads), hold };
     const { value, at: seen, parts = {} } = sqlOf(measure)(measure, context);
-    const prefix = `m${this.#columns.size}`;
     const column: MeasureColumn = {
       value: this.#add(stage, prefix, value),
       at: this.#add(stage, `${prefix}_at`, seen),
@@ -72,9 +79,8 @@ export class MeasureColumns {
     return column;
   }
 
-  #contextAt(now: number, uses: (inner: MeasureColumn) => void): SqlContext {
+  #contextAt(now: number, reads: (inner: MeasureColumn) => void): Omit<SqlContext, 'hold'> {
     const dialect = this.#dialect;
-    const held = (column: string) => sql`a.${name(column)}`;
     const newest = (fact: string, at: number, value: Fragment) => {
       const seen = sql`f.name = ${fact} and (f.at is null or f.at <= ${dialect.instant(at)})`;
       // An undated fact is the oldest: it holds until a dated one says otherwise.
@@ -89,10 +95,11 @@ export class MeasureColumns {
       reach: reachIn(this.#set),
       measure: (id, at = now): SqlObservation => {
         const inner = this.column(id, at);
-        uses(inner);
+        reads(inner);
         return { value: held(inner.value), at: held(inner.at) };
       },
       event: (aggregate, where) => held(this.#rows.column('events', aggregate, where)),
+      over: (rows, aggregate) => held(this.#rows.over(rows, aggregate)),
       fact: (fact, at) => ({
         number: newest(fact, at, sql`coalesce(f.number, cast(f.boolean as integer))`),
         at: newest(fact, at, dialect.epochMs(sql`f.at`)),
@@ -102,3 +109,5 @@ export class MeasureColumns {
     };
   }
 }
+
+const held = (column: string): Fragment => sql`a.${name(column)}`;

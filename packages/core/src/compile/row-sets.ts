@@ -1,10 +1,10 @@
 import { type Fragment, join, name, sql } from '../sql/fragment.ts';
 import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 
-/** Rows of one table on one condition, with the aggregates taken over them. */
+/** Rows, with the aggregates taken over them. */
 interface RowSet {
-  readonly table: string;
-  readonly where: Fragment;
+  /** What follows `from`, up to the last condition. */
+  readonly source: Fragment;
   readonly alias: string;
   /** By the aggregate itself, so that the same one is taken once. */
   readonly columns: Map<string, { readonly aggregate: Fragment; readonly column: string }>;
@@ -22,8 +22,17 @@ export class RowSets {
    * none. The rows go by the table's first letter in both fragments.
    */
   column(table: 'facts' | 'events', aggregate: Fragment, where: Fragment): string {
-    const rows = `${table} ${keyOf(where)}`;
-    const set = this.#sets.get(rows) ?? { table, where, alias: `r${this.#sets.size}`, columns: new Map() };
+    return this.#take(sql`${name(table)} ${name(table.slice(0, 1))} where ${where}`, aggregate);
+  }
+
+  /** The same of rows that a select in brackets makes; they have an `account_id` and go by `e`. */
+  over(rows: Fragment, aggregate: Fragment): string {
+    return this.#take(sql`${rows} e where true`, aggregate);
+  }
+
+  #take(source: Fragment, aggregate: Fragment): string {
+    const rows = keyOf(source);
+    const set = this.#sets.get(rows) ?? { source, alias: `r${this.#sets.size}`, columns: new Map() };
     this.#sets.set(rows, set);
     const key = keyOf(aggregate);
     const taken = set.columns.get(key) ?? { aggregate, column: `${set.alias}_${set.columns.size}` };
@@ -34,9 +43,9 @@ export class RowSets {
   /** The table expressions, each followed by a comma. */
   expressions(query: ObservationQuery): Fragment {
     return join(
-      [...this.#sets.values()].map(({ table, where, alias, columns }) => {
+      [...this.#sets.values()].map(({ source, alias, columns }) => {
         const taken = [...columns.values()].map(({ aggregate, column }) => sql`, ${aggregate} as ${name(column)}`);
-        const rows = sql`${name(table)} ${name(table.slice(0, 1))} where ${where}${amongAccounts(sql`account_id`, query)}`;
+        const rows = sql`${source}${amongAccounts(sql`account_id`, query)}`;
         return sql`${name(alias)} as (select account_id${join(taken, sql``)} from ${rows} group by account_id),\n`;
       }),
       sql``,

@@ -1,18 +1,41 @@
 import * as z from 'zod/mini';
 import { activeDays } from './active-days.ts';
 import { change } from './change.ts';
+import { closed } from './closed.ts';
 import { count } from './count.ts';
 import { distinct } from './distinct.ts';
 import { done } from './done.ts';
 import { fact } from './fact.ts';
+import { firstReached } from './first-reached.ts';
 import type { MeasureKind } from './measure-kind.ts';
 import { open } from './open.ts';
 import { ratio } from './ratio.ts';
+import { responseTime } from './response-time.ts';
+import { share } from './share.ts';
 import { since } from './since.ts';
+import { slope } from './slope.ts';
+import { streak } from './streak.ts';
 import { tags } from './tags.ts';
 
 /** The registry: every kind of measure there is, one line each. */
-const kinds = [fact, count, distinct, activeDays, since, open, ratio, change, done, tags] as const;
+const kinds = [
+  fact,
+  count,
+  distinct,
+  activeDays,
+  since,
+  open,
+  ratio,
+  change,
+  done,
+  tags,
+  closed,
+  firstReached,
+  responseTime,
+  share,
+  slope,
+  streak,
+] as const;
 
 /** A measure as written in a model. */
 export const measure = z.discriminatedUnion(

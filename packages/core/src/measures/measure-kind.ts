@@ -50,6 +50,10 @@ export interface SqlContext extends ReachContext {
    * null where there are no such rows.
    */
   event(aggregate: Fragment, where: Fragment): Fragment;
+  /** The same over rows `e` that a select in brackets makes of events; it must give their `account_id`. */
+  over(rows: Fragment, aggregate: Fragment): Fragment;
+  /** Holds expressions in columns of their own, so that what reads one many times need not repeat it. */
+  hold(expressions: readonly Fragment[]): Fragment[];
   /** The newest value of a fact at or before `at`; returns its columns. */
   fact(name: string, at: number): { number: Fragment; at: Fragment };
   /** The same value where it is text; null where it is not. */

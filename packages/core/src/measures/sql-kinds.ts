@@ -1,14 +1,20 @@
 import { activeDaysSql } from './active-days.ts';
 import { changeSql } from './change.ts';
+import { closedSql } from './closed.ts';
 import { countSql } from './count.ts';
 import { distinctSql } from './distinct.ts';
 import { doneSql } from './done.ts';
 import { factSql } from './fact.ts';
+import { firstReachedSql } from './first-reached.ts';
 import type { Measure } from './kinds.ts';
 import type { MeasureSql } from './measure-kind.ts';
 import { openSql } from './open.ts';
 import { ratioSql } from './ratio.ts';
+import { responseTimeSql } from './response-time.ts';
+import { shareSql } from './share.ts';
 import { sinceSql } from './since.ts';
+import { slopeSql } from './slope.ts';
+import { streakSql } from './streak.ts';
 import { tagsSql } from './tags.ts';
 
 /** The SQL of every kind of measure, one line each; the compiler of types sees to it that none is left out. */
@@ -23,6 +29,12 @@ const sqlKinds: { readonly [K in Measure['kind']]: MeasureSql<Extract<Measure, {
   change: changeSql,
   done: doneSql,
   tags: tagsSql,
+  closed: closedSql,
+  'first-reached': firstReachedSql,
+  'response-time': responseTimeSql,
+  share: shareSql,
+  slope: slopeSql,
+  streak: streakSql,
 };
 
 /** How a measure is read in SQL. */

@@ -13,8 +13,12 @@ export interface Dialect {
   epochMs(timestamp: Fragment): Fragment;
   /** Days since 1970-01-01 of a timestamp, as an integer: the calendar day in an IANA time zone, in UTC when null. */
   day(timestamp: Fragment, zone: string | null): Fragment;
+  /** A number as a double. */
+  double(number: Fragment): Fragment;
   /** One property of a JSON object as text; null where absent. */
   property(json: Fragment, key: string): Fragment;
+  /** One property of a JSON object as a double; null where it is anything but a number that a double holds. */
+  number(json: Fragment, key: string): Fragment;
   /**
    * The timestamp of text that is an instant, `2026-11-14T09:00[:00[.000]]Z`, or a day, `2026-11-14`, which begins at
    * midnight in an IANA time zone, in UTC when null. Null for any other text.
@@ -22,6 +26,12 @@ export interface Dialect {
   timestamp(text: Fragment, zone: string | null): Fragment;
   /** Whether a list of text holds a value; null where the list is. */
   includes(list: Fragment, value: string): Fragment;
+  /** The median of the numbers in a list, those that are null left out; null of none. */
+  medianOf(values: readonly Fragment[]): Fragment;
+  /** The median of (vⱼ − vᵢ) / (j − i) over all pairs in a list, those with a null left out; null of none. */
+  medianSlope(values: readonly Fragment[]): Fragment;
+  /** An aggregate: the p-quantile of numbers, 0…1, on a straight line between neighbours (R's type 7). */
+  quantile(value: Fragment, p: number): Fragment;
   /** An aggregate: the `value` of the row whose `by` is greatest, null included. */
   latest(value: Fragment, by: Fragment): Fragment;
 }

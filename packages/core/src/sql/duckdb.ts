@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { parameter, sql } from './fragment.ts';
+import { type Fragment, join, parameter, sql } from './fragment.ts';
 
 // A cast takes other forms of time too, and midnight as the end of a day.
 const dayPattern = '\\d{4}-\\d\\d-\\d\\d';
@@ -16,14 +16,30 @@ export const duckdb: Dialect = {
     const local = zone === null ? timestamp : sql`timezone(${zone}, timezone('UTC', ${timestamp}))`;
     return sql`(cast(${local} as date) - date '1970-01-01')`;
   },
-  // A JSON pointer (RFC 6901) has two characters to escape, a JSON path many more.
-  property: (json, key) => sql`json_extract_string(${json}, ${`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`})`,
+  double: (number) => sql`cast(${number} as double)`,
+  property: (json, key) => sql`json_extract_string(${json}, ${pointer(key)})`,
+  number(json, key) {
+    const number = sql`try_cast(json_extract_string(${json}, ${pointer(key)}) as double)`;
+    // A cast takes text for a number too.
+    return sql`case when json_type(${json}, ${pointer(key)}) in ('UBIGINT', 'BIGINT', 'DOUBLE') then ${finite(number)} end`;
+  },
   timestamp(text, zone) {
     const at = sql`try_cast(replace(${text}, 'Z', '') as timestamp)`;
     const begins = zone === null ? at : sql`timezone('UTC', timezone(${zone}, ${at}))`;
     return sql`case when regexp_full_match(${text}, ${instantPattern}) then ${at} when regexp_full_match(${text}, ${dayPattern}) then ${begins} end`;
   },
   includes: (list, value) => sql`list_contains(${list}, ${value})`,
+  medianOf: (values) => sql`list_aggregate(${list(values)}, 'median')`,
+  medianSlope: (values) =>
+    // The list is the one element of another, so that it is written once.
+    sql`list_transform([${list(values)}], lambda v: list_aggregate(flatten(list_transform(range(1, len(v)), lambda d:
+list_transform(range(1, len(v) - d + 1), lambda i: (v[i + d] - v[i]) / d))), 'median'))[1]`,
+  quantile: (value, p) => sql`quantile_cont(${value}, ${p})`,
   // Plain arg_max passes over rows whose value is null; a fact that has become unknown must not keep its last value.
   latest: (value, by) => sql`arg_max_null(${value}, ${by})`,
 };
+
+// A JSON pointer (RFC 6901) has two characters to escape, a JSON path many more.
+const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+const list = (values: readonly Fragment[]): Fragment => sql`[${join(values, sql`, `)}]`;

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { id } from '../schema/primitives.ts';
+import { dayMs } from '../schema/time.ts';
+import { sql } from '../sql/fragment.ts';
+import { described } from './described.ts';
+import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
+import { eventCondition, matches, propertyOf, propertySql, where } from './where.ts';
+
+const schema = z.strictObject({
+  kind: z.literal('first-reached'),
+  ...described,
+  event: id,
+  where: z.optional(where),
+  of: z.optional(id),
+  reach: z.optional(z.number().check(z.gt(0))),
+});
+type FirstReached = z.infer<typeof schema>;
+
+/**
+ * Time to value: days, with fractions, from the account's beginning until an event had happened `reach` times (1 when
+ * absent; the sum of the events' counts), or had `reach` different values of a property. What happened before the
+ * beginning, as in a trial, counts: reached by then is 0 days. Missing until it is reached.
+ */
+export const firstReached = measureKind<FirstReached>({
+  kind: 'first-reached',
+  schema,
+  unit: 'days',
+  read(measure, { account, now }) {
+    const { event, of, reach = 1 } = measure;
+    if (!account.tracks(event) || account.since === null || account.since > now) return missing;
+    const seen = new Set<string>();
+    let reached = 0;
+    for (const one of account.events(event, -Infinity, now)) {
+      if (!matches(one, measure.where)) continue;
+      const value = of === undefined ? null : propertyOf(one, of);
+      if (value !== null) seen.add(String(value));
+      reached = of === undefined ? reached + one.count : seen.size;
+      if (reached >= reach) return { value: Math.max(0, one.at - account.since) / dayMs, at: now };
+    }
+    return missing;
+  },
+});
+
+/** The same for all accounts at once. */
+export const firstReachedSql: MeasureSql<FirstReached> = (measure, context) => {
+  const { dialect, now, since } = context;
+  const { event, of, reach = 1 } = measure;
+  const seen = sql`${eventCondition(dialect, event, measure.where)} and e.at < ${dialect.instant(now)}`;
+  const totals =
+    of === undefined
+      ? sql`(select e.account_id, e.at, sum(e.count) over (partition by e.account_id order by e.at) as reached from events e where ${seen})`
+      : // The first time of each value, counted in order of time.
+        sql`(select e.account_id, e.at, count(*) over (partition by e.account_id order by e.at) as reached from (
+select e.account_id, e.value, min(e.at) as at from (select e.account_id, e.at, ${propertySql(dialect, of)} as value from events e where ${seen}) e
+where e.value is not null group by e.account_id, e.value) e)`;
+  const at = dialect.epochMs(context.over(totals, sql`min(case when e.reached >= ${reach} then e.at end)`));
+  const known = sql`${at} is not null and ${context.tracks(event)} and ${since} <= ${dialect.instant(now)}`;
+  return {
+    value: sql`case when ${known} then greatest(0, ${at} - ${dialect.epochMs(since)}) / ${dayMs} end`,
+    at: sql`${now}`,
+  };
+};

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { id } from '../schema/primitives.ts';
+import { type Fragment, join, sql } from '../sql/fragment.ts';
+import { divide } from '../stats/divide.ts';
+import { median } from '../stats/median.ts';
+import { theilSen } from '../stats/theil-sen.ts';
+import { described } from './described.ts';
+import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
+import { timesAgo } from './times-ago.ts';
+
+const schema = z.strictObject({
+  kind: z.literal('slope'),
+  ...described,
+  of: id,
+  weeks: z.int().check(z.gte(3), z.lte(104)),
+  as: z.optional(z.enum(['absolute', 'share'])),
+});
+type Slope = z.infer<typeof schema>;
+
+/** How many of the weekly values must be known: half of them, and never less than three. */
+const enough = (weeks: number): number => Math.max(3, Math.ceil(weeks / 2));
+
+/**
+ * How much another measure rises each week: the Theil–Sen slope of its values now, a week ago, … `weeks` of them. As a
+ * `share` it is of the median size of those values, missing where that is 0. Values whose window reaches to before the
+ * account began do not count. Missing unless half of the values, and three, are known. As old as the newest of them.
+ */
+export const slope = measureKind<Slope>({
+  kind: 'slope',
+  schema,
+  unit: 'number',
+  uses: ({ of }) => [of],
+  reach: ({ of, weeks }, { now, zone, reach }) => reach(of, timesAgo(now, '1w', weeks - 1, zone)),
+  read({ of, weeks, as }, { account, now, zone, measure, reach }) {
+    const known: { x: number; y: number; at: number | null }[] = [];
+    for (let week = 0; week < weeks; week++) {
+      const then = timesAgo(now, '1w', week, zone);
+      if (account.since !== null && account.since > reach(of, then)) continue;
+      const { value, at } = measure(of, then);
+      if (value !== null) known.push({ x: -week, y: value, at });
+    }
+    const [newest] = known;
+    const oldest = known.at(-1);
+    const line = known.length < enough(weeks) ? null : theilSen(known.map(({ x, y }) => [x, y]));
+    if (!line || !newest || !oldest) return missing;
+    const scale = as === 'share' ? median(known.map(({ y }) => Math.abs(y))) : 1;
+    const value = divide(line.slope, scale ?? 0);
+    if (value === null) return missing;
+    return { value, at: newest.at, parts: { now: newest.y, before: oldest.y, known: known.length } };
+  },
+  detail: ({ now, before, known }, words) =>
+    `from ${words(before ?? 0)} to ${words(now ?? 0)}, ${words(known ?? 0)} weekly values`,
+});
+
+/** The same for all accounts at once. */
+export const slopeSql: MeasureSql<Slope> = ({ of, weeks, as }, context) => {
+  const { dialect, since } = context;
+  const read = Array.from({ length: weeks }, (_, week) => {
+    const then = timesAgo(context.now, '1w', week, context.zone);
+    const whole = sql`(${since} is null or ${since} <= ${dialect.instant(context.reach(of, then))})`;
+    return { whole, ...context.measure(of, then) };
+  });
+  const values = context.hold(
+    read.map(({ value, whole }) => sql`case when ${whole} then cast(${value} as double) end`),
+  );
+  const first = (found: readonly Fragment[]) => sql`coalesce(${join(found, sql`, `)})`;
+  const known = join(
+    values.map((value) => sql`case when ${value} is null then 0 else 1 end`),
+    sql` + `,
+  );
+  const rise = dialect.medianSlope(values.toReversed());
+  const scale = as === 'share' ? dialect.medianOf(values.map((value) => sql`abs(${value})`)) : sql`1`;
+  const newest = read.map(({ at }, week) => sql`when ${values[week] ?? sql`null`} is not null then ${at}`);
+  return {
+    value: sql`case when ${known} >= ${enough(weeks)} then ${rise} / nullif(${scale}, 0) end`,
+    at: sql`case ${join(newest, sql` `)} end`,
+    parts: { now: first(values), before: first(values.toReversed()), known },
+  };
+};

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { id } from '../schema/primitives.ts';
+import { duration } from '../schema/time.ts';
+import { join, sql } from '../sql/fragment.ts';
+import { described } from './described.ts';
+import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
+import { timesAgo } from './times-ago.ts';
+
+const threshold = z.optional(z.number());
+
+const schema = z
+  .strictObject({
+    kind: z.literal('streak'),
+    ...described,
+    of: id,
+    every: duration,
+    most: z.int().check(z.gte(1), z.lte(366)),
+    lt: threshold,
+    lte: threshold,
+    gt: threshold,
+    gte: threshold,
+  })
+  .check(z.refine(canHold, { error: 'have lt, lte, gt or gte, and no two that no number meets at once' }));
+type Streak = z.infer<typeof schema>;
+type Limits = Pick<Streak, 'lt' | 'lte' | 'gt' | 'gte'>;
+
+const operators = { lt: sql`<`, lte: sql`<=`, gt: sql`>`, gte: sql`>=` };
+const limits = ['lt', 'lte', 'gt', 'gte'] as const;
+
+function canHold({ lt = Infinity, lte = Infinity, gt = -Infinity, gte = -Infinity }: Limits): boolean {
+  const [low, high] = [Math.max(gt, gte), Math.min(lt, lte)];
+  return (low > -Infinity || high < Infinity) && (low < high || (low === high && low > gt && high < lt));
+}
+
+const holds = (value: number, { lt = Infinity, lte = Infinity, gt = -Infinity, gte = -Infinity }: Limits): boolean =>
+  value < lt && value <= lte && value > gt && value >= gte;
+
+/**
+ * For how many periods in a row, ending now, another measure has met thresholds: it is read now, `every` before, twice
+ * that before, `most` times at most. An unknown value ends the streak, and so does one from before the account began.
+ * Missing when the value now is unknown. As old as the value now.
+ */
+export const streak = measureKind<Streak>({
+  kind: 'streak',
+  schema,
+  unit: 'number',
+  uses: ({ of }) => [of],
+  reach: ({ of, every, most }, { now, zone, reach }) => reach(of, timesAgo(now, every, most - 1, zone)),
+  read(streak, { account, now, zone, measure }) {
+    const { of, every, most } = streak;
+    const newest = measure(of, now);
+    if (newest.value === null) return missing;
+    let value = 0;
+    for (; value < most; value++) {
+      const at = timesAgo(now, every, value, zone);
+      if (value && account.since !== null && account.since > at) break;
+      const then = measure(of, at).value;
+      if (then === null || !holds(then, streak)) break;
+    }
+    return { value, at: newest.at, parts: { now: newest.value } };
+  },
+  detail: ({ now }, words) => `${words(now ?? 0)} now`,
+});
+
+/** The same for all accounts at once. */
+export const streakSql: MeasureSql<Streak> = (streak, context) => {
+  const { of, every, most } = streak;
+  const tests = limits.flatMap((limit) => {
+    const edge = streak[limit];
+    return edge === undefined ? [] : [sql`${operators[limit]} ${edge}`];
+  });
+  const newest = context.measure(of, context.now);
+  const ends = Array.from({ length: most }, (_, times) => {
+    const at = timesAgo(context.now, every, times, context.zone);
+    const { value } = context.measure(of, at);
+    const met = tests.map((test) => sql`${value} ${test}`);
+    const begun = sql`(${context.since} is null or ${context.since} <= ${context.dialect.instant(at)})`;
+    return sql`when (${join(times ? [begun, ...met] : met, sql` and `)}) is not true then ${times}`;
+  });
+  return {
+    value: sql`case when ${newest.value} is null then null ${join(ends, sql` `)} else ${most} end`,
+    at: newest.at,
+    parts: { now: newest.value },
+  };
+};

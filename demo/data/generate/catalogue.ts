@@ -45,6 +45,14 @@ export const features: readonly Feature[] = [
   { name: 'Carbon report', plan: 1, key: false, appeal: 0.35, byTeam: [0.1, 0.6, 0.1, 0.1, 1.2, 0.8], launch: 1 },
 ];
 
+const integrations = ['API', 'Single sign-on'];
+
+/** How far into the product a feature is: what connects it with other systems, what only larger plans hold, the rest. */
+export function levelOf({ name, plan }: Feature): 'essential' | 'advanced' | 'integration' {
+  if (integrations.includes(name)) return 'integration';
+  return plan > 0 ? 'advanced' : 'essential';
+}
+
 export const industries = [
   'Road freight',
   'Food wholesale',

@@ -1,4 +1,5 @@
 import type { Account, AccountEvent, HistoryPoint } from '@hale/core';
+import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { type Facts, keyFeatures } from './facts.ts';
 
 const day = 86_400_000;
@@ -89,6 +90,6 @@ function history(at: (daysAgo: number) => string): HistoryPoint[] {
     score,
     coverage: 0.95,
     tier: score < 70 ? 'watch' : 'healthy',
-    version: '1.0.0',
+    version: b2bSaas.version,
   }));
 }

@@ -1,13 +1,15 @@
 import { adoptionOf } from '../adoption.ts';
 import { rhythmOf, workingTime } from '../calendar.ts';
-import { features, teams } from '../catalogue.ts';
+import { features, levelOf, teams } from '../catalogue.ts';
 import { logistic } from '../life.ts';
 import type { Person } from '../people.ts';
 import { type Random, randomFor } from '../random.ts';
 import type { EventTrace, Happening } from './trace.ts';
 
 // One object for each team and feature, since hundreds of thousands of events share them.
-const properties = teams.map((team) => features.map(({ name, key }) => ({ feature: name, team, key })));
+const properties = teams.map((team) =>
+  features.map((feature) => ({ feature: feature.name, team, key: feature.key, level: levelOf(feature) })),
+);
 
 /** `use`: one event for each person, feature and day, with how often. */
 export const use: EventTrace = ({ seed, n, profile, calendar, life, people }) => {

@@ -9,7 +9,7 @@ const point = (at: string, score: number | null): HistoryPoint => ({
   score,
   coverage: 1,
   tier: null,
-  version: '1.0.0',
+  version: b2bSaas.version,
 });
 
 describe('scoreTrend', () => {
@@ -47,7 +47,7 @@ describe('scoreTrend', () => {
     const before = { ...point('2026-10-17', 95), version: '0.9.0' };
     const trend = scoreTrend(b2bSaas, [before], { score: 62, now });
     expect(trend).to.deep.include({ earlier: null, change: null });
-    expect(trend.points.map(({ version }) => version)).to.deep.equal(['0.9.0', '1.0.0']);
+    expect(trend.points.map(({ version }) => version)).to.deep.equal(['0.9.0', b2bSaas.version]);
   });
 
   it('calls two points or less steady', () => {

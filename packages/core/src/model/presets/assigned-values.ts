@@ -1,0 +1,5 @@
+import { parseModel } from '../define-model.ts';
+import document from './assigned-values.json' with { type: 'json' };
+
+/** Actions with assigned values: points for what was done, deductions for what was not done in time. */
+export const assignedValues = /* @__PURE__ */ parseModel(document);

@@ -55,7 +55,7 @@ export const action = metricKind<Action>({
   },
   check(metric, path) {
     const { points, late = points, missed = 0, deadline } = metric;
-    const issues = done.check?.(reads(metric), path) ?? [];
+    const issues = done.check?.(reads(metric), path, (_, at) => at) ?? [];
     for (const key of ['missed', 'late'] as const) {
       if (metric[key] === undefined || deadline) continue;
       issues.push({

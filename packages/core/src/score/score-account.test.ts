@@ -1,97 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { account, model as anyModel, now } from '../fixtures/arbitraries.ts';
-import { indexAccount } from '../measures/account-index.ts';
+import { now } from '../fixtures/arbitraries.ts';
+import { scoreWith } from '../fixtures/score-with.ts';
 import type { Observation } from '../measures/measure-kind.ts';
-import { readMeasures } from '../measures/read-measures.ts';
+import { measureIdOf } from '../metrics/own-measures.ts';
 import { type Model, parseModel } from '../model/define-model.ts';
-import type { ModelDocument } from '../model/model.ts';
-import { measuresOf, resolveModel } from '../model/resolve-model.ts';
-import type { Account } from '../schema/account.ts';
-import { scoreAccount } from './score-account.ts';
-
-const scoreWith = (model: Model, observations: ReadonlyMap<string, Observation>, at: number) =>
-  scoreAccount(resolveModel(model, []), observations, at);
-
-const scoreOf = (model: Model, given: Account) =>
-  scoreWith(model, readMeasures(measuresOf(model), indexAccount(given), now), now);
-
-const byId = (scored: ReturnType<typeof scoreWith>) =>
-  new Map(scored.contributions.map(({ metric, points, effectiveWeight }) => [metric.id, { points, effectiveWeight }]));
-
-const random = (check: (model: ModelDocument, account: Account) => void) =>
-  fc.assert(fc.property(anyModel, account, check), { numRuns: 300 });
-
-describe('scoreAccount on random models and accounts', () => {
-  it('gives contributions that sum to the score exactly, forwards and backwards', () => {
-    random((document, given) => {
-      const { score, contributions, dimensions } = scoreOf(parseModel(document), given);
-      const points = contributions.map((scored) => scored.points);
-      if (score === null) expect(points.every((point) => point === null)).to.equal(true);
-      else {
-        const sum = (values: readonly (number | null)[]) =>
-          values.reduce<number>((all, value) => all + (value ?? 0), 0);
-        expect(sum(points)).to.equal(score);
-        expect(sum(points.toReversed())).to.equal(score);
-        expect(sum(dimensions.map((dimension) => dimension.points))).to.equal(score);
-      }
-    });
-  });
-
-  it('is 0–100 with no reason, or none with one', () => {
-    random((document, given) => {
-      const { score, reason, coverage } = scoreOf(parseModel(document), given);
-      expect(score === null).to.equal(reason !== null);
-      if (score !== null) expect(score).to.be.within(0, 100);
-      expect(coverage).to.be.within(0, 1);
-    });
-  });
-
-  it('does not change when a metric that is missing and excluded is removed', () => {
-    random((document, given) => {
-      const model = parseModel({ ...document, minimumCoverage: 0 });
-      const before = scoreOf(model, given);
-      const gone = new Set(
-        before.contributions.filter(({ missing }) => missing === 'exclude').map(({ metric }) => metric.id),
-      );
-      const dimensions = document.dimensions
-        .map((dimension) => ({ ...dimension, metrics: dimension.metrics.filter(({ id }) => !gone.has(id)) }))
-        .filter(({ metrics }) => metrics.some(({ weight }) => weight !== 0));
-      fc.pre(gone.size > 0 && dimensions.some(({ weight }) => weight > 0) && before.score !== null);
-      const after = scoreOf(parseModel({ ...document, minimumCoverage: 0, dimensions }), given);
-      expect(after.score).to.equal(before.score);
-      for (const [id, part] of byId(after)) expect(part).to.deep.equal(byId(before).get(id));
-    });
-  });
-
-  it('does not depend on the order of events, metrics or dimensions', () => {
-    random((document, given) => {
-      const turned = parseModel({
-        ...document,
-        dimensions: document.dimensions
-          .toReversed()
-          .map((dimension) => ({ ...dimension, metrics: dimension.metrics.toReversed() })),
-      });
-      const shuffled = { ...given, ...(given.events ? { events: given.events.toReversed() } : {}) };
-      const [one, other] = [scoreOf(parseModel(document), given), scoreOf(turned, shuffled)];
-      expect(other.score).to.equal(one.score);
-      expect(other.coverage).to.equal(one.coverage);
-      for (const [id, part] of byId(other)) expect(part).to.deep.equal(byId(one).get(id));
-    });
-  });
-
-  it('hands out all of the weight that counts, and keeps the score within what is possible', () => {
-    random((document, given) => {
-      const { score, contributions, possible } = scoreOf(parseModel(document), given);
-      if (score === null) return;
-      const weight = contributions.reduce((all, { effectiveWeight }) => all + effectiveWeight, 0);
-      expect(weight).to.be.closeTo(1, 1e-9);
-      if (possible && contributions.every(({ missing }) => missing === null || missing === 'exclude')) {
-        expect(score).to.be.within(possible.low, possible.high);
-      }
-    });
-  });
-});
+import { metricsOf } from '../model/dimension.ts';
+import type { AccountScore } from './score-account.ts';
 
 const at = now - 10 * 86_400_000;
 const seen = (values: Record<string, number | null>): Map<string, Observation> =>
@@ -176,5 +91,95 @@ describe('scoreAccount', () => {
       now,
     );
     expect(score).to.equal(30);
+  });
+});
+
+describe('scoreAccount with points', () => {
+  const done = (event: string, more: object = {}) => ({
+    kind: 'action',
+    id: event,
+    event,
+    points: 20,
+    deadline: '14d',
+    after: 'start',
+    missed: -15,
+    ...more,
+  });
+  const states = (model: Model, values: Record<string, number | null>) =>
+    new Map(
+      metricsOf(model.dimensions).map((metric) => [measureIdOf(metric), { value: values[metric.id] ?? null, at: now }]),
+    );
+  const onboarding = model([
+    { id: 'x', weight: 1, method: 'points', start: 50, metrics: [done('sso'), done('import')] },
+  ]);
+  const scored = (values: Record<string, number | null>) => scoreWith(onboarding, states(onboarding, values), now);
+
+  it('adds what was done to its start and takes off what was missed', () => {
+    const { score, held, contributions } = scored({ sso: 1, import: -1 });
+    expect(score).to.equal(55);
+    expect(contributions.map(({ points }) => points)).to.deep.equal([20, -15]);
+    expect(held.map(({ role, points }) => [role, points])).to.deep.equal([['start', 50]]);
+  });
+
+  it('begins with its start while nothing is due, which is known and not missing', () => {
+    expect(scored({ sso: 0, import: 0 })).to.include({ score: 50, coverage: 1, reason: null });
+    expect(scored({ sso: 0, import: null })).to.include({ score: 50, coverage: 0.5 });
+    expect(scored({ sso: 0, import: null }).possible).to.deep.equal({ low: 35, high: 70 });
+    expect(scored({})).to.include({ score: null, coverage: 0, reason: 'no-data' });
+  });
+
+  it('does not ask for what is not yet due where shares are counted', () => {
+    const shares = model([{ id: 'x', weight: 1, metrics: [done('sso'), done('import')] }]);
+    const given = (values: Record<string, number | null>) => scoreWith(shares, states(shares, values), now);
+    expect(given({ sso: 0, import: 1 })).to.include({ score: 100, coverage: 1 });
+    expect(given({ sso: 0, import: 0 })).to.include({ score: null, reason: 'no-data' });
+  });
+
+  it('takes a metric without weight out, whatever points it names', () => {
+    const out = model([
+      { id: 'x', weight: 1, method: 'points', start: 50, metrics: [done('sso'), done('import', { weight: 0 })] },
+    ]);
+    expect(scoreWith(out, states(out, { sso: 1, import: -1 }), now).score).to.equal(70);
+  });
+
+  it('lets a metric that is missing stand for a part of the most it can give', () => {
+    const half = model([
+      { id: 'x', weight: 1, method: 'points', metrics: [done('sso', { missing: 'neutral' }), done('import')] },
+    ]);
+    expect(scoreWith(half, states(half, { import: 1 }), now).score).to.equal(30);
+  });
+
+  it('sums exactly where points far beyond the scale are held to it', () => {
+    const metrics = Array.from({ length: 200 }, (_, index) =>
+      range('a', { id: `m${index}`, weight: 1e6 / (index + 3) }),
+    );
+    const vast = model([{ id: 'x', weight: 1, method: 'points', metrics }]);
+    const { score, contributions, held } = scoreWith(vast, seen({ a: 77.7 }), now);
+    const points = [...contributions, ...held].map((one) => one.points ?? 0);
+    expect(score).to.equal(100);
+    for (const order of [points, points.toReversed(), points.toSorted((a, b) => a - b)]) {
+      expect(order.reduce((all, point) => all + point, 0)).to.equal(100);
+    }
+  });
+
+  it('tells a dimension from a group and a metric of the same id, in whatever order they are listed', () => {
+    const odd = fc.double({ min: 1, max: 33, noNaN: true });
+    fc.assert(
+      fc.property(odd, odd, odd, (p, q, r) => {
+        const inner = { kind: 'group', id: 'x', method: 'points', start: p, weight: q, metrics: [done('sso')] };
+        const dimensions = [
+          { id: 'x', weight: r, method: 'points', start: q, metrics: [range('a', { weight: p })] },
+          { id: 'y', weight: p, metrics: [inner, range('b', { id: 'y', weight: r })] },
+        ];
+        const [before, after] = [dimensions, dimensions.toReversed()].map((listed) => {
+          const one = model(listed);
+          return scoreWith(one, new Map([...states(one, { sso: 1 }), ...seen({ a: 77.7, b: 11.1 })]), now);
+        });
+        const sorted = (scored: AccountScore | undefined) =>
+          scored?.held.map(({ dimension, group, points }) => `${dimension?.id} ${group.id} ${points}`).sort();
+        expect(sorted(after)).to.deep.equal(sorted(before));
+        expect(after?.score).to.equal(before?.score);
+      }),
+    );
   });
 });

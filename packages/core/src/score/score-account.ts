@@ -79,7 +79,7 @@ export function scoreAccount(
   const seen = weights.filter((_, place) => metrics[place]?.missing === null);
   const coverage = coverageOf(seen);
   const reason = reasonFor(seen, resolved.minimumCoverage, actual.whole.score !== null);
-  const points = reason ? null : weigh(actual.whole.rows, metrics);
+  const points = reason ? null : weigh(actual.whole.rows, metrics, actual.whole.score);
   const score = points?.total ?? null;
 
   const places = new Map(
@@ -150,12 +150,13 @@ export function reasonFor(seen: readonly number[], minimum: number, anyCounts: b
 }
 
 /**
- * What rows give of the score they make, as points that sum to it exactly, and that sum; `metrics` by their places.
+ * What rows give of the `score` they make, as points that sum to it exactly, and that sum; `metrics` by their places.
  * In the order given, whatever order the model lists its metrics in: ties in rounding go by id.
  */
 export function weigh(
   rows: readonly Row[],
   metrics: readonly Pick<ScoredMetric, 'metric'>[],
+  score: number | null = null,
 ): { points: number[]; total: number } {
   const order = rows
     .map(({ role, group, place, value, factor }, index) => ({
@@ -168,6 +169,8 @@ export function weigh(
   const { points, total } = exactPoints(
     order.map(({ part }) => part),
     100,
+    // A limit is met to the last bit, however far beyond it the points lay that it holds.
+    rows.some(({ role }) => role === 'limit') ? (score ?? undefined) : undefined,
   );
   const inOrder: number[] = [];
   order.forEach(({ index }, place) => {
@@ -203,7 +206,7 @@ const contains = (outer: Group, group: Group): boolean =>
 /** Of a dimension that has no weight in the whole. */
 function coverageAlone(dimension: Dimension, own: readonly Scored[]): number {
   const shares = nominalShares(dimension, (place) => own[place]?.status !== 'not-applicable');
-  return sum(shares.filter((_, place) => own[place]?.status === 'observed'));
+  return sum(shares.filter((_, place) => own[place]?.missing === null));
 }
 
 function summarise(

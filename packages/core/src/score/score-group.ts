@@ -87,9 +87,9 @@ function assemble(group: Group, members: readonly Member[], below: readonly (Gro
 
 /**
  * Share of a group that its model gives each metric in it, 0–1, in the order of the model. What does not apply has
- * none, and its neighbours share its weight.
+ * none, and its neighbours share its weight; `adds` tells whether the metric's group adds points.
  */
-export function nominalShares(group: Group, applies: (place: number) => boolean, first = 0): number[] {
+export function nominalShares(group: Group, applies: (place: number, adds: boolean) => boolean, first = 0): number[] {
   let place = first;
   const members = group.metrics.map((entry) => {
     if (isGroup(entry)) {
@@ -97,8 +97,9 @@ export function nominalShares(group: Group, applies: (place: number) => boolean,
       place += shares.length;
       return { weight: shares.some((share) => share > 0) ? (entry.weight ?? 1) : 0, shares };
     }
-    const weight = group.method === 'points' ? mostOf(entry) : (entry.weight ?? 1);
-    return { weight: applies(place++) ? weight : 0, shares: [1] };
+    const adds = group.method === 'points';
+    const weight = adds ? mostOf(entry) : (entry.weight ?? 1);
+    return { weight: applies(place++, adds) ? weight : 0, shares: [1] };
   });
   const whole = sum(members.map(({ weight }) => weight));
   return members.flatMap(({ weight, shares }) => shares.map((share) => (whole > 0 ? (share * weight) / whole : 0)));

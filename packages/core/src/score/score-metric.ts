@@ -13,7 +13,7 @@ export interface ScoredMetric {
   readonly missing: MissingPolicy | null;
   /** 0–100; null when it does not count. */
   readonly normalized: number | null;
-  /** What it gives or costs in a group that adds points; null when it does not count. */
+  /** What it gives or costs in a group that adds points; null when it does not count there. */
   readonly given: number | null;
 }
 
@@ -26,13 +26,16 @@ export function scoreMetric(metric: Metric, observation: Observation, now: numbe
   const status = statusOf(metric, observation, now, zone);
   if (status === 'observed') {
     const score = kind.score(metric, value as number);
+    const points = kind.points?.(metric, value as number);
     if (score === null) {
-      return { metric, observation, status: 'not-applicable', missing: null, normalized: null, given: null };
+      const given = points === undefined ? null : held(metric, points);
+      return { metric, observation, status: 'not-applicable', missing: null, normalized: null, given };
     }
-    const given = kind.points ? kind.points(metric, value as number) : ((metric.weight ?? 1) * score) / 100;
     // Arithmetic on the largest numbers overflows; what comes of it is not a score.
-    if (Number.isFinite(score)) return { metric, observation, status, missing: null, normalized: clamp(score), given };
-    return scoreMetric(metric, absent, now, zone);
+    if (!Number.isFinite(score)) return scoreMetric(metric, absent, now, zone);
+    const normalized = clamp(score);
+    const given = held(metric, points ?? ((metric.weight ?? 1) * normalized) / 100);
+    return { metric, observation, status, missing: null, normalized, given };
   }
   const missing = metric.missing ?? 'exclude';
   const normalized = standIn[missing];
@@ -42,7 +45,7 @@ export function scoreMetric(metric: Metric, observation: Observation, now: numbe
     status,
     missing,
     normalized,
-    given: normalized && ((metric.weight ?? 1) * normalized) / 100,
+    given: normalized && (boundsOf(metric)[1] * normalized) / 100,
   };
 }
 
@@ -61,6 +64,12 @@ function statusOf(
 export const staleAfterOf = (metric: Metric): string | undefined =>
   metric.staleAfter ?? kindOf(metric).staleAfter?.(metric);
 
-/** The least and the most points a metric can give in a group that adds points. */
+/** The least and the most points a metric can give in a group that adds points: none without weight. */
 export const boundsOf = (metric: Metric): readonly [number, number] =>
-  kindOf(metric).bounds?.(metric) ?? [0, metric.weight ?? 1];
+  (metric.weight !== 0 && kindOf(metric).bounds?.(metric)) || [0, metric.weight ?? 1];
+
+/** Points as a group that adds them takes them: no more and no less than the metric can give. */
+function held(metric: Metric, points: number): number {
+  const [least, most] = boundsOf(metric);
+  return Math.min(most, Math.max(least, points));
+}

@@ -34,4 +34,21 @@ describe('exactPoints', () => {
   it('gives a share of 0 exactly 0', () => {
     expect(exactPoints([1 / 3, 0, 1 / 3], 100).points[1]).to.equal(0);
   });
+
+  it('adds up in any order where points are far larger than what they come to', () => {
+    const large = fc.array(fc.double({ min: -1e8, max: 1e8, noNaN: true }), { minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(large, (given) => {
+        const { points, total } = exactPoints([...given, 60 - given.reduce((all, share) => all + share, 0)], 100, 60);
+        expect(total).to.equal(60);
+        for (const order of [points, points.toReversed(), points.toSorted((a, b) => a - b)]) {
+          expect(order.reduce((sum, point) => sum + point, 0)).to.equal(total);
+        }
+      }),
+    );
+  });
+
+  it('gives 0 and never −0, which JSON does not carry', () => {
+    expect(exactPoints([-1e-20, 5], 100).points).to.deep.equal([0, 5]);
+  });
 });

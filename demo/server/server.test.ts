@@ -1,4 +1,4 @@
-import { parseModel, parseReport } from '@hale/core';
+import { parseCustomerView, parseModel, parseReport } from '@hale/core';
 import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
 import type { PortfolioSummary } from './accounts/summarise-portfolio.ts';
@@ -135,7 +135,7 @@ describe('the server', () => {
       for (const word of [...internal, ...people.map((person) => person.id)]) {
         expect(text, `${id} is shown ${word}`).not.to.include(word);
       }
-      const view = parseReport(JSON.parse(text));
+      const view = parseCustomerView(JSON.parse(text));
       const adoption = inside.dimensions.find((dimension) => dimension.id === 'adoption');
       if (view.score !== null) expect(view.score).to.be.closeTo(adoption?.score ?? Number.NaN, 1e-9);
       expect((view.activity?.grids ?? []).every(({ by }) => by === 'team' || by === 'feature')).to.equal(true);

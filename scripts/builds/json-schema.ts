@@ -7,6 +7,8 @@ import * as metrics from '../../packages/core/src/metrics/kinds.ts';
 import { model } from '../../packages/core/src/model/model.ts';
 import * as rules from '../../packages/core/src/rules/rules.ts';
 import { account } from '../../packages/core/src/schema/account.ts';
+import { customerPolicy } from '../../packages/core/src/schema/customer-policy.ts';
+import { customerView } from '../../packages/core/src/schema/customer-view.ts';
 import * as primitives from '../../packages/core/src/schema/primitives.ts';
 import { report } from '../../packages/core/src/schema/report.ts';
 import { root } from '../workspace.ts';
@@ -16,6 +18,8 @@ const folder = join(root, 'packages', 'core', 'schema');
 /** The documents that people write or read outside of this code; one line makes another one of them. */
 const documents = [
   { name: 'account', title: 'Hale account', schema: account },
+  { name: 'customer-policy', title: "Hale policy of a customer's view", schema: customerPolicy },
+  { name: 'customer-view', title: "Hale customer's view", schema: customerView },
   { name: 'model', title: 'Hale health model', schema: model },
   { name: 'report', title: 'Hale health report', schema: report },
 ];

@@ -1,4 +1,4 @@
-import type { Report } from '@hale/core';
+import type { CustomerView, Report } from '@hale/core';
 import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
 import type { AccountPage } from '../../demo/server/accounts/list-accounts.ts';
@@ -31,7 +31,7 @@ describe("the customer's own page", () => {
     const { page, problems, requests } = visited;
     expect(requests.filter((path) => path.startsWith('/v1/'))).to.deep.equal([`/v1/accounts/${id}/adoption`]);
 
-    const own = await ask<Report>(`/v1/accounts/${id}/adoption`);
+    const own = await ask<CustomerView>(`/v1/accounts/${id}/adoption`);
     const figure = await page.$eval(
       'hale-gauge',
       (gauge) => gauge.shadowRoot?.querySelector('[part="figure"]')?.textContent,

@@ -1,10 +1,10 @@
-import type { GivenReport, HealthSource, WidgetState } from '@hale/widgets';
+import type { GivenReport, GivenView, HealthSource, WidgetState } from '@hale/widgets';
 import { notEnough, nothingYet, partial, ready, reportOf } from './reports.ts';
 import { failed, told } from './sources.ts';
 
 /** What every widget that shows a report can be given. */
 export interface ReportElement extends HTMLElement {
-  report: GivenReport | null;
+  report: GivenReport | GivenView | null;
   source: HealthSource | null;
   account: string | null;
   readonly updateComplete: Promise<boolean>;

@@ -66,7 +66,7 @@ const retry = (account: string) => ({ label: 'Try again', run: () => source.refr
 if (id === null) none('The address names none. Choose one from the list.');
 else {
   source.subscribe(id, (state) => {
-    if (state.status === 'ready') {
+    if (state.status === 'ready' && state.report.schema === 'hale.report/1') {
       say(null);
       show(state.report);
     } else if (state.status === 'empty') none(`No account has the id “${id}”.`);

@@ -4,7 +4,7 @@ import '@hale/widgets/define/activity-dots.js';
 import '@hale/widgets/define/gauge.js';
 import '@hale/widgets/define/provider.js';
 import '@hale/widgets/define/trend-line.js';
-import type { Report } from '@hale/core/report';
+import type { CustomerView } from '@hale/core/report';
 import { fetchSource } from '@hale/widgets/sources/fetch.js';
 import { byId, element } from '../host/element.ts';
 import { notice } from '../host/notice.ts';
@@ -15,7 +15,7 @@ import { rowsBy, teamWords } from './team-words.ts';
 const id = subjectOfPage();
 const source = fetchSource({ baseUrl: '/', path: 'v1/accounts/{id}/adoption' });
 
-function show({ account, activity, asOf }: Report): void {
+function show({ account, activity, asOf }: CustomerView): void {
   const { headline, lead } = teamWords(activity);
   document.title = `Your teams at ${account.name} · Lanewright`;
   byId('period').replaceChildren(element('bdi', {}, account.name), `, as of ${moment(asOf)}`);
@@ -38,7 +38,7 @@ const retry = (account: string) => ({ label: 'Try again', run: () => source.refr
 if (id === null) none('The address of this page names no company.');
 else {
   source.subscribe(id, (state) => {
-    if (state.status === 'ready') {
+    if (state.status === 'ready' && state.report.schema === 'hale.customer/1') {
       say(null);
       show(state.report);
     } else if (state.status === 'empty') none('No company is known by the name in the address of this page.');

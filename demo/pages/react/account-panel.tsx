@@ -1,5 +1,5 @@
 import { HaleActivityDots, HaleGauge, HaleProvider, HaleRiskFlags, HaleTrendLine } from '@hale/react';
-import type { GivenReport } from '@hale/widgets';
+import type { ReportDetail } from '@hale/widgets';
 import { fetchSource } from '@hale/widgets/sources/fetch.js';
 import { useState } from 'react';
 import { Choices } from './choices.tsx';
@@ -10,7 +10,7 @@ const themes = { page: 'As the page', light: 'Light', dark: 'Dark' };
 const nameOf = (target: EventTarget | null) => (target instanceof Element ? `<${target.localName}>` : 'A widget');
 
 /** What a report's activity is told by, with the words for it. */
-function gridsOf({ activity }: GivenReport): Readonly<Record<string, string>> {
+function gridsOf({ activity }: ReportDetail['report']): Readonly<Record<string, string>> {
   const named = (activity?.grids ?? []).map((grid) => [grid?.by ?? '', grid?.label ?? '']);
   return Object.fromEntries(named);
 }

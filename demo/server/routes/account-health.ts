@@ -1,4 +1,4 @@
-import type { Report } from '@hale/core';
+import type { CustomerView, Report } from '@hale/core';
 import type { Handler } from 'hono';
 import { readParameters, shown } from '../http/parameters.ts';
 import { Problem } from '../http/problem.ts';
@@ -12,7 +12,7 @@ export const accountHealth = (portfolio: Portfolio): Handler => oneAccount((ids)
 export const accountAdoption = (portfolio: Portfolio): Handler =>
   oneAccount((ids) => readCustomerViews(portfolio, ids));
 
-function oneAccount(read: (ids: readonly string[]) => Promise<Map<string, Report>>): Handler {
+function oneAccount(read: (ids: readonly string[]) => Promise<Map<string, Report | CustomerView>>): Handler {
   return async (context) => {
     readParameters({}, new URL(context.req.url).searchParams);
     const id = context.req.param('id') ?? '';

@@ -10,12 +10,14 @@ export type { ModelDocument } from './model/model.ts';
 export { type AccountReading, readAccount } from './report/account-reading.ts';
 export { activityGrids } from './report/activity-grid.ts';
 export { buildReport, reportFromReading } from './report/build-report.ts';
-export { type CustomerPolicy, customerView } from './report/customer-view.ts';
+export { customerView } from './report/customer-view.ts';
 export type { ReportOptions } from './report/instant-of.ts';
-export { parseReport } from './report.ts';
+export { parseCustomerView, parseReport } from './report.ts';
 export type { Rule } from './rules/rule-kind.ts';
 export type { Account, AccountEvent, Fact, HistoryPoint, Override } from './schema/account.ts';
 export { parse as parseDocument } from './schema/parse.ts';
+export type { CustomerPolicy } from './schema/customer-policy.ts';
+export type { CustomerView } from './schema/customer-view.ts';
 export type { Tone } from './schema/primitives.ts';
 export type * from './schema/report.ts';
 

@@ -1,7 +1,12 @@
+import { type CustomerView, customerView } from './schema/customer-view.ts';
 import { parse } from './schema/parse.ts';
 import { type Report, report } from './schema/report.ts';
 
 export { HealthError, type Issue } from './errors.ts';
+export { type ExplainOptions, type Explanation, explainReport, type Reason } from './report/explain-report.ts';
+export { english, type HeadlineArgs, type Phrases } from './report/phrases.ts';
+export type { Figure, ReasonArgs, ReasonCode } from './report/reason.ts';
+export type { CustomerView } from './schema/customer-view.ts';
 export type { Tone } from './schema/primitives.ts';
 export * from './schema/report.ts';
 export { reportFormat } from './schema/report-format.ts';
@@ -9,4 +14,12 @@ export { reportFormat } from './schema/report-format.ts';
 /** Takes a report from outside. Throws a HealthError that names what is wrong; unknown keys are dropped. */
 export function parseReport(value: unknown): Report {
   return parse(report, value, 'the report');
+}
+
+/**
+ * Takes a customer's view from outside. Throws a HealthError that names what is wrong, unknown keys too: what is not
+ * for the customer would be one.
+ */
+export function parseCustomerView(value: unknown): CustomerView {
+  return parse(customerView, value, "the customer's view");
 }

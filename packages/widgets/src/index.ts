@@ -1,4 +1,5 @@
-export type { HealthSource, SourceError, SourceListener, SourceState } from './source/health-source.ts';
+export type { HealthSource, Sourced, SourceError, SourceListener, SourceState } from './source/health-source.ts';
+export type { GivenView } from './ui/as-report.ts';
 export type { ErrorDetail, ReportDetail } from './ui/events.ts';
 export { type MessageSet, setMessages } from './ui/messages.ts';
 export type { GivenReport, Tier } from './ui/score-reading.ts';

@@ -1,65 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { account as anyAccount, model as anyModel, now as anyNow } from '../fixtures/arbitraries.ts';
+import { averlund, now } from '../fixtures/averlund.ts';
 import { refusals } from '../fixtures/refuses.ts';
-import {
-  type Account,
-  buildReport,
-  customerView,
-  parseAccount,
-  parseModel,
-  parseReport,
-  readAccount,
-} from '../index.ts';
+import { buildReport, parseAccount, parseModel, parseReport } from '../index.ts';
 import { b2bSaas } from '../model/presets/b2b-saas.ts';
-
-const now = '2026-11-14T09:00:00.000Z';
-
-/** 60 seats; 56 users until three weeks ago, 41 since; an urgent ticket open for six days; an NPS that went stale. */
-function averlund(): Account {
-  const events: object[] = [];
-  for (let day = 1; day <= 84; day++) {
-    const at = new Date(Date.parse(now) - day * 86_400_000).toISOString();
-    const users = day <= 28 ? 41 : 56;
-    for (let user = 0; user < users; user++) {
-      events.push({
-        name: 'use',
-        at,
-        user: `user ${user}`,
-        properties: { feature: `feature ${user % 7}`, team: user % 2 ? 'Docks' : 'Dispatch', key: user % 7 < 3 },
-      });
-    }
-  }
-  events.push({ name: 'ticket', at: '2026-11-08T09:00:00.000Z', until: null, properties: { priority: 'urgent' } });
-  events.push({ name: 'touchpoint', at: '2026-10-22T09:00:00.000Z', properties: { kind: 'review' } });
-  return parseAccount({
-    id: 'averlund',
-    name: 'Averlund Freight',
-    since: '2024-05-01T00:00:00.000Z',
-    facts: { seats: 60, keyFeatures: 7, nps: { value: 30, at: '2026-05-01T00:00:00.000Z' } },
-    events,
-    history: [
-      {
-        at: '2026-10-17T09:00:00.000Z',
-        score: 78,
-        coverage: 0.9,
-        tier: 'healthy',
-        version: '1.0.0',
-        dimensions: { adoption: 80 },
-        signals: [],
-      },
-      {
-        at: '2026-11-07T09:00:00.000Z',
-        score: 66,
-        coverage: 0.9,
-        tier: 'watch',
-        version: '1.0.0',
-        dimensions: { adoption: 70 },
-        signals: ['usage-drop'],
-      },
-    ],
-  });
-}
 
 describe('buildReport', () => {
   const report = buildReport(b2bSaas, averlund(), { now });
@@ -163,45 +108,5 @@ describe('buildReport', () => {
       }),
       { numRuns: 200 },
     );
-  });
-});
-
-describe('customerView', () => {
-  const reading = readAccount(b2bSaas, averlund(), { now });
-  const view = customerView(b2bSaas, reading, { dimension: 'adoption', grids: ['team'] }, { now });
-  const whole = buildReport(b2bSaas, averlund(), { now });
-
-  it('is the score of the customer’s own dimension, with its trend and the activity allowed', () => {
-    expect(view.score).to.be.closeTo(whole.dimensions[0]?.score ?? Number.NaN, 1e-9);
-    expect(view.trend.points.map(({ score }) => score)).to.deep.equal([80, 70, view.score]);
-    expect(view.activity?.grids.map(({ by }) => by)).to.deep.equal(['team']);
-    expect(parseReport(JSON.parse(JSON.stringify(view)))).to.deep.equal(view);
-  });
-
-  it('holds nothing internal', () => {
-    const json = JSON.stringify(view);
-    const internal = [
-      ...b2bSaas.tiers.flatMap(({ id, label }) => [id, label]),
-      ...(b2bSaas.signals ?? []).flatMap(({ id, label }) => [id, label]),
-      ...(b2bSaas.playbooks ?? []).map(({ id }) => id),
-      ...b2bSaas.dimensions.slice(1).map(({ id }) => id),
-      'user 1',
-      'urgent',
-    ];
-    for (const word of internal) expect(json).not.to.include(`"${word}"`);
-    expect(view).to.deep.include({ signals: [], playbooks: [], tiers: [], contributions: [], dimensions: [] });
-  });
-
-  it('refuses to show people', () => {
-    const policy = { dimension: 'adoption', grids: ['team', 'user'] };
-    expect(refusals(() => customerView(b2bSaas, reading, policy, { now }))).to.deep.equal([
-      'grids must not name "user": a customer is shown teams and features, never people.',
-    ]);
-  });
-
-  it('names a dimension that does not exist', () => {
-    expect(refusals(() => customerView(b2bSaas, reading, { dimension: 'health' }, { now }))).to.deep.equal([
-      'dimension names no dimension of this model: expected one of adoption, service, relationship, financial, sentiment, not "health".',
-    ]);
   });
 });

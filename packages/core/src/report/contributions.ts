@@ -3,17 +3,40 @@ import type { Metric } from '../metrics/kinds.ts';
 import type { Model } from '../model/define-model.ts';
 import type { Contribution, ReportDimension } from '../schema/report.ts';
 import { toInstant } from '../schema/time.ts';
-import type { AccountScore, Held, Scored } from '../score/score-account.ts';
+import { type AccountScore, type Held, type Scored, weigh } from '../score/score-account.ts';
 import type { GroupScore } from '../score/score-group.ts';
 import { describeMetric, explainContribution } from './explain-score.ts';
 import { labelFrom } from './say.ts';
 
 /** All that gave or cost points: the metrics in the order of the model, then what no metric gave. */
-export function contributionsOf(model: Model, { contributions, held }: AccountScore): Contribution[] {
-  return [...contributions.map((scored) => ofMetric(model, scored)), ...held.map(ofGroup)];
+export function contributionsOf(model: Model, score: AccountScore): Contribution[] {
+  const { contributions, held } = score;
+  const own = partsOfDimensions(score);
+  return [
+    ...contributions.map((scored, place) => ofMetric(model, scored, own.metrics[place])),
+    ...held.map((one, place) => ofGroup(one, own.held[place])),
+  ];
 }
 
-function ofMetric(model: Model, scored: Scored): Contribution {
+type InDimension = NonNullable<Contribution['inDimension']>;
+
+/** What metrics, and what is held, give of the scores of their dimensions; in the order of `contributions` and `held`. */
+function partsOfDimensions({ dimensions, contributions }: AccountScore) {
+  const metrics: InDimension[] = [];
+  const held: InDimension[] = [];
+  for (const { score, rows } of dimensions) {
+    const { points } = weigh(rows, contributions);
+    for (const [index, { role, place, share }] of rows.entries()) {
+      const counts = role === 'metric' && contributions[place]?.normalized !== null;
+      const part = { weight: counts ? Math.min(1, share) : 0, points: score === null ? null : (points[index] ?? null) };
+      if (role === 'metric') metrics[place] = part;
+      else held.push(part);
+    }
+  }
+  return { metrics, held };
+}
+
+function ofMetric(model: Model, scored: Scored, inDimension: InDimension | undefined): Contribution {
   const { metric, dimension, group, observation, status, missing, normalized, weight, effectiveWeight, points } =
     scored;
   const label = metric.label ?? labelFrom(metric.id);
@@ -32,6 +55,7 @@ function ofMetric(model: Model, scored: Scored): Contribution {
     effectiveWeight,
     points,
     status,
+    ...(inDimension ? { inDimension } : {}),
     missing,
     sentence: explainContribution(model, scored, label),
   };
@@ -50,7 +74,7 @@ export const withoutMeasure = {
   missing: null,
 } as const;
 
-function ofGroup({ role, dimension, group, points }: Held): Contribution {
+function ofGroup({ role, dimension, group, points }: Held, inDimension: InDimension | undefined): Contribution {
   const of = group.label ?? labelFrom(group.id);
   const method = methodOf(group);
   return {
@@ -62,12 +86,13 @@ function ofGroup({ role, dimension, group, points }: Held): Contribution {
     label: of,
     points,
     sentence: role === 'start' ? `${of}: ${method.explain(group)}.` : (method.explainLimit?.(group) ?? ''),
+    ...(inDimension ? { inDimension } : {}),
   };
 }
 
 /** The dimensions and what each came to. */
 export function dimensionsOf({ dimensions }: AccountScore): ReportDimension[] {
-  return dimensions.map(({ dimension, inner, ...scored }) => ({
+  return dimensions.map(({ dimension, inner, rows, ...scored }) => ({
     id: dimension.id,
     label: dimension.label ?? labelFrom(dimension.id),
     ...scored,

@@ -1,81 +1,156 @@
 import { given, HealthError } from '../errors.ts';
-import { parseModel } from '../model/define-model.ts';
-import type { ModelDocument } from '../model/model.ts';
-import type { HistoryPoint } from '../schema/account.ts';
-import type { Report } from '../schema/report.ts';
-import type { AccountReading } from './account-reading.ts';
-import { reportFromReading } from './build-report.ts';
-import type { ReportOptions } from './instant-of.ts';
-
-/** What a vendor lets a customer see. What it does not name is never in the view. */
-export interface CustomerPolicy {
-  /** The dimension that is the customer's own score, such as `adoption`. */
-  readonly dimension: string;
-  /** The activity grids shown, by property, such as `team` and `feature`; none when absent. */
-  readonly grids?: readonly string[];
-}
+import { type CustomerPolicy, customerPolicy } from '../schema/customer-policy.ts';
+import { type CustomerView, customerFormat, customerView as schema } from '../schema/customer-view.ts';
+import { parse } from '../schema/parse.ts';
+import type { Contribution, Report, ReportDimension } from '../schema/report.ts';
+import { reasonFor } from '../score/score-account.ts';
+import { onGrid } from '../stats/exact-points.ts';
+import { scoreTrend } from '../trend/score-trend.ts';
 
 /**
- * A report for the customer's own eyes, to be made on the server: the score of one dimension, its trend, and the
- * activity grids the policy names. It is scored afresh with a model that holds that dimension and nothing else,
- * so that no health score, tier, signal, playbook, other dimension or weight can be in it.
- * Throws a HealthError when the model has no such dimension, and when the policy asks for people.
+ * What a customer may see of its own report, to be made on the server: one dimension as a score from 0 to 100, and of
+ * its contributions, trend and activity as much as the policy names. Each field is taken from the report by its name
+ * and checked, so that nothing else of it, and nothing hidden in it, can be in the view.
+ * Throws a HealthError for a policy that is wrong, asks for people, or names no dimension of the report.
  */
-export function customerView(
-  model: ModelDocument,
-  reading: AccountReading,
-  policy: CustomerPolicy,
-  options: ReportOptions,
-): Report {
-  if (policy.grids?.includes('user')) {
-    throw new HealthError({
-      code: 'people-shown',
-      path: 'grids',
-      message: 'grids must not name "user": a customer is shown teams and features, never people.',
-    });
-  }
-  const dimension = model.dimensions.find(({ id }) => id === policy.dimension);
-  if (!dimension) {
-    const known = model.dimensions.map(({ id }) => id).join(', ');
-    throw new HealthError({
-      code: 'unknown-dimension',
-      path: 'dimension',
-      message: `dimension names no dimension of this model: expected one of ${known}, not ${given(policy.dimension)}.`,
-    });
-  }
-  const own = parseModel({
-    id: dimension.id,
-    version: '1',
-    measures: model.measures,
-    dimensions: [{ ...dimension, weight: 1 }],
-    tiers: [],
-    ...(model.timeZone ? { timeZone: model.timeZone } : {}),
-    ...(model.minimumCoverage === undefined ? {} : { minimumCoverage: model.minimumCoverage }),
-    ...(model.trend ? { trend: model.trend } : {}),
+export function customerView(report: Report, policy: CustomerPolicy): CustomerView {
+  const { dimension: id, title, contributions, trend = true, grids = [], coverage = false } = checked(policy);
+  const dimension = dimensionOf(report, id);
+  const code = reasonFor([dimension.coverage], report.minimumCoverage, dimension.score !== null);
+  const reason = code && { code, sentence: sentences[code] };
+  const rows = report.contributions.filter((row) => row.dimension === id);
+  // Points that a report without them does not tell cannot be made up.
+  const parts = rows.flatMap(({ inDimension }) => inDimension?.points ?? []);
+  const isTold = rows.length > 0 && rows.every(({ inDimension }) => inDimension);
+  const score = reason ? null : isTold ? sumOf(parts) : onGrid(dimension.score ?? 0);
+  const view: CustomerView = {
+    schema: customerFormat,
+    account: { id: report.account.id, name: report.account.name },
+    asOf: report.asOf,
+    title: title ?? dimension.label,
+    score,
+    reason,
+    coverage: coverage ? dimension.coverage : null,
+    contributions: isTold ? contributionsOf(rows, contributions ?? false, score) : null,
+    trend: trend ? trendOf(report, id, score) : null,
+    activity: activityOf(report, grids),
+  };
+  return parse(schema, view, "the customer's view");
+}
+
+function checked(given: CustomerPolicy): CustomerPolicy {
+  const policy = parse(customerPolicy, given, 'the policy');
+  if (!policy.grids?.includes('user')) return policy;
+  throw new HealthError({
+    code: 'people-shown',
+    path: 'grids',
+    message: 'grids must not name "user": a customer is shown teams and features, never people.',
   });
-  const report = reportFromReading(
-    own,
-    { ...reading, overrides: [], activity: null, history: ownHistory(reading, dimension.id, model.version) },
-    options,
-  );
-  const grids = reading.activity?.grids.filter(({ by }) => policy.grids?.includes(by)) ?? [];
+}
+
+function dimensionOf({ dimensions }: Report, id: string): ReportDimension {
+  const dimension = dimensions.find((one) => one.id === id);
+  if (dimension) return dimension;
+  const known = dimensions.map((one) => one.id).join(', ');
+  throw new HealthError({
+    code: 'unknown-dimension',
+    path: 'dimension',
+    message: `dimension names no dimension of this report: expected one of ${known}, not ${given(id)}.`,
+  });
+}
+
+/** Said without figures: what is looked for, and how much of it must be found, is the vendor's. */
+const sentences = {
+  'no-data': 'Nothing has been observed yet.',
+  'low-coverage': 'Too little has been observed for a score.',
+};
+
+type Row = NonNullable<CustomerView['contributions']>[number];
+
+/** The rows allowed, and what they leave of the score as one more; null when none is. */
+function contributionsOf(
+  all: readonly Contribution[],
+  allowed: boolean | readonly string[],
+  score: number | null,
+): Row[] | null {
+  const rows = all
+    .filter(({ id }) => (typeof allowed === 'boolean' ? allowed : allowed.includes(id)))
+    .map((row) => rowOf(row, score !== null));
+  if (rows.length === 0) return null;
+  return rows.length === all.length ? rows : [...rows, restOf(rows, score)];
+}
+
+function rowOf({ role, inDimension, ...row }: Contribution, isScored: boolean): Row {
   return {
-    ...report,
-    possible: null,
-    activity: reading.activity && grids.length ? { ...reading.activity, grids } : null,
-    // How points are given is the vendor's own business; the score and its trend are the customer's.
-    dimensions: [],
-    contributions: [],
+    id: row.id,
+    ...(role === 'start' || role === 'limit' ? { role } : {}),
+    label: row.label,
+    value: row.value,
+    unit: row.unit,
+    at: row.at,
+    normalized: row.normalized,
+    weight: inDimension?.weight ?? 0,
+    points: isScored ? (inDimension?.points ?? 0) : null,
+    status: row.status,
+    sentence: row.sentence,
   };
 }
 
-function ownHistory({ history }: AccountReading, dimension: string, today: string): HistoryPoint[] {
-  return history.map(({ at, dimensions, version }) => ({
+/** Made of what is shown, so that it tells no more than that does. */
+function restOf(rows: readonly Row[], score: number | null): Row {
+  return {
+    id: ':rest',
+    role: 'rest',
+    label: 'Everything else',
+    value: null,
+    unit: 'number',
+    at: null,
+    normalized: null,
+    weight: Math.max(0, 1 - sumOf(rows.map(({ weight }) => weight))),
+    points: score === null ? null : score - sumOf(rows.map(({ points }) => points ?? 0)),
+    status: 'observed',
+    sentence: 'What is not listed.',
+  };
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+/** The dimension's own course, and its change as the model tells that of the score. */
+function trendOf({ trend, model, asOf }: Report, id: string, score: number | null): CustomerView['trend'] {
+  const now = Date.parse(asOf);
+  const past = trend.points.map(({ at, version, dimensions }) => ({
     at,
-    score: dimensions && Object.hasOwn(dimensions, dimension) ? (dimensions[dimension] ?? null) : null,
-    coverage: 1,
-    tier: null,
-    // Which version of the model a score was given by is told as: today's, or an earlier one.
-    version: version === today ? '1' : '0',
+    version,
+    score: dimensions && Object.hasOwn(dimensions, id) ? (dimensions[id] ?? null) : null,
   }));
+  const own = scoreTrend({ version: model.version, trend: { days: trend.days } }, past, { score, now });
+  return {
+    points: own.points.map(({ at, score, version }, place) => {
+      const before = own.points[place - 1];
+      return { at, score, ...(before && before.version !== version ? { revised: true } : {}) };
+    }),
+    days: own.days,
+    earlier: own.earlier && { at: own.earlier.at, score: own.earlier.score },
+    change: own.change,
+  };
+}
+
+function activityOf({ activity }: Report, allowed: readonly string[]): CustomerView['activity'] {
+  const grids = activity?.grids.filter(({ by }) => allowed.includes(by)) ?? [];
+  if (!activity || grids.length === 0) return null;
+  return {
+    start: activity.start,
+    days: activity.days,
+    grids: grids.map(({ by, label, rows, more }) => ({
+      by,
+      label,
+      rows: rows.map(({ id, label, counts, key }) => ({
+        id,
+        label,
+        counts: [...counts],
+        ...(key ? { key: [...key] } : {}),
+      })),
+      more,
+    })),
+  };
 }

@@ -44,6 +44,11 @@ export const contribution = z.object({
   status: z.enum(['observed', 'missing', 'stale', 'not-applicable']),
   /** What stood in for a value that is missing or stale; null when observed. */
   missing: z.nullable(z.enum(['exclude', 'zero', 'neutral'])),
+  /**
+   * Share in force and points of its dimension's own score, whatever the whole makes of that. Over a dimension, these
+   * points sum to its score, rounded to the grid that all points lie on.
+   */
+  inDimension: z.optional(z.object({ weight: fraction, points: z.nullable(z.number()) })),
   sentence: words,
 });
 
@@ -99,17 +104,17 @@ export const activityRow = z.object({
 export const activity = z.object({
   start: z.iso.date(),
   days: z.int().check(z.gte(1), z.lte(366)),
-  grids: list(
-    z.object({
-      /** The event property the rows are told apart by; `user` for people. */
-      by: id,
-      label,
-      rows: list(activityRow, 200),
-      /** Rows that exist and are not shown. */
-      more: z.int().check(z.gte(0)),
-    }),
-    10,
-  ),
+/** The rows of one activity grid, the busiest first. */
+export const activityGrid = z.object({
+  /** The event property the rows are told apart by; `user` for people. */
+  by: id,
+  label,
+  rows: list(activityRow, 200),
+  /** Rows that exist and are not shown. */
+  more: z.int().check(z.gte(0)),
+});
+
+  grids: list(activityGrid, 10),
 });
 
 /** What made a rule fire: the value met, and the threshold it was held against. */

@@ -21,8 +21,8 @@ const nearEnough = 0.25;
  * wrong one.
  */
 export function scoreTrend(
-  model: Model,
-  history: readonly HistoryPoint[],
+  model: Pick<Model, 'version' | 'trend'>,
+  history: readonly Pick<HistoryPoint, 'at' | 'score' | 'version' | 'dimensions'>[],
   today: { score: number | null; dimensions?: Readonly<Record<string, number | null>>; now: number },
 ): Trend {
   const { score, dimensions, now } = today;

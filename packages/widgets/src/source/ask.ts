@@ -1,7 +1,7 @@
-import { HealthError, parseReport, type Report } from '@hale/core/report';
+import { HealthError, parseCustomerView, parseReport } from '@hale/core/report';
 import { readRetryAfter } from './backoff.ts';
 import type { Clock } from './clock.ts';
-import type { SourceError } from './health-source.ts';
+import type { Sourced, SourceError } from './health-source.ts';
 import { readProblem } from './problem.ts';
 import { BodyTooLarge, readText } from './read-body.ts';
 
@@ -19,7 +19,7 @@ export interface Transport {
 
 /** A report, with the tag by which the server knows it again. */
 export interface Received {
-  readonly report: Report;
+  readonly report: Sourced;
   readonly etag: string | null;
 }
 
@@ -51,7 +51,7 @@ export async function ask(
     if (response.status === 304 && last) return { status: 'ready', ...last };
     if (response.status === 404 || response.status === 410) return { status: 'empty' };
     if (!response.ok) return await refusal(response, clock);
-    const report = parseReport(JSON.parse(await carried(() => readText(response, maxBytes))));
+    const report = parseEither(JSON.parse(await carried(() => readText(response, maxBytes))));
     if (report.account.id !== accountId) return failed('malformed', mistaken(accountId, report.account.id));
     return { status: 'ready', report, etag: response.headers.get('etag') };
   } catch (thrown) {
@@ -59,6 +59,10 @@ export async function ask(
     return failure(thrown, signal.aborted);
   }
 }
+
+/** A report, or the customer's view that its name says it is. */
+const parseEither = (value: unknown): Sourced =>
+  /^hale\.customer\//.test(String(Object(value).schema)) ? parseCustomerView(value) : parseReport(value);
 
 /** The network gave out, before the answer or in the middle of it. */
 class Unreached extends Error {

@@ -9,7 +9,7 @@ import { type Feed, share } from './share.ts';
 export interface FetchSourceOptions {
   /** Where the API is, absolute or relative to the page: reports are at `{baseUrl}/v1/accounts/{id}/health`. Fixed. */
   readonly baseUrl: string | URL;
-  /** Where below it a report is, such as `v1/accounts/{id}/adoption` for the customer's view; `v1/accounts/{id}/health` where absent. */
+  /** Where below it a report is, such as `v1/accounts/{id}/adoption` for customers' views; `v1/accounts/{id}/health` where absent. */
   readonly path?: string;
   /** Whether cookies go along; `omit` where absent. */
   readonly credentials?: RequestCredentials;

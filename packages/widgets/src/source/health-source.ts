@@ -1,4 +1,4 @@
-import type { Report } from '@hale/core/report';
+import type { CustomerView, Report } from '@hale/core/report';
 
 /** Why a report did not come, in words for the reader, and when the next try is due. */
 export interface SourceError {
@@ -11,22 +11,25 @@ export interface SourceError {
   readonly retryAt: number | null;
 }
 
+/** What a source gives: a report, or a customer's view. Its `schema` tells which. */
+export type Sourced = Report | CustomerView;
+
 /** What a source knows of one account now. A `report` beside `loading` or `error` is the last good one. */
-export type SourceState =
-  | { readonly status: 'loading'; readonly report?: Report }
-  | { readonly status: 'ready'; readonly report: Report; readonly receivedAt: number }
-  | { readonly status: 'error'; readonly error: SourceError; readonly report?: Report }
+export type SourceState<R extends Sourced = Sourced> =
+  | { readonly status: 'loading'; readonly report?: R }
+  | { readonly status: 'ready'; readonly report: R; readonly receivedAt: number }
+  | { readonly status: 'error'; readonly error: SourceError; readonly report?: R }
   | { readonly status: 'empty' };
 
-export type SourceListener = (state: SourceState) => void;
+export type SourceListener<R extends Sourced = Sourced> = (state: SourceState<R>) => void;
 
 /** Gives reports to widgets. Where they come from (a file, an API, the page itself) is its own business. */
-export interface HealthSource {
+export interface HealthSource<R extends Sourced = Sourced> {
   /**
    * Tells `listener` the state of an account, first before this returns and then at every change,
    * until the returned function is called.
    */
-  subscribe(accountId: string, listener: SourceListener): () => void;
+  subscribe(accountId: string, listener: SourceListener<R>): () => void;
   /** Asks again for an account that somebody is subscribed to; nothing otherwise. */
   refresh?(accountId: string): void;
 }

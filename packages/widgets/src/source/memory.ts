@@ -1,21 +1,20 @@
-import type { Report } from '@hale/core/report';
-import type { HealthSource, SourceState } from './health-source.ts';
+import type { HealthSource, Sourced, SourceState } from './health-source.ts';
 import { share } from './share.ts';
 
-/** A source of reports the page already has. */
-export interface MemorySource extends Required<HealthSource> {
+/** A source of reports, or customers' views, the page already has. */
+export interface MemorySource<R extends Sourced = Sourced> extends Required<HealthSource<R>> {
   /** Puts a report in the place of that account's last one; widgets that show it follow at once. */
-  update(report: Report): void;
+  update(report: R): void;
   /** Forgets an account: its widgets become empty. */
   remove(accountId: string): void;
 }
 
 /** Gives out `reports` by `account.id`. An account that is not among them is empty. */
-export function memorySource(reports: Iterable<Report> = []): MemorySource {
+export function memorySource<R extends Sourced = Sourced>(reports: Iterable<R> = []): MemorySource<R> {
   const known = new Map([...reports].map((report) => [report.account.id, report]));
-  const open = new Map<string, (state: SourceState) => void>();
+  const open = new Map<string, (state: SourceState<R>) => void>();
 
-  const stateOf = (accountId: string): SourceState => {
+  const stateOf = (accountId: string): SourceState<R> => {
     const report = known.get(accountId);
     return report ? { status: 'ready', report, receivedAt: Date.now() } : { status: 'empty' };
   };

@@ -1,4 +1,4 @@
-import { type Account, buildReport, HealthError, type Model } from '@hale/core';
+import { type Account, buildReport, HealthError, type Model, type Report } from '@hale/core';
 import type { HealthSource, SourceState } from './health-source.ts';
 import { share } from './share.ts';
 
@@ -11,7 +11,7 @@ export interface ModelSourceOptions {
 }
 
 /** A source that scores in the page, from facts and events; no server takes part. */
-export interface ModelSource extends Required<HealthSource> {
+export interface ModelSource extends Required<HealthSource<Report>> {
   /** Puts an account in the place of its last version and scores it at once. */
   update(account: Account): void;
 }
@@ -19,10 +19,10 @@ export interface ModelSource extends Required<HealthSource> {
 /** Scores `accounts` with `model` as widgets ask for them. An account that is not among them is empty. */
 export function modelSource({ model, accounts, now = () => new Date() }: ModelSourceOptions): ModelSource {
   const known = new Map([...accounts].map((account) => [account.id, account]));
-  const open = new Map<string, (state: SourceState) => void>();
+  const open = new Map<string, (state: SourceState<Report>) => void>();
   const at = () => (typeof now === 'function' ? now() : now);
 
-  const score = (accountId: string): SourceState => {
+  const score = (accountId: string): SourceState<Report> => {
     const account = known.get(accountId);
     if (!account) return { status: 'empty' };
     try {

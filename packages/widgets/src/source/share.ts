@@ -1,4 +1,4 @@
-import type { HealthSource, SourceListener, SourceState } from './health-source.ts';
+import type { HealthSource, Sourced, SourceListener, SourceState } from './health-source.ts';
 
 /** What goes on for one account while anybody listens. */
 export interface Feed {
@@ -7,21 +7,21 @@ export interface Feed {
 }
 
 /** Starts a feed for an account; it calls `tell` at every change, the first time whenever it likes. */
-export type OpenFeed = (accountId: string, tell: (state: SourceState) => void) => Feed;
+export type OpenFeed<R extends Sourced> = (accountId: string, tell: (state: SourceState<R>) => void) => Feed;
 
-interface Entry {
-  readonly listeners: Set<{ readonly hear: SourceListener }>;
-  state: SourceState;
+interface Entry<R extends Sourced> {
+  readonly listeners: Set<{ readonly hear: SourceListener<R> }>;
+  state: SourceState<R>;
   feed: Feed;
 }
 
 /** A source in which all who listen to one account share one feed: opened for the first, stopped after the last. */
-export function share(open: OpenFeed): Required<HealthSource> {
-  const entries = new Map<string, Entry>();
+export function share<R extends Sourced>(open: OpenFeed<R>): Required<HealthSource<R>> {
+  const entries = new Map<string, Entry<R>>();
   const idleFeed: Feed = { refresh() {}, stop() {} };
 
-  function enter(accountId: string): Entry {
-    const entry: Entry = { listeners: new Set(), state: { status: 'loading' }, feed: idleFeed };
+  function enter(accountId: string): Entry<R> {
+    const entry: Entry<R> = { listeners: new Set(), state: { status: 'loading' }, feed: idleFeed };
     entries.set(accountId, entry);
     try {
       entry.feed = open(accountId, (state) => {
@@ -59,7 +59,7 @@ export function share(open: OpenFeed): Required<HealthSource> {
 }
 
 /** One listener that fails must not keep the state from the others. */
-function deliver(hear: SourceListener, state: SourceState): void {
+function deliver<R extends Sourced>(hear: SourceListener<R>, state: SourceState<R>): void {
   try {
     hear(state);
   } catch (thrown) {

@@ -1,4 +1,5 @@
 import type { SourceError } from '../source/health-source.ts';
+import type { GivenView } from './as-report.ts';
 import type { GivenReport } from './score-reading.ts';
 import type { WidgetState } from './widget-state.ts';
 
@@ -6,7 +7,7 @@ import type { WidgetState } from './widget-state.ts';
 export interface ReportDetail {
   /** The account asked for; null when the report was handed over. */
   readonly account: string | null;
-  readonly report: GivenReport;
+  readonly report: GivenReport | GivenView;
   readonly state: WidgetState;
 }
 
@@ -15,7 +16,7 @@ export interface ErrorDetail {
   readonly account: string | null;
   readonly error: Pick<SourceError, 'code' | 'message' | 'status'>;
   /** The last good report, still shown; null for none. */
-  readonly report: GivenReport | null;
+  readonly report: GivenReport | GivenView | null;
 }
 
 declare global {

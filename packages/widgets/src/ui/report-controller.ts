@@ -2,13 +2,14 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { HealthSource, SourceState } from '../source/health-source.ts';
 import { sourceContext } from '../source/source-context.ts';
+import type { GivenView } from './as-report.ts';
 import { announce } from './events.ts';
 import type { GivenReport } from './score-reading.ts';
 import { fromReport, fromSource, idle, type Snapshot } from './widget-state.ts';
 
 /** What a widget declares so that it can be given a report: spread `reportProperties` into its properties. */
 export interface ReportHost extends ReactiveControllerHost, HTMLElement {
-  report: GivenReport | null;
+  report: GivenReport | GivenView | null;
   source: HealthSource | null;
   account: string | null;
   readonly hasUpdated: boolean;
@@ -37,7 +38,7 @@ export class ReportController implements ReactiveController {
   #said: SourceState | null = null;
   #pressed = false;
   /** The report or failure last told of by an event. */
-  #announced: GivenReport | SourceState | string | null = null;
+  #announced: GivenReport | GivenView | SourceState | string | null = null;
 
   /** What to draw from, settled before each render. */
   snapshot: Snapshot = idle;
@@ -79,7 +80,7 @@ export class ReportController implements ReactiveController {
   hostUpdated(): void {
     this.#reflect();
     this.#keepFocus();
-    const { report, error, state } = this.snapshot;
+    const { given: report, error, state } = this.snapshot;
     const account = this.#source ? this.#account : null;
     const isOwn = !this.#stop && report !== this.#host.report;
     const subject = error ? (this.#stop ? this.#said : error.message) : isOwn ? null : report;

@@ -2,7 +2,7 @@ import type { Report, Tone } from '@hale/core/report';
 import { instant, items, type Loose, number, text } from './loose.ts';
 
 /** A report as it comes to a widget: checked by a source, or handed over by the page in whatever shape. */
-export type GivenReport = Loose<Omit<Report, 'tiers'> & { readonly tiers: readonly Tier[] }>;
+export type GivenReport = Loose<Omit<Report, 'tiers'> & { readonly tiers: readonly Tier[]; readonly title: string }>;
 
 /** A named band of the scale, as drawn. */
 export interface Tier {
@@ -16,6 +16,8 @@ export interface Tier {
 /** What nearly every widget says first of a report: whose it is, the score with its tier, how much was seen, and when. */
 export interface ScoreReading {
   readonly name: string | null;
+  /** What the score is of; null for the health of the account. */
+  readonly title: string | null;
   /** ms since 1970. */
   readonly asOf: number | null;
   /** 0–100; null for none. */
@@ -56,6 +58,7 @@ export function readScore(report: GivenReport): ScoreReading {
     (score === null || given === null ? null : number(score - given, 0, 100));
   return {
     name: text(report.account?.name, 200),
+    title: text(report.title, 120),
     asOf: instant(report.asOf),
     score,
     tier: score === null ? null : (tierNamed(tiers, report.tier) ?? tierAt(tiers, score)),

@@ -17,8 +17,8 @@ export function stateReason({ state, error, reading }: Snapshot, locale: LocaleC
   const { formats } = locale;
   if (state === 'empty') return words.emptyWhy;
   if (state === 'not-enough' && reading) {
-    const { coverage, minimumCoverage } = reading;
-    if (coverage === null) return '';
+    const { coverage, minimumCoverage, reason } = reading;
+    if (coverage === null) return reason === 'low-coverage' ? words.tooLittle : '';
     const share = formats.share(coverage);
     return minimumCoverage === null ? words.observed(share) : words.needed(share, formats.share(minimumCoverage));
   }

@@ -29,7 +29,9 @@ describe('the state of a report', () => {
     const said = (given: unknown) => fromReport(given as GivenReport).error?.message;
     expect(said([])).to.equal('The report must be an object, as a source or buildReport gives it.');
     for (const schema of ['hale.report/2', 'hale.report/12', 'hale.report/1x']) {
-      expect(said({ schema })).to.equal('The report is of another version: these widgets read hale.report/1.');
+      expect(said({ schema })).to.equal(
+        'The report is of another version: these widgets read hale.report/1 and hale.customer/1.',
+      );
     }
     expect([said({ schema: 'hale.report/1' }), said({ schema: 'hale.report/1.4' })]).to.deep.equal([
       undefined,

@@ -1,4 +1,5 @@
 import type { SourceError, SourceState } from '../source/health-source.ts';
+import { asReport, type GivenView } from './as-report.ts';
 import { type GivenReport, readScore, type ScoreReading } from './score-reading.ts';
 
 /** The one state a widget is in. Each has its own look, its own words and its own `:state()`. */
@@ -11,20 +12,23 @@ const partialBelow = 0.6;
 export interface Snapshot {
   readonly state: WidgetState;
   readonly report: GivenReport | null;
+  /** What the report was made of: itself, or a customer's view. */
+  readonly given: GivenReport | GivenView | null;
   readonly reading: ScoreReading | null;
   readonly error: Pick<SourceError, 'code' | 'message' | 'status'> | null;
   /** When the source tries again by itself, in ms since 1970; null when it does not. */
   readonly retryAt: number | null;
 }
 
-const blank = { report: null, reading: null, error: null, retryAt: null };
+const blank = { report: null, given: null, reading: null, error: null, retryAt: null };
 
-/** The snapshot of a report that is at hand, from the page or from a widget's own attributes. */
-export function fromReport(report: GivenReport): Snapshot {
-  const wrong = whatIsWrong(report);
+/** The snapshot of a report, or a customer's view, that is at hand: from the page or from a widget's own attributes. */
+export function fromReport(given: GivenReport | GivenView): Snapshot {
+  const wrong = whatIsWrong(given);
   if (wrong) return { ...blank, state: 'error', error: { code: 'malformed', message: wrong } };
+  const report = asReport(given);
   const reading = readScore(report);
-  return { ...blank, state: stateOf(reading), report, reading };
+  return { ...blank, state: stateOf(reading), report, given, reading };
 }
 
 /** The snapshot of what a source says; null, before it said anything, is loading. */
@@ -52,8 +56,8 @@ function whatIsWrong(report: unknown): string | null {
     return 'The report must be an object, as a source or buildReport gives it.';
   }
   const { schema, score } = report as GivenReport;
-  if (schema !== undefined && schema !== null && !/^hale\.report\/1(\.|$)/.test(String(schema))) {
-    return 'The report is of another version: these widgets read hale.report/1.';
+  if (schema !== undefined && schema !== null && !/^hale\.(report|customer)\/1(\.|$)/.test(String(schema))) {
+    return 'The report is of another version: these widgets read hale.report/1 and hale.customer/1.';
   }
   if (score !== undefined && score !== null && !(typeof score === 'number' && score >= 0 && score <= 100)) {
     return 'The score must be a number from 0 to 100, or none at all.';

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { HealthSource } from '../../source/health-source.ts';
+import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
 import { DataTable } from '../../ui/data-table.ts';
@@ -40,7 +41,7 @@ const wordsFrom = 400;
 
 /** What `ActivityDots.fallback` makes its sentence of. */
 export interface ActivityFallback extends ActivityAttributes {
-  readonly report?: GivenReport | null | undefined;
+  readonly report?: GivenReport | GivenView | null | undefined;
 }
 
 /**
@@ -56,7 +57,7 @@ export interface ActivityFallback extends ActivityAttributes {
  * @attr start - The first day of `rows`: `2026-01-05`.
  * @attr time-zone - In which the report's date is written: an IANA name, `UTC` by default. The days themselves are UTC.
  *
- * @prop {Report | null} report - A report at hand. It goes before a source, which goes before `rows`.
+ * @prop {Report | CustomerView | null} report - A report, or a customer's view, at hand. It goes before a source, which goes before `rows`.
  * @prop {HealthSource | null} source - A source of this widget's own.
  * @prop {GivenRow[] | null} rows - Rows without a report; they need a `start`.
  *
@@ -97,14 +98,14 @@ export class ActivityDots extends LitElement {
 
   /** The dots as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
   static fallback(given: ActivityFallback): string {
-    const report = given.report ?? attributeReport(given);
+    const report = given.report ? asReport(given.report) : attributeReport(given);
     const activity = report && readActivity(report, given.by ?? null);
     const said =
       activity && sayActivity(activity, { words: activityMessages.english, formats: formatsOf('en', 'UTC') });
     return [given.label, said].filter(Boolean).join(': ');
   }
 
-  declare report: GivenReport | null;
+  declare report: GivenReport | GivenView | null;
   declare source: HealthSource | null;
   declare account: string | null;
   declare timeZone: string;

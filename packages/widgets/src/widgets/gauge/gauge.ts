@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { HealthSource } from '../../source/health-source.ts';
+import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { glyph } from '../../ui/glyph.ts';
@@ -27,7 +28,7 @@ const roomy = 320;
 
 /** What `Gauge.fallback` makes its sentence of. */
 export interface GaugeFallback extends GaugeAttributes {
-  readonly report?: GivenReport | null | undefined;
+  readonly report?: GivenReport | GivenView | null | undefined;
 }
 
 /**
@@ -46,7 +47,7 @@ export interface GaugeFallback extends GaugeAttributes {
  * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
  * @attr {'auto'|'row'} layout - `row` lays the scale down at any width, as for a table; by default below 96 px only.
  *
- * @prop {Report | null} report - A report at hand. It goes before a source, which goes before attributes.
+ * @prop {Report | CustomerView | null} report - A report, or a customer's view, at hand. It goes before a source, which goes before attributes.
  * @prop {HealthSource | null} source - A source of this gauge's own.
  * @prop {Tier[] | null} tiers - The scale, worst first; at risk, watch from 40, healthy from 70 by default.
  *
@@ -92,13 +93,13 @@ export class Gauge extends LitElement {
 
   /** The gauge as one sentence, for where nothing can be drawn: "Acme: 72 of 100, Healthy". Empty when given nothing. */
   static fallback(given: GaugeFallback): string {
-    const report = given.report ?? attributeReport(given);
+    const report = given.report ? asReport(given.report) : attributeReport(given);
     if (!report) return given.label ?? '';
     const reading = readScore(report);
-    return scoreSentence(reading, formatsOf('en', 'UTC'), given.label ?? reading.name);
+    return scoreSentence(reading, formatsOf('en', 'UTC'), given.label ?? reading.title ?? reading.name);
   }
 
-  declare report: GivenReport | null;
+  declare report: GivenReport | GivenView | null;
   declare source: HealthSource | null;
   declare account: string | null;
   declare timeZone: string;
@@ -203,7 +204,7 @@ export class Gauge extends LitElement {
   #name(snapshot: Snapshot): string {
     const { reading } = snapshot;
     const { formats } = this.#locale;
-    const name = this.label ?? reading?.name ?? this.#locale.say(gaugeMessages).health;
+    const name = this.label ?? reading?.title ?? reading?.name ?? this.#locale.say(gaugeMessages).health;
     if (!reading || reading.score === null) {
       return this.#locale.say(summaryMessages).named(name, stateWord(snapshot, this.#locale));
     }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { HealthSource } from '../../source/health-source.ts';
+import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
@@ -28,7 +29,7 @@ const mostNamed = 5;
 
 /** What `RiskFlags.fallback` makes its sentence of. */
 export interface FlagFallback {
-  readonly report?: GivenReport | null | undefined;
+  readonly report?: GivenReport | GivenView | null | undefined;
   readonly signals?: GivenReport['signals'] | undefined;
   readonly label?: string | null | undefined;
   readonly effect?: Effect | 'all' | null | undefined;
@@ -46,7 +47,7 @@ export interface FlagFallback {
  * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
  * @attr {'auto'|'row'} layout - `row` shows the severest in one line and how many more there are, as for a table.
  *
- * @prop {Report | null} report - A report at hand. It goes before a source, which goes before `signals`.
+ * @prop {Report | CustomerView | null} report - A report at hand; a customer's view has no flags to show. It goes before a source, which goes before `signals`.
  * @prop {HealthSource | null} source - A source of this widget's own.
  * @prop {Signal[] | null} signals - Signals without a report, as a report has them.
  *
@@ -90,7 +91,7 @@ export class RiskFlags extends LitElement {
 
   /** The flags as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
   static fallback({ report, signals, label, effect }: FlagFallback): string {
-    const given = report ?? (signals ? { signals } : null);
+    const given = report ? asReport(report) : signals ? { signals } : null;
     const words = flagMessages.english;
     const said = effectsOf(effect).flatMap((each) => {
       const found = given && readSignals(given, each);
@@ -102,7 +103,7 @@ export class RiskFlags extends LitElement {
     return said.length ? `${said.join('. ')}.` : (label ?? '');
   }
 
-  declare report: GivenReport | null;
+  declare report: GivenReport | GivenView | null;
   declare source: HealthSource | null;
   declare account: string | null;
   declare timeZone: string;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { HealthSource } from '../../source/health-source.ts';
+import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
 import { DataTable } from '../../ui/data-table.ts';
@@ -29,7 +30,7 @@ import { trendTable } from './trend-table.ts';
 
 /** What `TrendLine.fallback` makes its sentence of. */
 export interface TrendFallback extends TrendAttributes {
-  readonly report?: GivenReport | null | undefined;
+  readonly report?: GivenReport | GivenView | null | undefined;
 }
 
 /**
@@ -47,7 +48,7 @@ export interface TrendFallback extends TrendAttributes {
  * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
  * @attr {'auto'|'row'} layout - `row` draws the line alone, at any width, as for a table that says the rest elsewhere.
  *
- * @prop {Report | null} report - A report at hand. It goes before a source, which goes before attributes.
+ * @prop {Report | CustomerView | null} report - A report, or a customer's view, at hand. It goes before a source, which goes before attributes.
  * @prop {HealthSource | null} source - A source of this widget's own.
  * @prop {GivenPoint[] | null} points - A history without a report, in any order; before `scores`.
  * @prop {Tier[] | null} tiers - The scale of `scores` or `points`, worst first; at risk, watch from 40, healthy from 70 by default.
@@ -94,16 +95,16 @@ export class TrendLine extends LitElement {
 
   /** The trend as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
   static fallback(given: TrendFallback): string {
-    const report = given.report ?? attributeReport(given);
+    const report = given.report ? asReport(given.report) : attributeReport(given);
     if (!report) return given.label ?? '';
     const reading = readScore(report);
     const formats = formatsOf('en', 'UTC');
-    const score = scoreSentence(reading, formats, given.label ?? reading.name);
+    const score = scoreSentence(reading, formats, given.label ?? reading.title ?? reading.name);
     const change = changeSentence(reading, formats);
     return change ? `${score}. ${change}.` : score;
   }
 
-  declare report: GivenReport | null;
+  declare report: GivenReport | GivenView | null;
   declare source: HealthSource | null;
   declare account: string | null;
   declare timeZone: string;
@@ -158,7 +159,7 @@ export class TrendLine extends LitElement {
   #row({ snapshot, known, speech, picture }: View): TemplateResult {
     const { words } = speech;
     const said = known ? sayTrend(known, speech, true) : stateWord(snapshot, this.#locale);
-    return html`<div part="plot" role="img" aria-label=${words.title(this.label ?? words.health, said)}>
+    return html`<div part="plot" role="img" aria-label=${words.title(this.label ?? known?.reading.title ?? words.health, said)}>
       ${trendPlot(picture)}
     </div>`;
   }
@@ -181,7 +182,7 @@ export class TrendLine extends LitElement {
 
   #full({ snapshot, known, speech, picture }: View): TemplateResult {
     const { words } = speech;
-    const label = this.label ?? words.health;
+    const label = this.label ?? snapshot.reading?.title ?? words.health;
     const title = known ? words.title(label, saySpan(known.trend, speech)) : label;
     const said = known ? sayTrend(known, speech, !picture.frame.versions) : stateWord(snapshot, this.#locale);
     const points = picture.layout?.points ?? [];

@@ -5,6 +5,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { account, measures, now } from '../../packages/core/src/fixtures/arbitraries.ts';
 
+/** Zones whose clocks change, on either side of UTC. */
+const zones = fc.constantFrom(undefined, 'Europe/Berlin', 'America/New_York');
+
 /** The same measure read in JavaScript and in DuckDB, over random accounts and random measures. */
 const options = { now: new Date(now) };
 
@@ -63,10 +66,11 @@ describe('measures in DuckDB', function () {
       JSON.stringify(records),
     ]);
 
-  const modelOf = (given: Record<string, Measure>) =>
+  const modelOf = (given: Record<string, Measure>, timeZone?: string) =>
     parseModel({
       id: 'random',
       version: '1',
+      ...(timeZone ? { timeZone } : {}),
       measures: given,
       dimensions: [{ id: 'd', weight: 1, metrics: [{ kind: 'range', id: 'x', measure: 'm0', worst: 0, best: 1 }] }],
       tiers: [],
@@ -78,8 +82,8 @@ describe('measures in DuckDB', function () {
       .array(account, { minLength: 1, maxLength: 3 })
       .map((accounts) => accounts.map((one, index) => ({ ...one, id: `a${index}` })));
     await fc.assert(
-      fc.asyncProperty(measures, named, async (given, accounts) => {
-        const model = modelOf(given);
+      fc.asyncProperty(measures, named, zones, async (given, accounts, zone) => {
+        const model = modelOf(given, zone);
         await fill(accounts);
         const statement = compileObservations(model, duckdb, { now });
         const found = await rows(statement.text, statement.values);
@@ -180,6 +184,52 @@ describe('measures in DuckDB', function () {
         expect(row && statement.observationsOf(row).get('m0')?.value, `${key} in DuckDB`).to.equal(1);
         expect(readAccount(model, one, options).observations.get('m0')?.value, `${key} here`).to.equal(1);
       }
+    }
+  });
+
+  it('compares numbers as numbers, however the database writes them', async () => {
+    const at = new Date(now - 1000).toISOString();
+    for (const [value, wanted, times] of [
+      [1e21, 1e21, 1],
+      [1e21, '1e+21', 1],
+      [1e21, '1e21', 0],
+      [1e20, 1e20, 1],
+      [1.5e-7, 1.5e-7, 1],
+      ['1e21', 1e21, 0],
+      [0.1, '0.10', 0],
+      ['0.10', '0.10', 1],
+      ['', '', 1],
+      [0, '', 0],
+    ] as const) {
+      const model = modelOf({ m0: { kind: 'count', event: 'use', where: { n: wanted }, within: '7d' } });
+      const one = { id: 'a0', events: [{ name: 'use', at, properties: { n: value } }] };
+      await fill([one]);
+      const statement = compileObservations(model, duckdb, { now });
+      const [row] = await rows(statement.text, statement.values);
+      const shown = `${JSON.stringify(value)} is ${JSON.stringify(wanted)}`;
+      expect(row && statement.observationsOf(row).get('m0')?.value, `${shown} in DuckDB`).to.equal(times);
+      expect(readAccount(model, one, options).observations.get('m0')?.value, `${shown} here`).to.equal(times);
+    }
+  });
+
+  it('begins a day at its first midnight where clocks go back over it, and at the jump where they skip it', async () => {
+    for (const [zone, day] of [
+      ['Atlantic/Azores', '2026-10-25'],
+      ['America/Havana', '2026-11-01'],
+      ['Asia/Beirut', '2026-10-25'],
+      ['Asia/Beirut', '2026-03-29'],
+      ['America/Santiago', '2026-09-06'],
+      ['Pacific/Apia', '2011-12-30'],
+      ['Europe/Berlin', '0001-01-01'],
+    ] as const) {
+      const model = modelOf({ m0: { kind: 'until', fact: 'renewal' } }, zone);
+      const one = { id: 'a0', facts: { renewal: day } };
+      await fill([one]);
+      const statement = compileObservations(model, duckdb, { now });
+      const [row] = await rows(statement.text, statement.values);
+      expect(row && statement.observationsOf(row).get('m0')?.value, `${day} in ${zone}`).to.equal(
+        readAccount(model, one, options).observations.get('m0')?.value,
+      );
     }
   });
 

@@ -3,7 +3,9 @@ import type { SqlContext, SqlObservation } from '../measures/measure-kind.ts';
 import { type MeasureSet, reachIn } from '../measures/read-measures.ts';
 import { sqlOf } from '../measures/sql-kinds.ts';
 import type { Dialect } from '../sql/dialect.ts';
+import { finite } from '../sql/finite.ts';
 import { type Fragment, join, name, sql } from '../sql/fragment.ts';
+import { upTo } from '../sql/up-to.ts';
 import type { RowSets } from './row-sets.ts';
 
 /** 0001-01-01, in milliseconds: no fact is older. */
@@ -82,7 +84,7 @@ export class MeasureColumns {
   #contextAt(now: number, reads: (inner: MeasureColumn) => void): Omit<SqlContext, 'hold'> {
     const dialect = this.#dialect;
     const newest = (fact: string, at: number, value: Fragment) => {
-      const seen = sql`f.name = ${fact} and (f.at is null or f.at <= ${dialect.instant(at)})`;
+      const seen = sql`f.name = ${fact} and (f.at is null or ${upTo(dialect, sql`f.at`, at)})`;
       // An undated fact is the oldest: it holds until a dated one says otherwise.
       const when = sql`coalesce(f.at, ${dialect.instant(beforeAll)})`;
       return held(this.#rows.column('facts', dialect.latest(value, when), seen));
@@ -96,7 +98,8 @@ export class MeasureColumns {
       measure: (id, at = now): SqlObservation => {
         const inner = this.column(id, at);
         reads(inner);
-        return { value: held(inner.value), at: held(inner.at) };
+        // Read as in JavaScript, where what overflowed is missing.
+        return { value: finite(held(inner.value)), at: held(inner.at) };
       },
       event: (aggregate, where) => held(this.#rows.column('events', aggregate, where)),
       over: (rows, aggregate) => held(this.#rows.over(rows, aggregate)),

@@ -2,50 +2,77 @@ import * as z from 'zod/mini';
 import { id } from '../schema/primitives.ts';
 import { ago, duration } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
+import { upTo } from '../sql/up-to.ts';
 import { described } from './described.ts';
-import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
+import { type MeasureSql, measureKind, missing, type ReachContext } from './measure-kind.ts';
 
-const schema = z.strictObject({ kind: z.literal('change'), ...described, of: id, over: duration });
+const schema = z.strictObject({
+  kind: z.literal('change'),
+  ...described,
+  of: id,
+  over: z.optional(duration),
+  as: z.optional(z.enum(['share', 'absolute'])),
+});
 type Change = z.infer<typeof schema>;
 
 /**
- * Change of another measure against `over` ago, as a share: −0.27 is 27 % down. Missing when either end is, when
- * the earlier one is 0 (nothing to compare with), and when the account is too young to have had a whole earlier window.
+ * Change of another measure against `over` ago, such as the same window a year before, or against the window just
+ * before its own: as a share (−0.27 is 27 % down) or, when `absolute`, in its own unit. Missing when either end is, when
+ * the account is too young to have had a whole earlier window, and as a share when the earlier value is 0.
  */
 export const change = measureKind<Change>({
   kind: 'change',
   schema,
-  unit: 'percent',
+  unit: ({ of, as }, unitOf) => (as === 'absolute' ? unitOf(of) : 'percent'),
   uses: ({ of }) => [of],
-  reach: ({ of, over }, { now, zone, reach }) => reach(of, ago(now, over, zone)),
-  read({ of, over }, { account, now, zone, measure, reach }) {
-    const then = ago(now, over, zone);
-    if (account.since !== null && account.since > reach(of, then)) return missing;
-    const before = measure(of, then);
-    const after = measure(of, now);
-    if (before.value === null || after.value === null || before.value === 0) return missing;
+  reach: (measure, context) => context.reach(measure.of, earlier(measure, context)),
+  check({ of, over }, path, reach) {
+    const start = reach(of, 0);
+    return over !== undefined || reach(of, start) < start
+      ? []
+      : [
+          {
+            code: 'no-window-before',
+            path: `${path}.over`,
+            message: `${path}.over must be given, such as "30d", since "${of}" has no window just before its own: it looks at no stretch of time, or at one that has only begun.`,
+          },
+        ];
+  },
+  read(measure, context) {
+    const { of, as } = measure;
+    const then = earlier(measure, context);
+    const { since } = context.account;
+    if (since !== null && since > context.reach(of, then)) return missing;
+    const before = context.measure(of, then);
+    const after = context.measure(of);
+    if (before.value === null || after.value === null) return missing;
+    const by = after.value - before.value;
+    if (as !== 'absolute' && before.value === 0) return missing;
     return {
-      value: (after.value - before.value) / Math.abs(before.value),
+      value: as === 'absolute' ? by : by / Math.abs(before.value),
       at: after.at,
       parts: { now: after.value, before: before.value },
     };
   },
-  detail: ({ now, before }, words) => `from ${words(before ?? 0)} to ${words(now ?? 0)}`,
+  detail: ({ now, before }, words, { of }) => `from ${words(before ?? 0, of)} to ${words(now ?? 0, of)}`,
 });
 
+/** The instant at which the earlier value is read. */
+const earlier = ({ of, over }: Change, { now, zone, reach }: ReachContext): number =>
+  over === undefined ? reach(of, now) : ago(now, over, zone);
+
 /** The same for all accounts at once. */
-export const changeSql: MeasureSql<Change> = ({ of, over }, context) => {
-  const then = ago(context.now, over, context.zone);
-  const before = context.measure(of, then);
-  const after = context.measure(of, context.now);
-  const oldEnough = sql`(${context.since} is null or ${context.since} <= ${context.dialect.instant(context.reach(of, then))})`;
-  const known = sql`${oldEnough} and ${before.value} is not null and ${after.value} is not null and ${before.value} <> 0`;
+export const changeSql: MeasureSql<Change> = (measure, context) => {
+  const { dialect, since } = context;
+  const then = earlier(measure, context);
+  const before = context.measure(measure.of, then).value;
+  const after = context.measure(measure.of);
+  const oldEnough = sql`(${since} is null or ${upTo(dialect, since, context.reach(measure.of, then))})`;
+  const known = (value: typeof before) => sql`case when ${oldEnough} then ${value} end`;
+  const by = sql`${dialect.double(after.value)} - ${before}`;
   return {
-    value: sql`case when ${known} then cast(${after.value} - ${before.value} as double) / nullif(abs(${before.value}), 0) end`,
-    at: sql`case when ${known} then ${after.at} end`,
-    parts: {
-      now: sql`case when ${known} then ${after.value} end`,
-      before: sql`case when ${known} then ${before.value} end`,
-    },
+    value: known(measure.as === 'absolute' ? by : sql`(${by}) / nullif(abs(${before}), 0)`),
+    at: after.at,
+    parts: { now: after.value, before },
   };
 };

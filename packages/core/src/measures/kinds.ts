@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
 import { activeDays } from './active-days.ts';
+import { average } from './average.ts';
 import { change } from './change.ts';
 import { closed } from './closed.ts';
 import { count } from './count.ts';
+import { difference } from './difference.ts';
 import { distinct } from './distinct.ts';
 import { done } from './done.ts';
+import { ever } from './ever.ts';
 import { fact } from './fact.ts';
 import { firstReached } from './first-reached.ts';
 import type { MeasureKind } from './measure-kind.ts';
+import { median } from './median.ts';
 import { open } from './open.ts';
 import { ratio } from './ratio.ts';
 import { responseTime } from './response-time.ts';
@@ -15,7 +19,9 @@ import { share } from './share.ts';
 import { since } from './since.ts';
 import { slope } from './slope.ts';
 import { streak } from './streak.ts';
+import { sum } from './sum.ts';
 import { tags } from './tags.ts';
+import { until } from './until.ts';
 
 /** The registry: every kind of measure there is, one line each. */
 const kinds = [
@@ -35,6 +41,12 @@ const kinds = [
   share,
   slope,
   streak,
+  sum,
+  average,
+  median,
+  until,
+  ever,
+  difference,
 ] as const;
 
 /** A measure as written in a model. */
@@ -49,6 +61,9 @@ type Schemas<K extends readonly { schema: unknown }[]> = {
 };
 
 const byKind = new Map<string, unknown>(kinds.map((kind) => [kind.kind, kind]));
+
+/** Every kind there is, as a model writes it. */
+export const measureKinds: readonly string[] = [...byKind.keys()];
 
 /** The kind that answers for a measure. A parsed measure always has one. */
 export const kindOf = (measure: Measure): MeasureKind<Measure> =>

@@ -72,17 +72,17 @@ export interface SqlContext extends ReachContext {
 export interface MeasureKind<M extends { kind: string } = never> {
   readonly kind: M['kind'];
   readonly schema: z.ZodMiniType<M>;
-  /** How its values are shown when the model does not say. */
-  readonly unit: Unit;
+  /** How its values are shown when the model does not say; told the units of other measures where it depends on them. */
+  readonly unit: Unit | ((measure: M, unitOf: (id: string) => Unit) => Unit);
   /** Ids of the measures it reads. */
   uses?(measure: M): readonly string[];
   /** The earliest instant it looks at when read at `context.now`; that instant itself where absent. */
   reach?(measure: M, context: ReachContext): number;
   read(measure: M, context: ReadContext): Observation;
-  /** The parts in words: "41 of 60". */
-  detail?(parts: Readonly<Record<string, number>>, words: (value: number) => string): string;
-  /** What its schema cannot see; paths begin with `path`. */
-  check?(measure: M, path: string): Issue[];
+  /** The parts in words: "41 of 60". `words` says a number, in the unit of another measure where its id is given. */
+  detail?(parts: Readonly<Record<string, number>>, words: (value: number, like?: string) => string, measure: M): string;
+  /** What its schema cannot see; paths begin with `path`. `reach` is told of measures that the model may not have. */
+  check?(measure: M, path: string, reach: ReachContext['reach']): Issue[];
 }
 
 /** Keeps a kind's own type while it is written down. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id } from '../schema/primitives.ts';
 import { ago, dayMs, duration } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
+import { upTo } from '../sql/up-to.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventCondition, matches, where } from './where.ts';
@@ -39,8 +40,8 @@ export const open = measureKind<Open>({
 /** The same for all accounts at once. */
 export const openSql: MeasureSql<Open> = (measure, context) => {
   const { dialect, now, zone } = context;
-  const latest = dialect.instant(measure.longerThan ? ago(now, measure.longerThan, zone) : now);
-  const isOpen = sql`${eventCondition(dialect, measure.event, measure.where)} and e.at < ${dialect.instant(now)} and e.at <= ${latest} and (e.until is null or e.until > ${dialect.instant(now)})`;
+  const latest = measure.longerThan ? ago(now, measure.longerThan, zone) : now - 1;
+  const isOpen = sql`${eventCondition(dialect, measure.event, measure.where)} and ${upTo(dialect, sql`e.at`, latest)} and (e.until is null or not ${upTo(dialect, sql`e.until`, now)})`;
   const value = context.event(sql`count(*)`, isOpen);
   const oldest = context.event(sql`min(e.at)`, isOpen);
   return {

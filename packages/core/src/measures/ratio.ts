@@ -24,16 +24,16 @@ export const ratio = measureKind<Ratio>({
       parts: { part: part.value, whole: whole.value },
     };
   },
-  detail: ({ part, whole }, words) => `${words(part ?? 0)} of ${words(whole ?? 0)}`,
+  detail: ({ part, whole }, words, { of, over }) => `${words(part ?? 0, of)} of ${words(whole ?? 0, over)}`,
 });
 
 /** The same for all accounts at once. */
-export const ratioSql: MeasureSql<Ratio> = ({ of, over }, { measure, now }) => {
+export const ratioSql: MeasureSql<Ratio> = ({ of, over }, { dialect, measure, now }) => {
   const part = measure(of, now);
   const whole = measure(over, now);
   const known = sql`${part.value} is not null and ${whole.value} is not null and ${whole.value} <> 0`;
   return {
-    value: sql`case when ${known} then cast(${part.value} as double) / nullif(${whole.value}, 0) end`,
+    value: sql`case when ${known} then ${dialect.double(part.value)} / nullif(${whole.value}, 0) end`,
     at: sql`case when ${known} then least(coalesce(${part.at}, ${whole.at}), coalesce(${whole.at}, ${part.at})) end`,
     parts: {
       part: sql`case when ${known} then ${part.value} end`,

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import type { Issue } from '../errors.ts';
 import { id } from '../schema/primitives.ts';
 import { dayMs } from '../schema/time.ts';
-import { sql } from '../sql/fragment.ts';
-import type { IndexedEvent } from './account-index.ts';
+import { type Fragment, sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
-import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
+import { factDate, factDateSql } from './fact-date.ts';
+import { type MeasureSql, measureKind, missing, type ReadContext, type SqlContext } from './measure-kind.ts';
 import { eventCondition, matches, where } from './where.ts';
 
 const schema = z.strictObject({
@@ -12,42 +13,67 @@ const schema = z.strictObject({
   ...described,
   event: z.optional(id),
   where: z.optional(where),
+  fact: z.optional(id),
 });
 type Since = z.infer<typeof schema>;
 
 /**
- * Days since an event last happened, with fractions; without an event, since the account became a customer.
- * What never happened is missing.
+ * Days since an event last happened, or since the date that a fact holds, with fractions; of neither, since the account
+ * became a customer. As old as the fact. What never happened, or is yet to come, is missing.
  */
 export const since = measureKind<Since>({
   kind: 'since',
   schema,
   unit: 'days',
-  read(measure, { account, now }) {
-    const { event } = measure;
-    if (event !== undefined && !account.tracks(event)) return missing;
-    const last = event === undefined ? account.since : lastAt(account.events(event, -Infinity, now));
-    return last === null || last > now ? missing : { value: (now - last) / dayMs, at: now };
-
-    function lastAt(events: readonly IndexedEvent[]): number | null {
-      return events.findLast((event) => matches(event, measure.where))?.at ?? null;
+  check({ event, fact, where }, path) {
+    const issues: Issue[] = [];
+    if (event !== undefined && fact !== undefined) {
+      issues.push({
+        code: 'two-starts',
+        path,
+        message: `${path} must count from an event or from a fact, not from both: remove event or fact.`,
+      });
     }
+    if (event === undefined && where !== undefined) {
+      issues.push({
+        code: 'where-without-event',
+        path: `${path}.where`,
+        message: `${path}.where tells events apart and there is no event: add event, or remove where.`,
+      });
+    }
+    return issues;
+  },
+  read(measure, context) {
+    const { account, now } = context;
+    const from = startOf(measure, context);
+    if (from === null || from > now) return missing;
+    const at = measure.fact === undefined ? now : (account.fact(measure.fact, now)?.at ?? null);
+    return { value: (now - from) / dayMs, at };
   },
 });
 
+function startOf({ event, fact, where }: Since, context: ReadContext): number | null {
+  const { account, now } = context;
+  if (fact !== undefined) return factDate(fact, context);
+  if (event === undefined) return account.since;
+  if (!account.tracks(event)) return null;
+  return account.events(event, -Infinity, now).findLast((one) => matches(one, where))?.at ?? null;
+}
+
 /** The same for all accounts at once. */
 export const sinceSql: MeasureSql<Since> = (measure, context) => {
-  const { dialect, now } = context;
-  const last =
-    measure.event === undefined
-      ? context.since
-      : context.event(
-          sql`max(e.at)`,
-          sql`${eventCondition(dialect, measure.event, measure.where)} and e.at < ${dialect.instant(now)}`,
-        );
-  const known = measure.event === undefined ? sql`${last} <= ${dialect.instant(now)}` : context.tracks(measure.event);
+  const { now } = context;
+  const from = startSql(measure, context);
   return {
-    value: sql`case when ${known} then (${now} - ${dialect.epochMs(last)}) / ${dayMs} end`,
-    at: sql`${now}`,
+    value: sql`case when ${from} <= ${now} then (${now} - ${from}) / ${dayMs} end`,
+    at: measure.fact === undefined ? sql`${now}` : context.fact(measure.fact, now).at,
   };
 };
+
+function startSql({ event, fact, where }: Since, context: SqlContext): Fragment {
+  const { dialect, now } = context;
+  if (fact !== undefined) return factDateSql(fact, context);
+  if (event === undefined) return dialect.epochMs(context.since);
+  const seen = sql`${eventCondition(dialect, event, where)} and e.at < ${dialect.instant(now)}`;
+  return sql`case when ${context.tracks(event)} then ${dialect.epochMs(context.event(sql`max(e.at)`, seen))} end`;
+}

@@ -32,11 +32,31 @@ export function propertyOf(event: IndexedEvent, key: string) {
 
 /** The same in SQL, over a row of `events e`: a condition on the event's name and properties. */
 export function eventCondition(dialect: Dialect, event: string, conditions: Where | undefined): Fragment {
-  const tests = Object.entries(conditions ?? {}).map(([key, wanted]) => {
-    const options = (Array.isArray(wanted) ? wanted : [wanted]).map((option) => sql`${String(option)}`);
-    return sql`${propertySql(dialect, key)} in (${join(options, sql`, `)})`;
-  });
+  const tests = Object.entries(conditions ?? {}).map(([key, wanted]) =>
+    isOneOf(dialect, key, [wanted].flat().map(String)),
+  );
   return join([sql`e.name = ${event}`, ...tests], sql` and `);
+}
+
+/** Whether a property, as JavaScript would write it, is one of these texts. */
+function isOneOf(dialect: Dialect, key: string, texts: readonly string[]): Fragment {
+  const among = (value: Fragment, options: readonly Fragment[]) => sql`${value} in (${join(options, sql`, `)})`;
+  const asText = among(
+    propertySql(dialect, key),
+    texts.map((text) => sql`${text}`),
+  );
+  const numeric = texts.filter((text) => !Number.isNaN(Number(text)));
+  if (key === 'user' || numeric.length === 0) return asText;
+  // Engines write numbers each in their own way, 1e+21 and 1e21, 1 and 1.0: a number is compared as one.
+  const number = dialect.number(sql`e.properties`, key);
+  const numbers = numeric.filter((text) => String(Number(text)) === text && Number.isFinite(Number(text)));
+  const asNumber = numbers.length
+    ? among(
+        number,
+        numbers.map((text) => dialect.double(sql`${Number(text)}`)),
+      )
+    : sql`false`;
+  return sql`case when ${number} is not null then ${asNumber} else ${asText} end`;
 }
 
 /** One property of a row of `events e`, as text. */

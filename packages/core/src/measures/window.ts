@@ -9,27 +9,30 @@ import { eventCondition, matches, type Where, where } from './where.ts';
 /** Fields of a measure that looks at one kind of event within a window. */
 export const windowed = { event: id, where: z.optional(where), within: window };
 
-interface Windowed {
+/** A measure with those fields; without a window it looks at all that happened before now. */
+export interface Windowed {
   readonly event: string;
   readonly where?: Where | undefined;
-  readonly within: string;
+  readonly within?: string | undefined;
 }
 
 /** The events within the window that match; null when this event is not recorded for the account. */
 export function eventsWithin(measure: Windowed, context: ReadContext): readonly IndexedEvent[] | null {
   const { account, now, zone } = context;
   if (!account.tracks(measure.event)) return null;
-  const { from, to } = windowAt(measure.within, now, zone);
+  const { from, to } = measure.within ? windowAt(measure.within, now, zone) : { from: -Infinity, to: now };
   const events = account.events(measure.event, from, to);
   return measure.where ? events.filter((event) => matches(event, measure.where)) : events;
 }
 
 /** The same as a condition over `events e`. */
 export function withinSql(measure: Windowed, { dialect, now, zone }: SqlContext): Fragment {
+  const condition = eventCondition(dialect, measure.event, measure.where);
+  if (!measure.within) return sql`${condition} and e.at < ${dialect.instant(now)}`;
   const { from, to } = windowAt(measure.within, now, zone);
-  return sql`${eventCondition(dialect, measure.event, measure.where)} and e.at >= ${dialect.instant(from)} and e.at < ${dialect.instant(to)}`;
+  return sql`${condition} and e.at >= ${dialect.instant(from)} and e.at < ${dialect.instant(to)}`;
 }
 
-/** Where the window begins. */
+/** Where the window begins; now where there is none. */
 export const windowStart = ({ within }: Windowed, { now, zone }: ReachContext): number =>
-  windowAt(within, now, zone).from;
+  within ? windowAt(within, now, zone).from : now;

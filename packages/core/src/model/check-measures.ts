@@ -1,5 +1,6 @@
 import type { Issue } from '../errors.ts';
 import { kindOf, type Measure } from '../measures/kinds.ts';
+import { reachIn } from '../measures/read-measures.ts';
 import { ownMark } from '../metrics/own-measures.ts';
 import { unknown, within } from './check-ids.ts';
 import type { ModelDocument } from './model.ts';
@@ -7,8 +8,13 @@ import type { ModelDocument } from './model.ts';
 type Measures = ModelDocument['measures'];
 
 /** Whether measures are what they say, and those made of others end in facts and events. */
-export function checkMeasures({ measures }: ModelDocument): Issue[] {
+export function checkMeasures({ measures, timeZone }: ModelDocument): Issue[] {
   const issues: Issue[] = [];
+  const loops = cycles(measures);
+  // What reads itself, or is too deep to be followed, looks back for ever.
+  const reach = loops.length
+    ? (_: string, at: number) => at - 1
+    : reachIn({ measures: new Map(Object.entries(measures)), zone: timeZone ?? null });
   for (const [id, measure] of Object.entries(measures)) {
     const path = within('measures', id);
     if (id.startsWith(ownMark)) {
@@ -18,10 +24,10 @@ export function checkMeasures({ measures }: ModelDocument): Issue[] {
         message: `${path} must not begin with ${ownMark}: such ids belong to the measures that metrics read by themselves.`,
       });
     }
-    issues.push(...(kindOf(measure).check?.(measure, path) ?? []));
+    issues.push(...(kindOf(measure).check?.(measure, path, reach) ?? []));
     for (const used of usedBy(measure)) issues.push(...unknownMeasure({ measures }, used, path));
   }
-  return [...issues, ...cycles(measures)];
+  return [...issues, ...loops];
 }
 
 /** An issue when the model has no such measure. */

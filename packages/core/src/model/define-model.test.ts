@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { refusals } from '../fixtures/refuses.ts';
+import { measureKinds } from '../measures/kinds.ts';
 import { parseModel } from './define-model.ts';
 import { b2bSaas } from './presets/b2b-saas.ts';
 
@@ -45,7 +46,7 @@ describe('parseModel', () => {
   it('names an unknown key, kind, duration and version', () => {
     expect(said({ color: 'red' })).to.deep.equal(['the model has no key "color": remove it or mend its spelling.']);
     expect(said({ measures: { ...sound.measures, x: { kind: 'rtio' } } })).to.deep.equal([
-      'measures.x.kind must be one of "fact", "count", "distinct", "active-days", "since", "open", "ratio", "change", not "rtio".',
+      `measures.x.kind must be one of ${measureKinds.map((kind) => `"${kind}"`).join(', ')}, not "rtio".`,
     ]);
     expect(
       said({ measures: { ...sound.measures, x: { kind: 'count', event: 'use', within: '1 month' } } }),

@@ -16,18 +16,30 @@ import { labelFrom, sayNumber, sayValue, toSentence } from './say.ts';
 export function describeMeasure(model: Model, id: string): { label: string; unit: Unit } {
   const measure = model.measures[id];
   if (!measure) return { label: labelFrom(id), unit: 'number' };
-  return { label: measure.label ?? labelFrom(id), unit: measure.unit ?? measureKindOf(measure).unit };
+  return { label: measure.label ?? labelFrom(id), unit: unitOf(model, measure) };
 }
 
 /** The same of what a metric reads, which may be a measure of its own. */
 export function describeMetric(model: Model, metric: Metric): { measure: Measure | undefined; unit: Unit } {
   const measure = 'measure' in metric ? model.measures[metric.measure] : (ownMeasure(metric) ?? undefined);
-  return { measure, unit: measure ? (measure.unit ?? measureKindOf(measure).unit) : 'number' };
+  return { measure, unit: unitOf(model, measure) };
+}
+
+function unitOf(model: Model, measure: Measure | undefined): Unit {
+  if (!measure) return 'number';
+  const { unit } = measureKindOf(measure);
+  return measure.unit ?? (typeof unit === 'string' ? unit : unit(measure, (id) => unitOf(model, model.measures[id])));
 }
 
 /** The parts of an observation in words, in brackets: " (41 of 60)"; empty where there are none. */
-function detail(measure: Measure | undefined, parts: Readonly<Record<string, number>> | undefined): string {
-  const words = measure && parts && measureKindOf(measure).detail?.(parts, sayNumber);
+function detail(
+  model: Model,
+  measure: Measure | undefined,
+  parts: Readonly<Record<string, number>> | undefined,
+): string {
+  const say = (part: number, like?: string) =>
+    like === undefined ? sayNumber(part) : sayValue(part, describeMeasure(model, like).unit);
+  const words = measure && parts && measureKindOf(measure).detail?.(parts, say, measure);
   return words ? ` (${words})` : '';
 }
 
@@ -45,7 +57,7 @@ export function explainContribution(model: Model, scored: Scored, label: string)
     const what = status === 'stale' ? `not observed for ${inWords(staleAfterOf(metric) ?? '1d')}` : 'not observed';
     return `${label} ${what}; ${standIns[missing]}.`;
   }
-  const value = `${sayValue(observation.value, unit)}${detail(measure, observation.parts)}`;
+  const value = `${sayValue(observation.value, unit)}${detail(model, measure, observation.parts)}`;
   if (status === 'not-applicable') return toSentence(`${label} ${value}: does not apply.`);
   const how = metricKindOf(metric).explain(metric, (edge) => sayValue(edge, unit));
   return toSentence(`${label} ${value}: ${sayNumber(normalized ?? 0)} of 100; ${how}.`);
@@ -97,7 +109,7 @@ export function toEvidence(model: Model, finding: Finding, reading: AccountReadi
     is: finding.is,
     threshold: Array.isArray(finding.threshold) ? options : (options[0] as Scalar),
     sentence: toSentence(
-      `${label} ${sayValue(finding.value, unit)}${detail(model.measures[id], observation?.parts)}, ${operators[finding.is]} ${against.join(', ')}.`,
+      `${label} ${sayValue(finding.value, unit)}${detail(model, model.measures[id], observation?.parts)}, ${operators[finding.is]} ${against.join(', ')}.`,
     ),
   };
 }

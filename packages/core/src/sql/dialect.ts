@@ -13,7 +13,7 @@ export interface Dialect {
   epochMs(timestamp: Fragment): Fragment;
   /** Days since 1970-01-01 of a timestamp, as an integer: the calendar day in an IANA time zone, in UTC when null. */
   day(timestamp: Fragment, zone: string | null): Fragment;
-  /** A number as a double. */
+  /** A number, or the text of one, as a double. */
   double(number: Fragment): Fragment;
   /** One property of a JSON object as text; null where absent. */
   property(json: Fragment, key: string): Fragment;

@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import { finite } from './finite.ts';
 import { type Fragment, join, parameter, sql } from './fragment.ts';
 
 // A cast takes other forms of time too, and midnight as the end of a day.
@@ -25,7 +26,12 @@ export const duckdb: Dialect = {
   },
   timestamp(text, zone) {
     const at = sql`try_cast(replace(${text}, 'Z', '') as timestamp)`;
-    const begins = zone === null ? at : sql`timezone('UTC', timezone(${zone}, ${at}))`;
+    const inZone = (local: Fragment) => sql`timezone('UTC', timezone(${zone}, ${local}))`;
+    const late = inZone(at);
+    // Where clocks go back over midnight it comes twice, and the engine takes the second.
+    const early = sql`(${inZone(sql`${at} - interval 3 hours`)} + interval 3 hours)`;
+    const isMidnight = sql`timezone(${zone}, timezone('UTC', ${early})) = ${at}`;
+    const begins = zone === null ? at : sql`case when ${isMidnight} then least(${early}, ${late}) else ${late} end`;
     return sql`case when regexp_full_match(${text}, ${instantPattern}) then ${at} when regexp_full_match(${text}, ${dayPattern}) then ${begins} end`;
   },
   includes: (list, value) => sql`list_contains(${list}, ${value})`,

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import type { Fragment, Value } from './fragment.ts';
+import { type Fragment, sql, type Value } from './fragment.ts';
 
 /** A statement ready for a driver: text with the dialect's placeholders, values in their order. */
 export interface Statement {
@@ -10,14 +10,22 @@ export interface Statement {
 /** Writes a fragment out in a dialect. */
 export function render(fragment: Fragment, dialect: Dialect): Statement {
   const values: Value[] = [];
-  const text = fragment.pieces
-    .map((piece) => {
-      if ('text' in piece) return piece.text;
-      if ('name' in piece) return dialect.quote(piece.name);
-      values.push(piece.value);
-      const placeholder = dialect.placeholder(values.length);
-      return piece.as ? `cast(${placeholder} as ${piece.as})` : placeholder;
-    })
-    .join('');
-  return { text, values };
+
+  function write({ pieces }: Fragment): string {
+    return pieces
+      .map((piece) => {
+        if ('text' in piece) return piece.text;
+        if ('name' in piece) return dialect.quote(piece.name);
+        const { value, as } = piece;
+        // Drivers take a number without a fraction for an integer, and refuse what is too large to be one.
+        if (Number.isInteger(value) && !Number.isSafeInteger(value))
+          return write(dialect.double(sql`${String(value)}`));
+        values.push(value);
+        const placeholder = dialect.placeholder(values.length);
+        return as ? `cast(${placeholder} as ${as})` : placeholder;
+      })
+      .join('');
+  }
+
+  return { text: write(fragment), values };
 }

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { finite } from '../sql/finite.ts';
+import { sql } from '../sql/fragment.ts';
+import { sum } from '../stats/sum.ts';
+import { amountFields, amountsOf, amountsSql, checkAmounts } from './amounts.ts';
+import { described } from './described.ts';
+import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
+import { eventsWithin, windowStart } from './window.ts';
+
+const schema = z.strictObject({ kind: z.literal('average'), ...described, ...amountFields });
+type Average = z.infer<typeof schema>;
+
+/**
+ * The mean of a numeric property over the events within a window: Σ property · count / Σ count, over the events that
+ * have it as a number. Missing where none has, or where a double cannot hold the first sum.
+ */
+export const average = measureKind<Average>({
+  kind: 'average',
+  schema,
+  unit: 'number',
+  reach: windowStart,
+  check: checkAmounts,
+  read(measure, context) {
+    const amounts = amountsOf(eventsWithin(measure, context) ?? [], measure.of);
+    const all = sum(amounts.map(([amount, count]) => amount * count));
+    if (amounts.length === 0 || !Number.isFinite(all)) return missing;
+    const n = sum(amounts.map(([, count]) => count));
+    const [least, most] = amounts.reduce(
+      ([low, high], [amount]) => [Math.min(low, amount), Math.max(high, amount)],
+      [Infinity, -Infinity],
+    );
+    // Rounding must not take the mean of equal amounts past an edge that they lie on.
+    return { value: Math.max(least, Math.min(most, all / n)), at: context.now, parts: { n } };
+  },
+  detail: ({ n }, words) => `n = ${words(n ?? 0)}`,
+});
+
+/** The same for all accounts at once. */
+export const averageSql: MeasureSql<Average> = (measure, context) => {
+  const { amount, rows } = amountsSql(measure, context);
+  const all = context.event(sql`sum(${amount} * e.count)`, rows);
+  const n = context.event(sql`sum(e.count)`, rows);
+  const least = context.event(sql`min(${amount})`, rows);
+  const most = context.event(sql`max(${amount})`, rows);
+  // Unknown is not least or greatest of anything: engines pass over it.
+  const known = sql`${context.tracks(measure.event)} and ${finite(all)} is not null`;
+  return {
+    value: sql`case when ${known} then greatest(${least}, least(${most}, ${all} / ${n})) end`,
+    at: sql`${context.now}`,
+    parts: { n },
+  };
+};

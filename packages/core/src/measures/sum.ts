@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { sql } from '../sql/fragment.ts';
+import { sum as total } from '../stats/sum.ts';
+import { amountFields, amountsOf, amountsSql, checkAmounts } from './amounts.ts';
+import { described } from './described.ts';
+import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
+import { eventsWithin, windowStart, withinSql } from './window.ts';
+
+const schema = z.strictObject({ kind: z.literal('sum'), ...described, ...amountFields });
+type Sum = z.infer<typeof schema>;
+
+/**
+ * The sum of a numeric property over the events within a window, each as often as its count says. 0 where nothing
+ * happened; missing where something did and nothing of it has the property as a number, or a double cannot hold the sum.
+ */
+export const sum = measureKind<Sum>({
+  kind: 'sum',
+  schema,
+  unit: 'number',
+  reach: windowStart,
+  check: checkAmounts,
+  read(measure, context) {
+    const events = eventsWithin(measure, context);
+    if (!events) return missing;
+    const amounts = amountsOf(events, measure.of);
+    if (events.length > 0 && amounts.length === 0) return missing;
+    return { value: total(amounts.map(([amount, count]) => amount * count)), at: context.now };
+  },
+});
+
+/** The same for all accounts at once. */
+export const sumSql: MeasureSql<Sum> = (measure, context) => {
+  const { amount, rows } = amountsSql(measure, context);
+  const happened = context.event(sql`count(*)`, withinSql(measure, context));
+  const all = context.event(sql`sum(${amount} * e.count)`, rows);
+  return {
+    value: sql`case when ${context.tracks(measure.event)} then case when ${happened} > 0 then ${all} else 0 end end`,
+    at: sql`${context.now}`,
+  };
+};

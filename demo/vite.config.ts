@@ -10,6 +10,7 @@ const places: Readonly<Record<string, string>> = {
   'index.html': '/',
   'account.html': '/',
   'customer.html': '/customers',
+  'model.html': '/model',
   'no-backend.html': '/no-backend',
   'react.html': '/react',
 };

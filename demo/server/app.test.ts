@@ -61,7 +61,7 @@ describe('the application', () => {
     });
     const pages = `${folder.path}/pages`;
     mkdirSync(`${pages}/assets`, { recursive: true });
-    for (const name of ['index', 'account', 'customer', 'no-backend', 'react']) {
+    for (const name of ['index', 'account', 'customer', 'model', 'no-backend', 'react']) {
       writeFileSync(`${pages}/${name}.html`, `<!doctype html><title>${name}</title>`);
     }
     writeFileSync(`${pages}/assets/page.js`, `${'export {};\n'.repeat(500)}`);
@@ -187,6 +187,7 @@ describe('the application', () => {
     const titles = {
       '/accounts/id-1': 'account',
       '/customers/a%2Fb': 'customer',
+      '/model': 'model',
       '/no-backend': 'no-backend',
       '/react': 'react',
     };

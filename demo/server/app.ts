@@ -5,10 +5,12 @@ import type { Cursors } from './accounts/cursor.ts';
 import { Problem, problemAnswer } from './http/problem.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Portfolio } from './portfolio.ts';
+import { accountData } from './routes/account-data.ts';
 import { accountAdoption, accountHealth } from './routes/account-health.ts';
 import { accountList } from './routes/account-list.ts';
 import { healthBatch } from './routes/health-batch.ts';
 import { modelDocument } from './routes/model-document.ts';
+import { modelList, observations } from './routes/observations.ts';
 import { oneAccount } from './routes/one-account.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { portfolioSummary } from './routes/portfolio-summary.ts';
@@ -36,8 +38,11 @@ export function createApp({ portfolio, cursors, pages, logError }: Dependencies)
   app.get('/v1/accounts/:id', oneAccount(portfolio));
   app.get('/v1/accounts/:id/health', accountHealth(portfolio));
   app.get('/v1/accounts/:id/adoption', accountAdoption(portfolio));
+  app.get('/v1/accounts/:id/data', accountData(portfolio));
   app.get('/v1/health', healthBatch(portfolio));
   app.get('/v1/portfolio', portfolioSummary(portfolio));
+  app.get('/v1/models', modelList(portfolio));
+  app.get('/v1/observations', observations(portfolio));
   app.get('/v1/model', modelDocument(portfolio));
   if (pages !== null) app.route('/', pageRoutes(pages, portfolio));
 

@@ -6,6 +6,7 @@ import { profileOf } from './profile.ts';
 import { attributes, contractFacts } from './traces/contract-facts.ts';
 import { invoices } from './traces/invoices.ts';
 import { milestones } from './traces/milestones.ts';
+import { overrides } from './traces/overrides.ts';
 import { planChanges } from './traces/plan-changes.ts';
 import { nps, training } from './traces/surveys.ts';
 import { tags } from './traces/tags.ts';
@@ -36,6 +37,7 @@ export interface AccountRecords {
   /** In order of time. */
   readonly events: readonly Rows['events'][];
   readonly outcomes: readonly Rows['outcomes'][];
+  readonly overrides: readonly Rows['overrides'][];
 }
 
 /**
@@ -72,5 +74,6 @@ function recordsOf(seed: number, n: number, calendar: Calendar): AccountRecords 
     ),
     events: eventTraces.flatMap((trace) => trace(subject)).sort((a, b) => a.at - b.at),
     outcomes: outcomes.map(({ day, kind }) => ({ account_id: id, kind, at: startOf(day) })),
+    overrides: overrides(subject),
   };
 }

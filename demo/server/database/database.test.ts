@@ -49,6 +49,7 @@ describe('the database', () => {
       'history',
       'meta',
       'outcomes',
+      'overrides',
     ]);
   });
 
@@ -59,7 +60,7 @@ describe('the database', () => {
       FROM duckdb_columns() WHERE NOT internal GROUP BY table_name ORDER BY table_name`);
     // Where this changes, shapeVersion is raised with it: files of another shape are then filled anew.
     expect({ shapeVersion, columns: columns.map((table) => table.columns) }).to.deep.equal({
-      shapeVersion: '1',
+      shapeVersion: '2',
       columns: [
         'accounts: id VARCHAR not null, name VARCHAR, since TIMESTAMP, ended TIMESTAMP, tracked VARCHAR[]',
         'events: account_id VARCHAR not null, name VARCHAR not null, at TIMESTAMP not null, until TIMESTAMP, user_id VARCHAR, count DOUBLE not null, properties JSON',
@@ -67,6 +68,7 @@ describe('the database', () => {
         'history: account_id VARCHAR not null, at TIMESTAMP not null, score DOUBLE, coverage DOUBLE not null, tier VARCHAR, model_id VARCHAR not null, version VARCHAR not null, dimensions JSON, signals VARCHAR[]',
         'meta: key VARCHAR not null, value VARCHAR not null',
         'outcomes: account_id VARCHAR not null, kind VARCHAR not null, at TIMESTAMP not null',
+        'overrides: account_id VARCHAR not null, score DOUBLE, tier VARCHAR, reason VARCHAR not null, author VARCHAR not null, at TIMESTAMP not null, expires TIMESTAMP',
       ],
     });
   });

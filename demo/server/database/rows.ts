@@ -40,6 +40,16 @@ export interface Rows {
     signals: readonly string[] | null;
   };
   outcomes: { account_id: string; kind: 'renewed' | 'churned' | 'expanded' | 'contracted'; at: number };
+  overrides: {
+    account_id: string;
+    /** A score, a tier or both. */
+    score: number | null;
+    tier: string | null;
+    reason: string;
+    author: string;
+    at: number;
+    expires: number | null;
+  };
   meta: { key: string; value: string };
 }
 

@@ -46,13 +46,22 @@ const tables: Record<TableName, string> = {
     kind       VARCHAR NOT NULL CHECK (kind IN ('renewed', 'churned', 'expanded', 'contracted')),
     "at"       TIMESTAMP NOT NULL    -- when it took effect`,
 
+  overrides: `
+    account_id VARCHAR NOT NULL,
+    score      DOUBLE,               -- 0–100: set in place of the one computed; NULL leaves that one
+    tier       VARCHAR,              -- set in place of the score's own; NULL leaves that one. Not both are NULL
+    reason     VARCHAR NOT NULL,
+    author     VARCHAR NOT NULL,
+    "at"       TIMESTAMP NOT NULL,   -- when it began. The newest that has begun and has not expired is in force
+    expires    TIMESTAMP             -- when it ends; NULL: when it is taken back`,
+
   meta: `
     key        VARCHAR PRIMARY KEY,  -- 'source', 'title', 'asOf', 'shape': see demo/data/prepare-database.ts
     value      VARCHAR NOT NULL`,
 };
 
 /** A whole number, raised whenever a table changes, so that files of an earlier or a later shape are told apart; the test holds it to that. */
-export const shapeVersion = '1';
+export const shapeVersion = '2';
 
 /** Whether a database is this demo's own, or empty: nothing else may be written to, let alone replaced. */
 export async function isOwn(session: Session): Promise<boolean> {

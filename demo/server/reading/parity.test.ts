@@ -3,10 +3,10 @@ import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
 import { prepareDatabase } from '../../data/prepare-database.ts';
 import type { Database } from '../database/session.ts';
-import { accountDocument } from '../fixtures/account-document.ts';
 import { suiteFolder } from '../fixtures/suite-folder.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { scorePortfolio } from '../scoring/score-portfolio.ts';
+import { accountDocument } from './account-document.ts';
 import { accountRows } from './account-row.ts';
 import { readReports } from './reports.ts';
 import { reportInstant } from './scoring-instants.ts';
@@ -39,7 +39,9 @@ describe('a report read from the database', () => {
     expect(reports.size).to.equal(24);
     for (const { id, ended } of accounts) {
       const now = reportInstant(ended, portfolio.asOf);
-      const expected = buildReport(b2bSaas, await accountDocument(database, id, now), { now: new Date(now) });
+      const document = await accountDocument(database, id);
+      if (!document) throw new Error(`${id} has no document`);
+      const expected = buildReport(b2bSaas, document, { now: new Date(now) });
       const found = reports.get(id);
       if (!found) throw new Error(`${id} has no report`);
       expect(rounded(found), id).to.deep.equal(rounded(expected));

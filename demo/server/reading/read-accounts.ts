@@ -6,6 +6,7 @@ import { readActivity } from './read-activity.ts';
 import { readFacts } from './read-facts.ts';
 import { readHistory } from './read-history.ts';
 import { readObservations } from './read-observations.ts';
+import { readOverrides } from './read-overrides.ts';
 import { reportInstant } from './scoring-instants.ts';
 
 /** What is known of an account, and the instant (milliseconds) it is known as of. */
@@ -28,11 +29,12 @@ async function readAt(
   now: number,
 ): Promise<DatedReading[]> {
   const accounts = rows.map(({ id }) => id);
-  const [observations, facts, activity, history] = await Promise.all([
+  const [observations, facts, activity, history, overrides] = await Promise.all([
     readObservations(session, model, { now, accounts }),
     readFacts(session, { now, accounts }),
     readActivity(session, model, rows, now),
     readHistory(session, accounts),
+    readOverrides(session, accounts),
   ]);
   return rows.map(({ id, name }) => ({
     now,
@@ -43,7 +45,7 @@ async function readAt(
       facts: facts.get(id) ?? new Map(),
       activity: activity.get(id) ?? null,
       history: history.get(id) ?? [],
-      overrides: [],
+      overrides: overrides.get(id) ?? [],
     },
   }));
 }

@@ -6,6 +6,7 @@ import type { Portfolio } from '../portfolio.ts';
 const files: Readonly<Record<string, string>> = {
   '/accounts/:id': 'account.html',
   '/customers/:id': 'customer.html',
+  '/model': 'model.html',
   '/no-backend': 'no-backend.html',
   '/react': 'react.html',
 };

@@ -8,7 +8,7 @@ import { type Scored, scoreWeekly } from './score-weekly.ts';
 import { type SummaryRow, summaryTable } from './summary.ts';
 
 /** Changes whenever the same records and model would leave something else behind. */
-const scoringVersion = '1';
+const scoringVersion = '2';
 
 /**
  * Scores every account as of each week of the past year and as of today, and keeps the history and the summaries,

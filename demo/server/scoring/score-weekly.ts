@@ -3,6 +3,7 @@ import type { Portfolio } from '../portfolio.ts';
 import type { AccountRow } from '../reading/account-row.ts';
 import { readFacts } from '../reading/read-facts.ts';
 import { readObservations } from '../reading/read-observations.ts';
+import { readOverrides } from '../reading/read-overrides.ts';
 import { hasLeft, reportInstant } from '../reading/scoring-instants.ts';
 import { historyPoint } from './history-point.ts';
 import { readAhead } from './read-ahead.ts';
@@ -27,6 +28,7 @@ export async function scoreWeekly(
 ): Promise<Scored> {
   const history = new Map<string, HistoryPoint[]>(accounts.map(({ id }) => [id, []]));
   const summaries: SummaryRow[] = [];
+  const overrides = await readOverrides(session);
   const latest = new Map(accounts.map(({ id, ended }) => [id, reportInstant(ended, asOf)]));
   const kept = new Set(weeks);
   const instants = [...new Set([...weeks, ...latest.values()])].sort((a, b) => a - b);
@@ -46,7 +48,7 @@ export async function scoreWeekly(
         facts: facts.get(id) ?? new Map(),
         activity: null,
         history: points,
-        overrides: [],
+        overrides: overrides.get(id) ?? [],
       };
       const report = reportFromReading(model, reading, { now: new Date(now) });
       if (isLatest) summaries.push(summarise(account, hasLeft(ended, asOf), reading, report));

@@ -1,0 +1,16 @@
+import type { Handler } from 'hono';
+import { readParameters, shown } from '../http/parameters.ts';
+import { Problem } from '../http/problem.ts';
+import type { Portfolio } from '../portfolio.ts';
+import { accountDocument } from '../reading/account-document.ts';
+
+/** `GET /v1/accounts/:id/data`: all that is recorded of one account, to be scored in the page. For the vendor's own people. */
+export const accountData =
+  ({ session }: Portfolio): Handler =>
+  async (context) => {
+    readParameters({}, new URL(context.req.url).searchParams);
+    const id = context.req.param('id') ?? '';
+    const account = await accountDocument(session, id);
+    if (!account) throw new Problem('unknown-account', `No account has the id ${shown(id)}.`);
+    return context.json(account);
+  };

@@ -7,19 +7,26 @@ export type { Observation } from './measures/measure-kind.ts';
 export type { Metric } from './metrics/kinds.ts';
 export { defineModel, type Model, parseModel } from './model/define-model.ts';
 export type { ModelDocument } from './model/model.ts';
+export { measuresOf, type ResolvedModel, resolveModel } from './model/resolve-model.ts';
 export { type AccountReading, readAccount } from './report/account-reading.ts';
 export { activityGrids } from './report/activity-grid.ts';
 export { buildReport, reportFromReading } from './report/build-report.ts';
+export { compareReports } from './report/compare-reports.ts';
+export type { Comparison, MetricChange } from './report/comparison.ts';
 export { customerView } from './report/customer-view.ts';
 export type { ReportOptions } from './report/instant-of.ts';
 export { parseCustomerView, parseReport } from './report.ts';
 export type { Rule } from './rules/rule-kind.ts';
 export type { Account, AccountEvent, Fact, HistoryPoint, Override } from './schema/account.ts';
-export { parse as parseDocument } from './schema/parse.ts';
 export type { CustomerPolicy } from './schema/customer-policy.ts';
 export type { CustomerView } from './schema/customer-view.ts';
+export { parse as parseDocument } from './schema/parse.ts';
 export type { Tone } from './schema/primitives.ts';
 export type * from './schema/report.ts';
+export { type AssignedGroup, assignGroups } from './score/assign-group.ts';
+export { type AccountScore, scoreAccount } from './score/score-account.ts';
+export { createScorer, type Scorer } from './score/scorer.ts';
+export { type Sensitivity, sensitivity, type WeightSensitivity } from './score/sensitivity.ts';
 
 /** Takes an account from outside. Throws a HealthError that names what is wrong. */
 export function parseAccount(value: unknown): Account {

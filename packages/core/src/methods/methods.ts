@@ -8,10 +8,13 @@ import { weighted } from './weighted.ts';
 /** The registry: every way to make one figure of a group, one line each. */
 const methods = [weighted, points, worst, best, veto] as const;
 
+/** The names of all methods. */
+export const methodNames = methods.map(({ method }) => method);
+
 /** Fields of a group that choose its method and tell it what it may be told. */
 export const methodFields = {
   /** How its members become one figure; `weighted` when absent. */
-  method: z.optional(z.enum(methods.map(({ method }) => method))),
+  method: z.optional(z.enum(methodNames)),
   // Sound: each method's settings are the fields it is typed by, and none shares a name with another's.
   ...(Object.assign({}, ...methods.map(({ settings }) => settings)) as All<(typeof methods)[number]['settings']>),
 };

@@ -27,6 +27,9 @@ type Schemas<K extends readonly { schema: unknown }[]> = {
 
 const byKind = new Map<string, unknown>(kinds.map((kind) => [kind.kind, kind]));
 
+/** The names of all kinds. */
+export const metricKinds = kinds.map(({ kind }) => kind);
+
 /** The kind that answers for a metric. A parsed metric always has one. */
 export const kindOf = (metric: Metric): MetricKind<Metric> =>
   // Sound because a kind is looked up by the very literal its schema demands.

@@ -20,6 +20,15 @@ describe('range', () => {
     expect([40, 30, 15, 0].map((value) => range.score(days, value))).to.deep.equal([0, 0, 50, 100]);
   });
 
+  it('does not apply to what lies outside where that is to be ignored, and does at the ends', () => {
+    const nps = { kind: 'range', ...common, worst: 0, best: 10, outside: 'ignore' } as const;
+    expect([-1, 0, 5, 10, 11].map((value) => range.score(nps, value))).to.deep.equal([null, 0, 50, 100, null]);
+    const days = { ...nps, worst: 30, best: 0 } as const;
+    expect([31, 30, 0, -1].map((value) => range.score(days, value))).to.deep.equal([null, 0, 100, null]);
+    const held = { ...nps, outside: 'clamp' } as const;
+    expect([-1, 11].map((value) => range.score(held, value))).to.deep.equal([0, 100]);
+  });
+
   it('never falls as the value gets better', () => {
     fc.assert(
       fc.property(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { given } from '../errors.ts';
 import { id, percent } from '../schema/primitives.ts';
 import { duration, inWords } from '../schema/time.ts';
 import { clamp, listed, metricKind, named, ownFields } from './metric-kind.ts';
@@ -24,5 +25,12 @@ export const sentiment = metricKind<z.infer<typeof schema>>({
   staleAfter: ({ expires }) => expires,
   explain: ({ scale, expires }, say) =>
     `${listed(Object.entries(scale).map(([judgement, score]) => `${say(score)} for ${judgement}`))}; holds for ${inWords(expires)}`,
-  check: ({ scale }, path) => named(scale, `${path}.scale`, 'judgement'),
+  check({ scale }, path) {
+    const issues = named(scale, `${path}.scale`, 'judgement');
+    const number = Object.keys(scale).find((text) => text.trim() && Number.isFinite(Number(text)));
+    if (number === undefined) return issues;
+    const at = `${path}.scale`;
+    const message = `${at} must name judgements by text, not ${given(number)}: a number is read as it stands. For judgements that are numbers use a range over the fact.`;
+    return [...issues, { code: 'numeric-scale', path: at, message }];
+  },
 });

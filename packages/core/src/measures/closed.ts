@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { duration, toMs } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
+import { upTo } from '../sql/up-to.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
@@ -42,7 +43,7 @@ export const closedSql: MeasureSql<Closed> = (measure, context) => {
   const { dialect, now } = context;
   const length = sql`${dialect.epochMs(sql`e.until`)} - ${dialect.epochMs(sql`e.at`)}`;
   const soon = measure.sooner ? sql` and ${length} <= ${toMs(measure.sooner)}` : sql``;
-  const ended = sql`${withinSql(measure, context)} and e.until <= ${dialect.instant(now)}${soon}`;
+  const ended = sql`${withinSql(measure, context)} and ${upTo(dialect, sql`e.until`, now)}${soon}`;
   const total = context.event(sql`sum(e.count)`, ended);
   return {
     value: sql`case when ${context.tracks(measure.event)} then coalesce(${total}, 0) end`,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id } from '../schema/primitives.ts';
 import { dayMs } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
+import { upTo } from '../sql/up-to.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventCondition, matches, propertyOf, propertySql, where } from './where.ts';
@@ -54,7 +55,7 @@ export const firstReachedSql: MeasureSql<FirstReached> = (measure, context) => {
 select e.account_id, e.value, min(e.at) as at from (select e.account_id, e.at, ${propertySql(dialect, of)} as value from events e where ${seen}) e
 where e.value is not null group by e.account_id, e.value) e)`;
   const at = dialect.epochMs(context.over(totals, sql`min(case when e.reached >= ${reach} then e.at end)`));
-  const known = sql`${at} is not null and ${context.tracks(event)} and ${since} <= ${dialect.instant(now)}`;
+  const known = sql`${at} is not null and ${context.tracks(event)} and ${upTo(dialect, since, now)}`;
   return {
     value: sql`case when ${known} then greatest(0, ${at} - ${dialect.epochMs(since)}) / ${dayMs} end`,
     at: sql`${now}`,

@@ -3,9 +3,10 @@ import { id } from '../schema/primitives.ts';
 import { ago, dayMs, duration } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
+import { sum } from '../stats/sum.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
-import { eventCondition, matches, where } from './where.ts';
+import { eventCondition, matches, propertyOf, where } from './where.ts';
 
 const schema = z.strictObject({
   kind: z.literal('open'),
@@ -13,10 +14,14 @@ const schema = z.strictObject({
   event: id,
   where: z.optional(where),
   longerThan: z.optional(duration),
+  sum: z.optional(id),
 });
 type Open = z.infer<typeof schema>;
 
-/** How many things that last, such as tickets and invoices, are open now and have been for `longerThan` or more. */
+/**
+ * How many things that last, such as tickets and invoices, are open now and have been for `longerThan` or more. With
+ * `sum`, what a numeric property of theirs comes to, such as the amount overdue; missing where none of them has it.
+ */
 export const open = measureKind<Open>({
   kind: 'open',
   schema,
@@ -24,17 +29,22 @@ export const open = measureKind<Open>({
   read(measure, { account, now, zone }) {
     if (!account.tracks(measure.event)) return missing;
     const latest = measure.longerThan ? ago(now, measure.longerThan, zone) : now;
-    let value = 0;
+    const amounts: number[] = [];
+    let count = 0;
     let oldest = now;
     for (const event of account.events(measure.event, -Infinity, now)) {
       if (event.at > latest) break;
       if ((event.until !== null && event.until <= now) || !matches(event, measure.where)) continue;
-      value += 1;
+      const amount = measure.sum === undefined ? 1 : propertyOf(event, measure.sum);
+      if (typeof amount === 'number') amounts.push(amount);
+      count += 1;
       oldest = Math.min(oldest, event.at);
     }
-    return value ? { value, at: now, parts: { count: value, days: (now - oldest) / dayMs } } : { value, at: now };
+    if (!count) return { value: 0, at: now };
+    return amounts.length ? { value: sum(amounts), at: now, parts: { count, days: (now - oldest) / dayMs } } : missing;
   },
-  detail: ({ days }, words) => `open up to ${words(Math.floor(days ?? 0))} days`,
+  detail: ({ count, days }, words, measure) =>
+    `${measure.sum === undefined ? '' : `${words(count ?? 0)} `}open up to ${words(Math.floor(days ?? 0))} days`,
 });
 
 /** The same for all accounts at once. */
@@ -42,13 +52,17 @@ export const openSql: MeasureSql<Open> = (measure, context) => {
   const { dialect, now, zone } = context;
   const latest = measure.longerThan ? ago(now, measure.longerThan, zone) : now - 1;
   const isOpen = sql`${eventCondition(dialect, measure.event, measure.where)} and ${upTo(dialect, sql`e.at`, latest)} and (e.until is null or not ${upTo(dialect, sql`e.until`, now)})`;
-  const value = context.event(sql`count(*)`, isOpen);
+  const count = context.event(sql`count(*)`, isOpen);
+  const amount = measure.sum === undefined ? null : dialect.number(sql`e.properties`, measure.sum);
+  const value = amount
+    ? sql`case when ${count} > 0 then ${context.event(sql`sum(${amount})`, isOpen)} else 0 end`
+    : sql`coalesce(${count}, 0)`;
   const oldest = context.event(sql`min(e.at)`, isOpen);
   return {
-    value: sql`case when ${context.tracks(measure.event)} then coalesce(${value}, 0) end`,
+    value: sql`case when ${context.tracks(measure.event)} then ${value} end`,
     at: sql`${now}`,
     parts: {
-      count: sql`case when ${value} > 0 then ${value} end`,
+      count: sql`case when ${count} > 0 then ${count} end`,
       days: sql`(${now} - ${dialect.epochMs(oldest)}) / ${dayMs}`,
     },
   };

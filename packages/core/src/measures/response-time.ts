@@ -49,13 +49,15 @@ export const responseTime = measureKind<ResponseTime>({
 export const responseTimeSql: MeasureSql<ResponseTime> = (measure, context) => {
   const { dialect, now, zone } = context;
   const { from, to } = windowAt(measure.within, now, zone);
-  const ended = sql`${eventCondition(dialect, measure.event, measure.where)} and e.until >= ${dialect.instant(from)} and e.until < ${dialect.instant(to)} and e.until >= e.at`;
+  const ended = sql`${eventCondition(dialect, measure.event, measure.where)} and e.until >= ${dialect.instant(from)} and e.until < ${dialect.instant(to)}`;
+  // To the millisecond, as in JavaScript.
   const length = sql`(${dialect.epochMs(sql`e.until`)} - ${dialect.epochMs(sql`e.at`)})`;
   const p = quantiles[measure.as ?? 'median'];
-  const middle = context.event(p === null ? sql`avg(${length})` : dialect.quantile(length, p), ended);
+  const rows = sql`${ended} and ${length} >= 0`;
+  const middle = context.event(p === null ? sql`avg(${length})` : dialect.quantile(length, p), rows);
   return {
     value: sql`case when ${context.tracks(measure.event)} then ${middle} / ${dayMs} end`,
     at: sql`${now}`,
-    parts: { n: context.event(sql`count(*)`, ended) },
+    parts: { n: context.event(sql`count(*)`, rows) },
   };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '../schema/primitives.ts';
 import { type Fragment, join, sql } from '../sql/fragment.ts';
+import { upTo } from '../sql/up-to.ts';
 import { divide } from '../stats/divide.ts';
 import { median } from '../stats/median.ts';
 import { theilSen } from '../stats/theil-sen.ts';
@@ -28,7 +29,7 @@ const enough = (weeks: number): number => Math.max(3, Math.ceil(weeks / 2));
 export const slope = measureKind<Slope>({
   kind: 'slope',
   schema,
-  unit: 'number',
+  unit: ({ of, as }, unitOf) => (as === 'share' ? 'percent' : unitOf(of)),
   uses: ({ of }) => [of],
   reach: ({ of, weeks }, { now, zone, reach }) => reach(of, timesAgo(now, '1w', weeks - 1, zone)),
   read({ of, weeks, as }, { account, now, zone, measure, reach }) {
@@ -48,8 +49,8 @@ export const slope = measureKind<Slope>({
     if (value === null) return missing;
     return { value, at: newest.at, parts: { now: newest.y, before: oldest.y, known: known.length } };
   },
-  detail: ({ now, before, known }, words) =>
-    `from ${words(before ?? 0)} to ${words(now ?? 0)}, ${words(known ?? 0)} weekly values`,
+  detail: ({ now, before, known }, words, { of }) =>
+    `from ${words(before ?? 0, of)} to ${words(now ?? 0, of)}, ${words(known ?? 0)} weekly values`,
 });
 
 /** The same for all accounts at once. */
@@ -57,11 +58,11 @@ export const slopeSql: MeasureSql<Slope> = ({ of, weeks, as }, context) => {
   const { dialect, since } = context;
   const read = Array.from({ length: weeks }, (_, week) => {
     const then = timesAgo(context.now, '1w', week, context.zone);
-    const whole = sql`(${since} is null or ${since} <= ${dialect.instant(context.reach(of, then))})`;
+    const whole = sql`(${since} is null or ${upTo(dialect, since, context.reach(of, then))})`;
     return { whole, ...context.measure(of, then) };
   });
   const values = context.hold(
-    read.map(({ value, whole }) => sql`case when ${whole} then cast(${value} as double) end`),
+    read.map(({ value, whole }) => sql`case when ${whole} then ${dialect.double(value)} end`),
   );
   const first = (found: readonly Fragment[]) => sql`coalesce(${join(found, sql`, `)})`;
   const known = join(

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id } from '../schema/primitives.ts';
 import { duration } from '../schema/time.ts';
 import { join, sql } from '../sql/fragment.ts';
+import { upTo } from '../sql/up-to.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { timesAgo } from './times-ago.ts';
@@ -59,7 +60,7 @@ export const streak = measureKind<Streak>({
     }
     return { value, at: newest.at, parts: { now: newest.value } };
   },
-  detail: ({ now }, words) => `${words(now ?? 0)} now`,
+  detail: ({ now }, words, { of }) => `${words(now ?? 0, of)} now`,
 });
 
 /** The same for all accounts at once. */
@@ -74,7 +75,7 @@ export const streakSql: MeasureSql<Streak> = (streak, context) => {
     const at = timesAgo(context.now, every, times, context.zone);
     const { value } = context.measure(of, at);
     const met = tests.map((test) => sql`${value} ${test}`);
-    const begun = sql`(${context.since} is null or ${context.since} <= ${context.dialect.instant(at)})`;
+    const begun = sql`(${context.since} is null or ${upTo(context.dialect, context.since, at)})`;
     return sql`when (${join(times ? [begun, ...met] : met, sql` and `)}) is not true then ${times}`;
   });
   return {

@@ -3,7 +3,8 @@ import { type Account, activityGrids, type Measure, parseModel, readAccount } fr
 import { compileActivity, compileObservations, duckdb } from '@hale/core/sql';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { account, measures, now } from '../../packages/core/src/fixtures/arbitraries.ts';
+import { account, now } from '../../packages/core/src/fixtures/account-arbitraries.ts';
+import { measures } from '../../packages/core/src/fixtures/measure-arbitraries.ts';
 
 /** Zones whose clocks change, on either side of UTC. */
 const zones = fc.constantFrom(undefined, 'Europe/Berlin', 'America/New_York');

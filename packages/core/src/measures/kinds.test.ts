@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { measures } from '../fixtures/arbitraries.ts';
+import { measures } from '../fixtures/measure-arbitraries.ts';
 import { measureKinds } from './kinds.ts';
 
 describe('the registry of measures', () => {
@@ -12,6 +12,6 @@ describe('the registry of measures', () => {
         .map(({ kind }) => kind),
     );
     const untried = measureKinds.filter((kind) => !tried.has(kind));
-    expect(untried, `fixtures/arbitraries.ts lacks ${untried.join(', ')}`).to.have.length(0);
+    expect(untried, `fixtures/measure-arbitraries.ts lacks ${untried.join(', ')}`).to.have.length(0);
   });
 });

@@ -33,7 +33,7 @@ describe('the ledger of a score', () => {
 
   it('parts what was observed from how it counts', () => {
     const [first] = averlund.contributions;
-    const sentence = 'Seats in use 68.3% (41 of 60): 80.4 of 100; 0 at 0%, 100 at 85%.';
+    const sentence = 'Seats in use: 68.3% (41 of 60) scores 80.4 of 100; 0 at 0%, 100 at 85%.';
     const report = { ...averlund, contributions: first ? [{ ...first, sentence }] : [] };
     const line = ledgerOf(report).groups[0]?.lines[0];
     expect(line).to.include({

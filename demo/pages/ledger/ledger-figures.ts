@@ -69,10 +69,13 @@ export function ledgerOf({
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
+/** What parts the value from how it counts in a contribution's sentence. */
+const scores = ' scores ';
+
 function lineOf({ label, sentence, status }: Contribution, points: number | null, of: number): LedgerLine {
-  const said = sentence.startsWith(label) ? sentence.slice(label.length).trim() : sentence;
+  const said = sentence.startsWith(label) ? sentence.slice(label.length).replace(/^:? /, '') : sentence;
   const isMissing = status !== 'observed';
-  const cut = isMissing ? -1 : said.indexOf(': ');
+  const cut = isMissing ? -1 : said.indexOf(scores);
   const words = cut < 0 ? said.replace(/\.$/, '') : said.slice(0, cut);
-  return { label, words, how: cut < 0 ? null : said.slice(cut + 2).replace(/\.$/, ''), points, of, isMissing };
+  return { label, words, how: cut < 0 ? null : said.slice(cut + scores.length).replace(/\.$/, ''), points, of, isMissing };
 }

@@ -18,13 +18,13 @@ describe('buildReport', () => {
 
   it('says of each contribution what was read and what became of it', () => {
     expect(contribution('seat-use')?.sentence).to.equal(
-      'Seats in use 68.3% (41 of 60): 80.4 of 100; 0 at 0%, 100 at 85%.',
+      'Seats in use: 68.3% (41 of 60) scores 80.4 of 100; 0 at 0%, 100 at 85%.',
     );
     expect(contribution('usage-change')?.sentence).to.match(
-      /^Change in active users −26\.8% \(from 56 to 41\): 25 of 100;/,
+      /^Change in active users: −26\.8% \(from 56 to 41\) scores 25 of 100;/,
     );
-    expect(contribution('nps')?.sentence).to.equal('NPS not observed for 180 days; its weight is carried by the rest.');
-    expect(contribution('csat')?.sentence).to.equal('Satisfaction not observed; its weight is carried by the rest.');
+    expect(contribution('nps')?.sentence).to.equal('NPS: not observed for 180 days; its weight is carried by the rest.');
+    expect(contribution('csat')?.sentence).to.equal('Satisfaction: not observed; its weight is carried by the rest.');
     expect(contribution('nps')).to.include({ status: 'stale', value: 30, normalized: null, effectiveWeight: 0 });
   });
 
@@ -44,7 +44,7 @@ describe('buildReport', () => {
     });
     expect(ticket).to.include({ id: 'urgent-ticket', since: null });
     expect(ticket?.evidence[0]?.sentence).to.equal(
-      'High-priority tickets open more than 3 days 1 (open up to 6 days), at or above 1.',
+      'High-priority tickets open more than 3 days: 1 (open up to 6 days); limit 1.',
     );
     expect(report.playbooks.map(({ id, because }) => [id, because])).to.deep.equal([
       ['re-engage', ['usage-drop']],

@@ -5,7 +5,7 @@ import type { Contribution, ReportDimension } from '../schema/report.ts';
 import { toInstant } from '../schema/time.ts';
 import { type AccountScore, type Held, type Scored, weigh } from '../score/score-account.ts';
 import type { GroupScore } from '../score/score-group.ts';
-import { describeMetric, explainContribution } from './explain-score.ts';
+import { describeMetric, explainContribution, partsOf } from './explain-score.ts';
 import { labelFrom } from './say.ts';
 
 /** All that gave or cost points: the metrics in the order of the model, then what no metric gave. */
@@ -40,6 +40,7 @@ function ofMetric(model: Model, scored: Scored, inDimension: InDimension | undef
   const { metric, dimension, group, observation, status, missing, normalized, weight, effectiveWeight, points } =
     scored;
   const label = metric.label ?? labelFrom(metric.id);
+  const { measure, unit } = describeMetric(model, metric);
   return {
     id: metric.id,
     dimension: dimension.id,
@@ -47,9 +48,9 @@ function ofMetric(model: Model, scored: Scored, inDimension: InDimension | undef
     label,
     measure: 'measure' in metric ? metric.measure : (metric as Metric).id,
     value: observation.value,
-    unit: describeMetric(model, metric).unit,
+    unit,
     at: observation.at === null ? null : toInstant(observation.at),
-    ...(observation.parts ? { parts: { ...observation.parts } } : {}),
+    ...partsOf(model, measure, observation.parts),
     normalized,
     weight,
     effectiveWeight,

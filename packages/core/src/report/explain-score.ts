@@ -1,5 +1,5 @@
-import type { Measure } from '../measures/kinds.ts';
-import { kindOf as measureKindOf } from '../measures/kinds.ts';
+import { type Measure, kindOf as measureKindOf } from '../measures/kinds.ts';
+import type { Observation } from '../measures/measure-kind.ts';
 import { type Metric, kindOf as metricKindOf } from '../metrics/kinds.ts';
 import { ownMeasure } from '../metrics/own-measures.ts';
 import type { Model } from '../model/define-model.ts';
@@ -15,8 +15,7 @@ import { labelFrom, sayNumber, sayValue, toSentence } from './say.ts';
 /** The name and unit of a measure, as the model gives them or as its kind does. */
 export function describeMeasure(model: Model, id: string): { label: string; unit: Unit } {
   const measure = model.measures[id];
-  if (!measure) return { label: labelFrom(id), unit: 'number' };
-  return { label: measure.label ?? labelFrom(id), unit: unitOf(model, measure) };
+  return { label: measure?.label ?? labelFrom(id), unit: unitOf(model, measure) };
 }
 
 /** The same of what a metric reads, which may be a measure of its own. */
@@ -31,16 +30,29 @@ function unitOf(model: Model, measure: Measure | undefined): Unit {
   return measure.unit ?? (typeof unit === 'string' ? unit : unit(measure, (id) => unitOf(model, model.measures[id])));
 }
 
-/** The parts of an observation in words, in brackets: " (41 of 60)"; empty where there are none. */
-function detail(
+/** A value in words with the parts it was made of: "68.3% (41 of 60)". */
+function figure(
   model: Model,
   measure: Measure | undefined,
-  parts: Readonly<Record<string, number>> | undefined,
+  unit: Unit,
+  { value, parts }: { value: Scalar | null; parts?: Observation['parts'] },
 ): string {
   const say = (part: number, like?: string) =>
     like === undefined ? sayNumber(part) : sayValue(part, describeMeasure(model, like).unit);
-  const words = measure && parts && measureKindOf(measure).detail?.(parts, say, measure);
-  return words ? ` (${words})` : '';
+  const detail = measure && parts && measureKindOf(measure).detail?.(parts, say, measure);
+  return detail ? `${sayValue(value, unit)} (${detail})` : sayValue(value, unit);
+}
+
+/** The parts of an observation as a report carries them, in the unit of the measure it is made of; empty for none. */
+export function partsOf(
+  model: Model,
+  measure: Measure | undefined,
+  parts: Observation['parts'],
+): Pick<Evidence, 'parts' | 'partsUnit'> {
+  if (!measure || !parts) return {};
+  const of = measureKindOf(measure).uses?.(measure)[0];
+  const unit = of === undefined ? 'number' : describeMeasure(model, of).unit;
+  return { parts: { ...parts }, ...(unit === 'number' ? {} : { partsUnit: unit }) };
 }
 
 const standIns = {
@@ -49,18 +61,18 @@ const standIns = {
   neutral: 'it counts as 50',
 } as const;
 
-/** One contribution in a sentence: "Seats in use 68.3% (41 of 60): 80.4 of 100; 0 at 0%, 100 at 85%." */
+/** One contribution in a sentence: "Seats in use: 68.3% (41 of 60) scores 80.4 of 100; 0 at 0%, 100 at 85%." */
 export function explainContribution(model: Model, scored: Scored, label: string): string {
   const { metric, observation, status, missing, normalized } = scored;
   const { measure, unit } = describeMetric(model, metric);
   if (missing) {
-    const what = status === 'stale' ? `not observed for ${inWords(staleAfterOf(metric) ?? '1d')}` : 'not observed';
-    return `${label} ${what}; ${standIns[missing]}.`;
+    const since = status === 'stale' ? ` for ${inWords(staleAfterOf(metric) ?? '1d')}` : '';
+    return toSentence(`${label}: not observed${since}; ${standIns[missing]}.`);
   }
-  const value = `${sayValue(observation.value, unit)}${detail(model, measure, observation.parts)}`;
-  if (status === 'not-applicable') return toSentence(`${label} ${value}: does not apply.`);
+  const value = `${label}: ${figure(model, measure, unit, observation)}`;
+  if (status === 'not-applicable') return toSentence(`${value} does not apply.`);
   const how = metricKindOf(metric).explain(metric, (edge) => sayValue(edge, unit));
-  return toSentence(`${label} ${value}: ${sayNumber(normalized ?? 0)} of 100; ${how}.`);
+  return toSentence(`${value} scores ${sayNumber(normalized ?? 0)} of 100; ${how}.`);
 }
 
 /** Why there is no score. */
@@ -69,16 +81,17 @@ export function explainNoScore({ reason, coverage }: AccountScore, minimum: numb
   return `${sayNumber(coverage * 100)}% observed, ${sayNumber(minimum * 100)}% needed.`;
 }
 
-const operators: Record<Finding['is'], string> = {
-  lt: 'below',
-  lte: 'at or below',
-  gt: 'above',
-  gte: 'at or above',
-  eq: 'equal to',
-  ne: 'other than',
-  in: 'one of',
-  'not-in': 'none of',
-  known: 'observed',
+/** What a value was held against; nothing where the value itself says it. */
+const limits: Record<Finding['is'], (threshold: string) => string> = {
+  lt: (edge) => `; below ${edge}`,
+  lte: (edge) => `; limit ${edge}`,
+  gt: (edge) => `; above ${edge}`,
+  gte: (edge) => `; limit ${edge}`,
+  eq: () => '',
+  ne: (other) => `; not ${other}`,
+  in: (options) => `; one of ${options}`,
+  'not-in': (options) => `; none of ${options}`,
+  known: () => '',
 };
 
 const scoreFigures: Record<string, { label: string; unit: Unit }> = {
@@ -87,29 +100,39 @@ const scoreFigures: Record<string, { label: string; unit: Unit }> = {
   coverage: { label: 'Coverage', unit: 'percent' },
 };
 
+/** What a comparison asked about: its name and how its values are shown. */
+function describeSubject(model: Model, { from, id }: Finding['subject']): { label: string; unit: Unit } {
+  if (from === 'measure') return describeMeasure(model, id);
+  const figure = from === 'score' ? scoreFigures[id] : undefined;
+  const dimension = from === 'dimension' ? model.dimensions.find((one) => one.id === id) : undefined;
+  return figure ?? { label: dimension?.label ?? labelFrom(id), unit: 'number' };
+}
+
 /** A finding as evidence: the value met, what it was held against, a sentence. */
-export function toEvidence(model: Model, finding: Finding, reading: AccountReading): Evidence {
-  const { from, id } = finding.subject;
-  const observation = from === 'measure' ? reading.observations.get(id) : undefined;
-  const at = from === 'fact' ? reading.facts.get(id)?.at : observation?.at;
-  const { label, unit } =
-    from === 'measure'
-      ? describeMeasure(model, id)
-      : (scoreFigures[from === 'score' ? id : ''] ?? { label: labelFrom(id), unit: 'number' as const });
-  const options = [finding.threshold].flat();
+export function toEvidence(
+  model: Model,
+  { subject, value, is, threshold }: Finding,
+  reading: AccountReading,
+): Evidence {
+  const { from, id } = subject;
+  const measure = from === 'measure' ? model.measures[id] : undefined;
+  const observation = measure && reading.observations.get(id);
+  const at = (from === 'fact' ? reading.facts.get(id)?.at : observation?.at) ?? null;
+  const { label, unit } = describeSubject(model, subject);
+  const options = [threshold].flat();
   const against = options.slice(0, 5).map((option) => sayValue(option, unit));
   if (options.length > against.length) against.push('…');
+  const parts = observation?.parts;
+  const met = value === null ? 'not observed' : figure(model, measure, unit, { value, parts });
   return {
     subject: id,
     label,
-    value: finding.value,
+    value,
     unit,
-    at: at === null || at === undefined ? null : toInstant(at),
-    ...(observation?.parts ? { parts: { ...observation.parts } } : {}),
-    is: finding.is,
-    threshold: Array.isArray(finding.threshold) ? options : (options[0] as Scalar),
-    sentence: toSentence(
-      `${label} ${sayValue(finding.value, unit)}${detail(model, model.measures[id], observation?.parts)}, ${operators[finding.is]} ${against.join(', ')}.`,
-    ),
+    at: at === null ? null : toInstant(at),
+    ...partsOf(model, measure, parts),
+    is,
+    threshold: Array.isArray(threshold) ? options : (options[0] as Scalar),
+    sentence: toSentence(`${label}: ${met}${limits[is](against.join(', '))}.`),
   };
 }

@@ -11,6 +11,9 @@ export const noScore = z.object({ code: z.enum(['no-data', 'low-coverage']), sen
 /** Numbers a measure was made of: `{ part: 41, whole: 60 }`, `{ now: 41, before: 56 }`. */
 const parts = z.record(id, z.number());
 
+/** How those are shown, where it is not as plain numbers. */
+const partsUnit = z.optional(unit);
+
 /** What one metric added to the score. Over the report, `points` sum to `score` exactly. */
 export const contribution = z.object({
   id,
@@ -32,6 +35,7 @@ export const contribution = z.object({
   /** When it was observed; null when unknown or missing. */
   at: z.nullable(instant),
   parts: z.optional(parts),
+  partsUnit,
   /** 0–100, higher is healthier; null when it does not count. */
   normalized: z.nullable(percent),
   /** Share of the whole score the model gives it, 0–1. */
@@ -126,6 +130,7 @@ export const evidence = z.object({
   unit,
   at: z.nullable(instant),
   parts: z.optional(parts),
+  partsUnit,
   is: z.enum(['lt', 'lte', 'gt', 'gte', 'eq', 'ne', 'in', 'not-in', 'known']),
   threshold: z.union([scalar, list(scalar, 100)]),
   sentence: words,

@@ -14,6 +14,7 @@ export { buildReport, reportFromReading } from './report/build-report.ts';
 export { compareReports } from './report/compare-reports.ts';
 export type { Comparison, MetricChange } from './report/comparison.ts';
 export { customerView } from './report/customer-view.ts';
+export { explainReport } from './report/explain-report.ts';
 export type { ReportOptions } from './report/instant-of.ts';
 export { parseCustomerView, parseReport } from './report.ts';
 export type { Rule } from './rules/rule-kind.ts';

@@ -18,6 +18,7 @@ describe('say', () => {
 
   it('writes values in their unit', () => {
     expect(sayValue(0.683, 'percent')).to.equal('68.3%');
+    expect(sayValue(-1e308, 'percent')).to.match(/^−1.797\d+e\+308%$/);
     expect([1, 6.9, -2.5].map((days) => sayValue(days, 'days'))).to.deep.equal(['1 day', '6 days', '−2 days']);
     expect(sayValue('pro', 'number')).to.equal('“pro”');
     expect(sayValue(true, 'number')).to.equal('yes');

@@ -15,6 +15,8 @@ export function sayValue(value: Scalar | null, unit: Unit): string {
 
 /** A number with at most one decimal, thousands apart: 1,234.5. Very large or small ones as JavaScript writes them. */
 export function sayNumber(value: number): string {
+  // A hundred times the largest numbers overflows.
+  if (Math.abs(value) === Infinity) return sayNumber(Math.sign(value) * Number.MAX_VALUE);
   if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 0.05)) return sign(String(value));
   const [whole = '', decimal] = value.toFixed(1).split('.');
   const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -37,7 +39,7 @@ export function toLabel(text: string): string {
 export const toSentence = (text: string): string => (text.length <= 2000 ? text : `${cut(text, 1999)}…`);
 
 /** At most so many characters, and not the first half of one that takes two. */
-const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+export const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 
 /** A name for people where the model gives none: `seat-use` and `seatUse` are "Seat use". */
 export function labelFrom(id: string): string {

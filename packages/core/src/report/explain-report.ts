@@ -1,0 +1,136 @@
+import type { Report } from '../schema/report.ts';
+import { cut, toSentence } from '../schema/say.ts';
+import { english, type HeadlineArgs, type Phrases } from './phrases.ts';
+import type { Ground, ReasonArgs, ReasonCode } from './reason.ts';
+import { situateGrounds, tierName } from './situate-grounds.ts';
+import { weighGrounds } from './weigh-grounds.ts';
+
+/** One reason why a score is what it is, in words. Its `args` are what the words were made of. */
+export type Reason<C extends ReasonCode = ReasonCode> = Ground<C> & { readonly sentence: string };
+
+/** A report in words. Plain JSON. */
+export interface Explanation {
+  /** The whole in a breath, at most 300 characters: "62, watch, down 12 in 28 days: seats in use fell from 71% to 48%." */
+  readonly headline: string;
+  /** The most helpful first. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface ExplainOptions {
+  /** The language; English when absent. */
+  readonly words?: Phrases;
+  /** How many reasons at most; 5 when absent. */
+  readonly most?: number;
+}
+
+const codes: readonly ReasonCode[] = [
+  'override',
+  'no-score',
+  'signal',
+  'fell',
+  'rose',
+  'limit',
+  'costs',
+  'stale',
+  'missing',
+  'tier-held',
+  'carries',
+  'segment',
+  'stage',
+  'maturity',
+];
+
+/** What the headline says by itself, before it gives reasons. */
+const inOpening: readonly ReasonCode[] = ['override', 'no-score', 'tier-held', 'segment', 'stage', 'maturity'];
+
+const isMove: readonly ReasonCode[] = ['fell', 'rose'];
+
+const longest = 300;
+
+/**
+ * The whole score in sentences. Reasons go by the points at stake: points lost, points held beyond an even share of the
+ * score, points a change brought; a signal counts 10, 5 or 2 more by its severity, what is unknown a quarter of its
+ * weight. Ties go by code, then by id, so the same report always reads the same.
+ */
+export function explainReport(report: Report, { words = english, most = 5 }: ExplainOptions = {}): Explanation {
+  const grounds = [...situateGrounds(report), ...weighGrounds(report)].sort(
+    (a, b) =>
+      b.weight - a.weight ||
+      codes.indexOf(a.code) - codes.indexOf(b.code) ||
+      ((a.subjects[0] ?? '') < (b.subjects[0] ?? '') ? -1 : 1),
+  );
+  return {
+    headline: headlineOf(report, grounds, words),
+    reasons: grounds.slice(0, most).map((ground) => ({
+      ...ground,
+      sentence: toSentence(words.sentence(clauseOf(ground, words), stakeOf(ground.args), words)),
+    })),
+  };
+}
+
+/** The clause of a reason. */
+function clauseOf<C extends ReasonCode>({ code, args }: Ground<C>, words: Phrases): string {
+  // Sound: a ground holds the arguments of its own code.
+  return words.clauses[code as C](args as ReasonArgs[C], words);
+}
+
+const stakeOf = (args: Ground['args']) => ({
+  points: 'points' in args ? args.points : null,
+  most: 'most' in args ? args.most : null,
+});
+
+function headlineOf(report: Report, grounds: readonly Ground[], words: Phrases): string {
+  const { score, tier, held, trend } = report;
+  const change = score === null ? null : trend.change;
+  const args: Omit<HeadlineArgs, 'reasons'> = {
+    score: roundedScore(report),
+    tier: score === null ? null : tierName(report, tier),
+    held: !!held,
+    move:
+      change === null || trend.direction === null
+        ? null
+        : { direction: trend.direction, points: Math.round(Math.abs(change)), days: trend.days },
+    override: grounds.find((one) => one.code === 'override')?.args ?? null,
+    noScore: grounds.find((one) => one.code === 'no-score')?.args ?? null,
+  };
+  const reasons = choose(report, grounds).map((ground) => ({ code: ground.code, clause: clauseOf(ground, words) }));
+  for (let count = reasons.length; count >= 0; count--) {
+    const text = words.headline({ ...args, reasons: reasons.slice(0, count) }, words);
+    if (text.length <= longest) return text;
+  }
+  return `${cut(words.headline({ ...args, reasons: [] }, words), longest - 1)}…`;
+}
+
+/**
+ * The one or two for the headline. Of a score that moves, first what moved it; then troubles, or, where the score is
+ * good, one thing that helps and one that does not.
+ */
+function choose(report: Report, grounds: readonly Ground[]): Ground[] {
+  const told = grounds.filter((ground) => !inOpening.includes(ground.code) && !saysTheScore(report, ground));
+  const helps = told.filter(({ effect }) => effect === 'helps');
+  const rest = told.filter(({ effect }) => effect !== 'helps');
+  const { change, direction } = report.trend;
+  const moves = direction === 'up' ? helps : direction === 'down' ? rest : [];
+  const mover = moves.find(({ code, weight }) => isMove.includes(code) && weight >= Math.abs(change ?? 0) / 4);
+  const trouble = rest.filter((ground) => ground !== mover);
+  if (mover) return [mover, ...trouble.slice(0, 1)];
+  const tone = report.tiers.find(({ id }) => id === report.tier)?.tone;
+  if (trouble.length === 0 || tone === 'healthy' || tone === 'thriving')
+    return [...helps.slice(0, 1), ...trouble.slice(0, 1)];
+  return trouble.slice(0, 2);
+}
+
+/** A signal on the score itself says what the opening says. */
+function saysTheScore({ signals, score, trend, coverage }: Report, { code, subjects }: Ground): boolean {
+  const figures = new Map<string, unknown>(Object.entries({ value: score, change: trend.change, coverage }));
+  const [first] = signals.find(({ id }) => code === 'signal' && id === subjects[0])?.evidence ?? [];
+  return first !== undefined && figures.has(first.subject) && figures.get(first.subject) === first.value;
+}
+
+/** A whole number; with one decimal where rounding would lift it into a tier it is not in. */
+function roundedScore({ score, tiers }: Report): number | null {
+  if (score === null) return null;
+  const rounded = Math.round(score);
+  const crosses = tiers.some(({ from }) => score < from && from <= rounded);
+  return crosses ? Math.floor(score * 10) / 10 : rounded;
+}

@@ -16,6 +16,7 @@ export type { Comparison, MetricChange } from './report/comparison.ts';
 export { customerView } from './report/customer-view.ts';
 export { explainReport } from './report/explain-report.ts';
 export type { ReportOptions } from './report/instant-of.ts';
+export { type ParentAccount, rollUp, type ScoredChild } from './report/roll-up.ts';
 export { parseCustomerView, parseReport } from './report.ts';
 export type { Rule } from './rules/rule-kind.ts';
 export type { Account, AccountEvent, Fact, HistoryPoint, Override } from './schema/account.ts';

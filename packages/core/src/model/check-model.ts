@@ -16,6 +16,7 @@ export function checkModel(model: ModelDocument): Issue[] {
     ...checkGroups(model),
     ...checkSignals(model),
     ...checkPlaybooks(model),
+    ...checkRollUp(model),
   ];
 }
 
@@ -24,10 +25,19 @@ function checkPlaybooks(model: ModelDocument): Issue[] {
   const followed = playbooks.flatMap(({ follow = [] }, index) =>
     follow.flatMap((id, place) => unknownMeasure(model, id, `playbooks[${index}].follow[${place}]`)),
   );
-  const by = model.rollUp?.by;
+  return [...duplicates(checkIds('playbooks', playbooks)), ...followed];
+}
+
+function checkRollUp(model: ModelDocument): Issue[] {
+  const { method, by } = model.rollUp ?? {};
+  if (by !== undefined) return unknownMeasure(model, by, 'rollUp.by');
+  if (method !== 'weighted') return [];
   return [
-    ...duplicates(checkIds('playbooks', playbooks)),
-    ...followed,
-    ...(by === undefined ? [] : unknownMeasure(model, by, 'rollUp.by')),
+    {
+      code: 'unweighted-roll-up',
+      path: 'rollUp.by',
+      message:
+        'rollUp.by must name the measure that weighs a child, such as its contract value, when method is "weighted": without it every child weighs the same, which is "mean".',
+    },
   ];
 }

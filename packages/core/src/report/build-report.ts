@@ -61,12 +61,7 @@ export function reportFromReading(model: Model, reading: AccountReading, options
     segment: told('segments'),
     stage: told('stages'),
     maturity: told('maturity'),
-    tiers: tiers.map(({ id, label, from }, index) => ({
-      id,
-      label: label ?? labelFrom(id),
-      from,
-      tone: toneOf(tiers, index),
-    })),
+    tiers: scaleOf(tiers),
     coverage: scored.coverage,
     minimumCoverage,
     possible: scored.possible && { ...scored.possible },
@@ -87,13 +82,17 @@ export function reportFromReading(model: Model, reading: AccountReading, options
   };
 }
 
+/** The tiers as a report shows them. */
+export const scaleOf = (tiers: ResolvedModel['tiers']): Report['tiers'] =>
+  tiers.map(({ id, label, from }, index) => ({ id, label: label ?? labelFrom(id), from, tone: toneOf(tiers, index) }));
+
 type Settled = Required<Pick<Report, 'score' | 'tier' | 'held' | 'override'>> & { row: Contribution[] };
 
 /** The score and the tier in force: those computed, held to the tier before, or set by hand. */
-function settle(
+export function settle(
   { model, tiers }: ResolvedModel,
   computed: number | null,
-  reading: AccountReading,
+  reading: Pick<AccountReading, 'history' | 'overrides'>,
   now: number,
 ): Settled {
   const before = reading.history

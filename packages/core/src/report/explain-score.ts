@@ -1,8 +1,8 @@
 import { type Measure, kindOf as measureKindOf } from '../measures/kinds.ts';
 import type { Observation } from '../measures/measure-kind.ts';
-import { type Metric, kindOf as metricKindOf } from '../metrics/kinds.ts';
-import { ownMeasure } from '../metrics/own-measures.ts';
+import { kindOf as metricKindOf } from '../metrics/kinds.ts';
 import type { Model } from '../model/define-model.ts';
+import { describeMeasure, describeMetric } from '../model/describe-measure.ts';
 import type { Finding } from '../rules/rule-kind.ts';
 import type { Scalar, Unit } from '../schema/primitives.ts';
 import type { Evidence } from '../schema/report.ts';
@@ -12,23 +12,7 @@ import { staleAfterOf } from '../score/score-metric.ts';
 import type { AccountReading } from './account-reading.ts';
 import { labelFrom, sayNumber, sayValue, toSentence } from './say.ts';
 
-/** The name and unit of a measure, as the model gives them or as its kind does. */
-export function describeMeasure(model: Model, id: string): { label: string; unit: Unit } {
-  const measure = model.measures[id];
-  return { label: measure?.label ?? labelFrom(id), unit: unitOf(model, measure) };
-}
-
-/** The same of what a metric reads, which may be a measure of its own. */
-export function describeMetric(model: Model, metric: Metric): { measure: Measure | undefined; unit: Unit } {
-  const measure = 'measure' in metric ? model.measures[metric.measure] : (ownMeasure(metric) ?? undefined);
-  return { measure, unit: unitOf(model, measure) };
-}
-
-function unitOf(model: Model, measure: Measure | undefined): Unit {
-  if (!measure) return 'number';
-  const { unit } = measureKindOf(measure);
-  return measure.unit ?? (typeof unit === 'string' ? unit : unit(measure, (id) => unitOf(model, model.measures[id])));
-}
+export { describeMetric };
 
 /** A value in words with the parts it was made of: "68.3% (41 of 60)". */
 function figure(

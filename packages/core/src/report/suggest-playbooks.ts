@@ -1,9 +1,9 @@
 import type { Model } from '../model/define-model.ts';
+import { describeMeasure } from '../model/describe-measure.ts';
 import type { Tier } from '../model/tier.ts';
 import type { ReportPlaybook } from '../schema/report.ts';
 import type { FiredSignal } from '../signals/detect-signals.ts';
 import type { AccountReading } from './account-reading.ts';
-import { describeMeasure } from './explain-score.ts';
 import { labelFrom } from './say.ts';
 
 /** The playbooks that signals and the tier ask for, most pressing first, each once, with all that asked for it. */

@@ -110,17 +110,15 @@ const common = ['id', 'label', 'intent', 'weight', 'missing', 'staleAfter', 'mea
 
 function metricChanges(a: Measures, b: Measures, was: Metric, is: Metric, place: Place): ModelChange[] {
   const { subject, path } = place;
-  if (was.kind !== is.kind) {
-    const sentence = `${subject} is scored by ${is.kind}, by ${was.kind} before: ${explain(b, is)}`;
-    return [
-      change(place, 'changed', 'scores', sentence),
-      ...fieldChanges(was, is, place, 'scores', {}, rulesOf(was, is)),
-    ];
-  }
   const measure: FieldWords = {
     say: (from, to) =>
       `${subject} reads ${describeMeasure(b, String(to)).label}, ${describeMeasure(a, String(from)).label} before`,
   };
+  if (was.kind !== is.kind) {
+    const sentence = `${subject} is scored by ${is.kind}, by ${was.kind} before: ${explain(b, is)}`;
+    const skip = ['kind', 'weight', ...rulesOf(was, is)];
+    return [change(place, 'changed', 'scores', sentence), ...fieldChanges(was, is, place, 'scores', { measure }, skip)];
+  }
   const told = rulesOf(was, is).filter((key) => {
     const field = Object.entries(is).find(([own]) => own === key);
     const { [key]: _, ...rest } = was as Record<string, unknown>;

@@ -6,13 +6,17 @@ export type { Measure } from './measures/kinds.ts';
 export type { Observation } from './measures/measure-kind.ts';
 export type { Metric } from './metrics/kinds.ts';
 export { defineModel, type Model, parseModel } from './model/define-model.ts';
+export { diffModels, type ModelChange, suggestVersion } from './model/diff-models.ts';
+export { type MigratedModel, migrateModel } from './model/migrate-model.ts';
 export type { ModelDocument } from './model/model.ts';
 export { measuresOf, type ResolvedModel, resolveModel } from './model/resolve-model.ts';
+export { dueReviews, type LastReviews, type Review } from './model/review-calendar.ts';
 export { type AccountReading, readAccount } from './report/account-reading.ts';
 export { activityGrids } from './report/activity-grid.ts';
 export { buildReport, reportFromReading } from './report/build-report.ts';
-export { compareReports } from './report/compare-reports.ts';
-export type { Comparison, MetricChange } from './report/comparison.ts';
+export { compareAlone } from './report/compare-alone.ts';
+export { type ComparedModels, compareReports } from './report/compare-reports.ts';
+export { type Cause, type CauseParts, type Comparison, causes, type MetricChange } from './report/comparison.ts';
 export { customerView } from './report/customer-view.ts';
 export { explainReport } from './report/explain-report.ts';
 export type { ReportOptions } from './report/instant-of.ts';
@@ -28,7 +32,13 @@ export type * from './schema/report.ts';
 export { type AssignedGroup, assignGroups } from './score/assign-group.ts';
 export { type AccountScore, scoreAccount } from './score/score-account.ts';
 export { createScorer, type Scorer } from './score/scorer.ts';
-export { type Sensitivity, sensitivity, type WeightSensitivity } from './score/sensitivity.ts';
+export {
+  type ReadAccount,
+  type Sensitivity,
+  sensitivity,
+  type WeightEffect,
+  type WeightSensitivity,
+} from './score/sensitivity.ts';
 
 /** Takes an account from outside. Throws a HealthError that names what is wrong. */
 export function parseAccount(value: unknown): Account {

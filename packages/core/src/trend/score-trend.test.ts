@@ -54,4 +54,15 @@ describe('scoreTrend', () => {
     const direction = (score: number) => scoreTrend(b2bSaas, [point('2026-10-17', 60)], { score, now }).direction;
     expect([57.9, 58, 60, 62, 62.1].map(direction)).to.deep.equal(['down', 'steady', 'steady', 'steady', 'up']);
   });
+
+  it('shows the newest 2,000 points, today’s among them', () => {
+    const weeks = Array.from({ length: 2100 }, (_, index) => {
+      const at = new Date(now - (index + 1) * 7 * 86_400_000).toISOString();
+      return { ...point('2026-10-17', index % 100), at };
+    });
+    const { points } = scoreTrend(b2bSaas, weeks, { score: 62, now });
+    expect(points).to.have.length(2000);
+    expect(points.at(-1)?.score).to.equal(62);
+    expect(points[0]?.at).to.equal(weeks[1998]?.at);
+  });
 });

@@ -1,0 +1,162 @@
+import { expect } from 'chai';
+import { type ModelDocument, parseAccount, parseModel, parseReport, type Rule } from '../index.ts';
+import { buildReport } from './build-report.ts';
+
+const now = '2026-11-14T09:00:00.000Z';
+const before = (days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString();
+
+const document: ModelDocument = {
+  id: 'm',
+  version: '1',
+  measures: {
+    seats: { kind: 'fact', name: 'seats' },
+    users: { kind: 'fact', name: 'users' },
+    seatUse: { kind: 'ratio', of: 'users', over: 'seats' },
+    seatUseChange: { kind: 'change', of: 'seatUse', over: '28d', label: 'Seat use against four weeks before' },
+    waiting: { kind: 'open', event: 'ticket', label: 'Tickets waiting' },
+    nps: { kind: 'fact', name: 'nps', label: 'NPS' },
+    quiet: { kind: 'since', event: 'use', label: 'Days since anyone used it' },
+  },
+  dimensions: [
+    {
+      id: 'all-of-it',
+      label: 'All of it',
+      weight: 1,
+      metrics: [{ kind: 'range', id: 'seat-use', measure: 'seatUse', worst: 0, best: 0.85 }],
+    },
+  ],
+  tiers: [],
+  minimumCoverage: 0,
+};
+
+const facts = {
+  seats: 60,
+  users: [
+    { value: 45, at: before(60) },
+    { value: 41, at: before(1) },
+  ],
+  plan: 'pro',
+  trial: true,
+};
+const account = parseAccount({
+  id: 'a',
+  since: before(900),
+  facts,
+  events: [
+    { name: 'ticket', at: before(9.5), until: null },
+    { name: 'ticket', at: before(2), until: null },
+  ],
+});
+
+type Metrics = ModelDocument['dimensions'][number]['metrics'];
+function contributions(...metrics: Metrics) {
+  const dimensions = [{ id: 'd', weight: 1, metrics }];
+  return buildReport(parseModel({ ...document, dimensions }), account, { now }).contributions;
+}
+const sentence = (metric: Metrics[number]) => contributions(metric)[0]?.sentence;
+
+const evidence = (when: Rule) => {
+  const signals = [{ id: 's', effect: 'risk' as const, severity: 'low' as const, when }];
+  const report = buildReport(parseModel({ ...document, signals }), account, { now });
+  expect(parseReport(JSON.parse(JSON.stringify(report)))).to.deep.equal(report);
+  return report.signals[0]?.evidence ?? [];
+};
+const told = (when: Rule) => evidence(when).map(({ sentence }) => sentence);
+
+describe('a contribution in a sentence', () => {
+  const range = { kind: 'range', id: 'x', label: 'Seats in use', measure: 'seatUse', worst: 0, best: 0.85 } as const;
+  const nps = { kind: 'range', id: 'nps', label: 'NPS', measure: 'nps', worst: 0, best: 100 } as const;
+
+  it('says the value, what it is made of, what it scores and how', () => {
+    expect(sentence(range)).to.equal('Seats in use: 68.3% (41 of 60) scores 80.4 of 100; 0 at 0%, 100 at 85%.');
+    expect(sentence({ kind: 'recency', id: 'tenure', measure: 'quiet', halfLife: '30d', missing: 'zero' })).to.equal(
+      'Tenure: not observed; it counts as 0.',
+    );
+  });
+
+  it('writes the parts of a change in the unit of what changed', () => {
+    const change = { kind: 'range', id: 'c', label: 'Seat use', measure: 'seatUseChange', worst: -1, best: 1 } as const;
+    expect(sentence(change)).to.match(/^Seat use: −8\.9% \(from 75% to 68\.3%\) scores 45\.6 of 100;/);
+    expect(contributions(change)[0]).to.deep.include({ partsUnit: 'percent', parts: { now: 41 / 60, before: 0.75 } });
+    expect(contributions(range)[0]).not.to.have.property('partsUnit');
+  });
+
+  it('says what stands in for a value that is missing', () => {
+    const missing = (missing: 'exclude' | 'zero' | 'neutral') => sentence({ ...nps, missing });
+    expect(missing('exclude')).to.equal('NPS: not observed; its weight is carried by the rest.');
+    expect(missing('zero')).to.equal('NPS: not observed; it counts as 0.');
+    expect(missing('neutral')).to.equal('NPS: not observed; it counts as 50.');
+  });
+
+  it('says for how long a stale one has not been observed, and that one does not apply', () => {
+    expect(sentence({ ...range, measure: 'users', staleAfter: '12h' })).to.equal(
+      'Seats in use: not observed for 12 hours; its weight is carried by the rest.',
+    );
+    expect(sentence({ ...range, best: 0.5, outside: 'ignore' })).to.equal(
+      'Seats in use: 68.3% (41 of 60) does not apply.',
+    );
+  });
+
+  it('makes a name where the model gives none', () => {
+    expect(sentence({ kind: 'range', id: 'seatUse', measure: 'seatUse', worst: 0, best: 1 })).to.match(
+      /^Seat use: 68\.3%/,
+    );
+  });
+});
+
+describe('evidence in a sentence', () => {
+  it('names the value and what it was held against, for every operator', () => {
+    expect(told({ measure: 'waiting', gte: 1 })).to.deep.equal(['Tickets waiting: 2 (open up to 9 days); limit 1.']);
+    expect(told({ measure: 'seatUseChange', lt: -0.05 })).to.deep.equal([
+      'Seat use against four weeks before: −8.9% (from 75% to 68.3%); below −5%.',
+    ]);
+    expect(told({ measure: 'seatUse', lte: 0.7 })).to.deep.equal(['Seat use: 68.3% (41 of 60); limit 70%.']);
+    expect(told({ fact: 'seats', gt: 50 })).to.deep.equal(['Seats: 60; above 50.']);
+    expect(told({ fact: 'seats', gte: 50, lt: 100 })).to.deep.equal(['Seats: 60; below 100.', 'Seats: 60; limit 50.']);
+    expect(told({ fact: 'trial', eq: true })).to.deep.equal(['Trial: yes.']);
+    expect(told({ fact: 'plan', ne: 'free' })).to.deep.equal(['Plan: “pro”; not “free”.']);
+    expect(told({ fact: 'plan', in: ['pro', 'team'] })).to.deep.equal(['Plan: “pro”; one of “pro”, “team”.']);
+    expect(told({ not: { fact: 'plan', in: ['free', 'basic'] } })).to.deep.equal([
+      'Plan: “pro”; none of “free”, “basic”.',
+    ]);
+    expect(told({ measure: 'nps', known: false })).to.deep.equal(['NPS: not observed.']);
+    expect(told({ fact: 'plan', known: true })).to.deep.equal(['Plan: “pro”.']);
+  });
+
+  it('turns what a rule denies round', () => {
+    expect(told({ not: { fact: 'seats', lt: 50 } })).to.deep.equal(['Seats: 60; limit 50.']);
+    expect(told({ not: { fact: 'seats', gte: 70 } })).to.deep.equal(['Seats: 60; below 70.']);
+    expect(told({ not: { fact: 'plan', eq: 'free' } })).to.deep.equal(['Plan: “pro”; not “free”.']);
+    expect(told({ not: { measure: 'nps', known: true } })).to.deep.equal(['NPS: not observed.']);
+  });
+
+  it('shows the first five of many, and hands out all', () => {
+    const options = ['a', 'b', 'c', 'd', 'pro', 'f'];
+    const [first] = evidence({ fact: 'plan', in: options });
+    expect(first?.sentence).to.equal('Plan: “pro”; one of “a”, “b”, “c”, “d”, “pro”, ….');
+    expect(first?.threshold).to.deep.equal(options);
+    expect(told({ fact: 'plan', in: options.slice(0, 5) })).to.deep.equal([
+      'Plan: “pro”; one of “a”, “b”, “c”, “d”, “pro”.',
+    ]);
+  });
+
+  it('names the figures of the score and its dimensions', () => {
+    expect(told({ score: 'value', gte: 50 })).to.deep.equal(['Score: 80.4; limit 50.']);
+    expect(told({ score: 'coverage', gte: 0.5 })).to.deep.equal(['Coverage: 100%; limit 50%.']);
+    expect(told({ score: 'change', known: false })).to.deep.equal(['Change of the score: not observed.']);
+    expect(told({ dimension: 'all-of-it', gt: 50 })).to.deep.equal(['All of it: 80.4; above 50.']);
+    expect(evidence({ score: 'value', gte: 50 })[0]).to.deep.include({ subject: 'value', unit: 'number', at: null });
+  });
+
+  it('says when what it rests on was observed, and in which unit its parts are', () => {
+    expect(evidence({ measure: 'users', gte: 1 })[0]).to.include({ at: before(1), unit: 'number', threshold: 1 });
+    expect(evidence({ fact: 'users', gte: 1 })[0]).to.include({ at: before(1), label: 'Users' });
+    expect(evidence({ fact: 'plan', eq: 'pro' })[0]).to.include({ at: null, value: 'pro' });
+    expect(evidence({ measure: 'seatUseChange', lt: 0 })[0]).to.deep.include({
+      unit: 'percent',
+      partsUnit: 'percent',
+      parts: { now: 41 / 60, before: 0.75 },
+    });
+    expect(evidence({ measure: 'seatUse', gt: 0 })[0]).to.deep.include({ parts: { part: 41, whole: 60 } });
+  });
+});

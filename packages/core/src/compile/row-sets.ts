@@ -3,36 +3,45 @@ import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 
 /** Rows, with the aggregates taken over them. */
 interface RowSet {
-  /** What follows `from`, up to the last condition. */
+  /** The table, or a select in brackets, and what its rows go by. */
   readonly source: Fragment;
+  readonly where: Fragment;
   readonly alias: string;
   /** By the aggregate itself, so that the same one is taken once. */
   readonly columns: Map<string, { readonly aggregate: Fragment; readonly column: string }>;
 }
 
 /**
- * The aggregates a statement needs, gathered by the rows they are taken over: each set of rows becomes one table
- * expression with its condition in `where`, so that an engine reads those rows and no others.
+ * So many sets of rows of one name and more are gathered, since each is a join; but only so many into one, since an
+ * engine may copy what all filters need for every one of them.
+ */
+const [fewest, most] = [4, 16];
+
+/**
+ * The aggregates a statement needs, gathered by the rows they are taken over. A set of rows becomes one table expression
+ * with its condition in `where`, so that an engine reads those rows and no others; many sets of one name, as of a measure
+ * that is read week by week, become few, with their conditions as filters.
  */
 export class RowSets {
   readonly #sets = new Map<string, RowSet>();
 
   /**
-   * The name of the column that will hold an aggregate over an account's rows of `table`; null where the account has
-   * none. The rows go by the table's first letter in both fragments.
+   * The name of the column that will hold an aggregate over an account's rows of `table`; null, or 0 for a count, where
+   * the account has none. The rows go by the table's first letter in both fragments, and `where` begins with their name:
+   * `e.name = ?`.
    */
   column(table: 'facts' | 'events', aggregate: Fragment, where: Fragment): string {
-    return this.#take(sql`${name(table)} ${name(table.slice(0, 1))} where ${where}`, aggregate);
+    return this.#take(sql`${name(table)} ${name(table.slice(0, 1))}`, aggregate, where);
   }
 
   /** The same of rows that a select in brackets makes; they have an `account_id` and go by `e`. */
   over(rows: Fragment, aggregate: Fragment): string {
-    return this.#take(sql`${rows} e where true`, aggregate);
+    return this.#take(sql`${rows} e`, aggregate, sql`true`);
   }
 
-  #take(source: Fragment, aggregate: Fragment): string {
-    const rows = keyOf(source);
-    const set = this.#sets.get(rows) ?? { source, alias: `r${this.#sets.size}`, columns: new Map() };
+  #take(source: Fragment, aggregate: Fragment, where: Fragment): string {
+    const rows = keyOf(sql`${source} ${where}`);
+    const set = this.#sets.get(rows) ?? { source, where, alias: `r${this.#sets.size}`, columns: new Map() };
     this.#sets.set(rows, set);
     const key = keyOf(aggregate);
     const taken = set.columns.get(key) ?? { aggregate, column: `${set.alias}_${set.columns.size}` };
@@ -42,11 +51,16 @@ export class RowSets {
 
   /** The table expressions, each followed by a comma. */
   expressions(query: ObservationQuery): Fragment {
+    const only = amongAccounts(sql`account_id`, query);
     return join(
-      [...this.#sets.values()].map(({ source, alias, columns }) => {
-        const taken = [...columns.values()].map(({ aggregate, column }) => sql`, ${aggregate} as ${name(column)}`);
-        const rows = sql`${source}${amongAccounts(sql`account_id`, query)}`;
-        return sql`${name(alias)} as (select account_id${join(taken, sql``)} from ${rows} group by account_id),\n`;
+      this.#together().map(({ first, sets }) => {
+        const alone = sets.length === 1;
+        const taken = sets.flatMap(({ where, columns }) => {
+          const filter = alone ? sql`` : sql` filter (where ${where})`;
+          return [...columns.values()].map(({ aggregate, column }) => sql`, ${aggregate}${filter} as ${name(column)}`);
+        });
+        const where = alone ? first.where : named(first.where);
+        return sql`${name(first.alias)} as (select account_id${join(taken, sql``)} from ${first.source} where ${where}${only} group by account_id),\n`;
       }),
       sql``,
     );
@@ -64,10 +78,30 @@ export class RowSets {
   /** The joins that bring them to an account `a`. */
   joins(): Fragment {
     return join(
-      [...this.#sets.values()].map(({ alias }) => sql`\nleft join ${name(alias)} on ${name(alias)}.account_id = a.id`),
+      this.#together().map(
+        ({ first: { alias } }) => sql`\nleft join ${name(alias)} on ${name(alias)}.account_id = a.id`,
+      ),
       sql``,
     );
   }
+
+  /** The sets of rows that become one table expression, which goes by the name of the first. */
+  #together(): { first: RowSet; sets: readonly RowSet[] }[] {
+    const families = new Map<string, RowSet[]>();
+    for (const set of this.#sets.values()) {
+      const family = keyOf(sql`${set.source} ${named(set.where)}`);
+      families.set(family, [...(families.get(family) ?? []), set]);
+    }
+    return [...families.values()].flatMap((family) => {
+      const size = family.length < fewest ? 1 : most;
+      return family.flatMap((first, place) =>
+        place % size ? [] : [{ first, sets: family.slice(place, place + size) }],
+      );
+    });
+  }
 }
+
+/** The first condition: that rows have a certain name. */
+const named = (where: Fragment): Fragment => ({ pieces: where.pieces.slice(0, 2) });
 
 const keyOf = (fragment: Fragment): string => JSON.stringify(fragment.pieces);

@@ -5,7 +5,7 @@ import { type Report, report } from './schema/report.ts';
 export { HealthError, type Issue } from './errors.ts';
 export { compareAlone } from './report/compare-alone.ts';
 export { type Cause, type CauseParts, type Comparison, causes, type MetricChange } from './report/comparison.ts';
-export { type ExplainOptions, type Explanation, explainReport, type Reason } from './report/explain-report.ts';
+export { type Explanation, explainReport, type Reason } from './report/explain-report.ts';
 export { english, type HeadlineArgs, type Phrases } from './report/phrases.ts';
 export type { Figure, ReasonArgs, ReasonCode } from './report/reason.ts';
 export type { CustomerView } from './schema/customer-view.ts';

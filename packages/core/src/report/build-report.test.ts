@@ -23,7 +23,9 @@ describe('buildReport', () => {
     expect(contribution('usage-change')?.sentence).to.match(
       /^Change in active users: −26\.8% \(from 56 to 41\) scores 25 of 100;/,
     );
-    expect(contribution('nps')?.sentence).to.equal('NPS: not observed for 180 days; its weight is carried by the rest.');
+    expect(contribution('nps')?.sentence).to.equal(
+      'NPS: not observed for 180 days; its weight is carried by the rest.',
+    );
     expect(contribution('csat')?.sentence).to.equal('Satisfaction: not observed; its weight is carried by the rest.');
     expect(contribution('nps')).to.include({ status: 'stale', value: 30, normalized: null, effectiveWeight: 0 });
   });

@@ -68,7 +68,7 @@ const report = (change: Partial<Report> = {}): Report => ({
 
 const headline = (change: Partial<Report>) => explainReport(report(change)).headline;
 const sentences = (change: Partial<Report>, most?: number) =>
-  explainReport(report(change), most === undefined ? {} : { most }).reasons.map(({ sentence }) => sentence);
+  explainReport(report(change), english, most).reasons.map(({ sentence }) => sentence);
 
 const moved = (change: number, direction: 'up' | 'steady' | 'down', dimensions = {}): Report['trend'] => ({
   ...still,
@@ -122,6 +122,16 @@ describe('explainReport', () => {
       'Last touchpoint (96 days): −15 points.',
       'NPS (60): +30 of 30 points.',
     ]);
+  });
+
+  it('gives five reasons at most, or as many as are asked for', () => {
+    const contributions = Array.from({ length: 9 }, (_, index) => metric(`m${index}`, `Metric ${index}`, 0.1, 10));
+    const ids = (most?: number) =>
+      explainReport(report({ contributions: contributions.toReversed() }), english, most).reasons.flatMap(
+        ({ subjects }) => subjects,
+      );
+    expect(ids()).to.deep.equal(['m0', 'm1', 'm2', 'm3', 'm4']);
+    expect(ids(2)).to.deep.equal(['m0', 'm1']);
   });
 
   it('hands out what the words were made of', () => {
@@ -195,6 +205,29 @@ describe('explainReport', () => {
       ['costs', 'harms'],
       ['signal', 'helps'],
     ]);
+  });
+
+  it('gives the points of a metric to the gravest signal that shows it, of those alike to the first', () => {
+    const shown = (...signals: [id: string, severity: 'low' | 'medium' | 'high'][]) =>
+      explainReport(
+        report({
+          contributions: [metric('tickets', 'Tickets', 0.2, 40)],
+          signals: signals.map(([id, severity]) => signal({ id, severity })),
+        }),
+      ).reasons.map(({ subjects, weight }) => [...subjects, weight]);
+    expect(shown(['slight', 'low'], ['grave', 'high'])).to.deep.equal([
+      ['grave', 'tickets', 22],
+      ['slight', 2],
+    ]);
+    expect(shown(['b', 'medium'], ['a', 'medium'])).to.deep.equal([
+      ['a', 'tickets', 17],
+      ['b', 5],
+    ]);
+  });
+
+  it('does not tell what a group begins with as a reason', () => {
+    const start = metric('d:start', 'Onboarding', 0, 0, { role: 'start', points: 50, measure: null });
+    expect(sentences({ contributions: [start] })).to.deep.equal([]);
   });
 
   it('shows the figure of a signal only where it says more than its name', () => {
@@ -330,6 +363,11 @@ describe('explainReport', () => {
     expect(sentences({ contributions: [limit], dimensions: [service] })).to.deep.equal([
       'Service held at 40 by a limit: −12 points.',
     ]);
+    const groups = [{ id: 'inner', label: 'Inner', score: 30 }];
+    const inner = { ...limit, group: 'inner', label: 'Inner' };
+    expect(sentences({ contributions: [inner], dimensions: [{ ...service, groups }] })).to.deep.equal([
+      'Inner held at 30 by a limit: −12 points.',
+    ]);
     expect(sentences({ contributions: [{ ...limit, dimension: null }] })).to.deep.equal([
       'The score held at 61 by a limit: −12 points.',
     ]);
@@ -352,7 +390,7 @@ describe('explainReport', () => {
 
   it('lets a language bring its own numbers without its own sentences', () => {
     const swiss = { ...english, percent: (share: number) => `${Math.round(share * 100)} %` };
-    expect(explainReport(report(), { words: swiss }).reasons[0]?.sentence).to.equal(
+    expect(explainReport(report(), swiss).reasons[0]?.sentence).to.equal(
       'Seat use fell from 71 % to 48 %: −24 points.',
     );
   });
@@ -406,7 +444,7 @@ describe('explainReport', () => {
       fc.property(randomReport, (given) => {
         isSound(given, explainReport(given));
         expect(explainReport(given)).to.deep.equal(explainReport(given));
-        const { headline, reasons } = explainReport(given, { words: marker });
+        const { headline, reasons } = explainReport(given, marker);
         expect(headline + reasons.map(({ sentence }) => sentence).join()).not.to.match(/[a-z]/i);
       }),
       { numRuns: 300 },

@@ -16,13 +16,6 @@ export interface Explanation {
   readonly reasons: readonly Reason[];
 }
 
-export interface ExplainOptions {
-  /** The language; English when absent. */
-  readonly words?: Phrases;
-  /** How many reasons at most; 5 when absent. */
-  readonly most?: number;
-}
-
 const codes: readonly ReasonCode[] = [
   'override',
   'no-score',
@@ -50,9 +43,9 @@ const longest = 300;
 /**
  * The whole score in sentences. Reasons go by the points at stake: points lost, points held beyond an even share of the
  * score, points a change brought; a signal counts 10, 5 or 2 more by its severity, what is unknown a quarter of its
- * weight. Ties go by code, then by id, so the same report always reads the same.
+ * weight. Ties go by code, then by id, so the same report always reads the same. At most `most` are given.
  */
-export function explainReport(report: Report, { words = english, most = 5 }: ExplainOptions = {}): Explanation {
+export function explainReport(report: Report, words: Phrases = english, most = 5): Explanation {
   const grounds = [...situateGrounds(report), ...weighGrounds(report)].sort(
     (a, b) =>
       b.weight - a.weight ||

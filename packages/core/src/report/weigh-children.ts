@@ -57,8 +57,7 @@ export function weighChildren<C extends Child>(
   const { score: rough, shares } = combine(members);
   const nominal = weights.map((weight) => (whole > 0 ? weight / whole : 0));
   const coverage = Math.min(1, sum(nominal.filter((_, index) => members[index]?.score !== null)));
-  const reason =
-    rough === null || coverage === 0 ? 'no-data' : coverage < minimumCoverage - tolerance ? 'low-coverage' : null;
+  const reason = rough === null ? 'no-data' : coverage < minimumCoverage - tolerance ? 'low-coverage' : null;
   const exact = reason
     ? null
     : exactPoints(
@@ -73,7 +72,7 @@ export function weighChildren<C extends Child>(
     score,
     reason,
     coverage,
-    possible: coverage > 0 ? { low: Math.min(low, score ?? low), high: Math.max(high, score ?? high) } : null,
+    possible: rough !== null ? { low: Math.min(low, score ?? low), high: Math.max(high, score ?? high) } : null,
     children: inOrder.map((child, index) => ({
       child,
       counts: members[index]?.score ?? null,

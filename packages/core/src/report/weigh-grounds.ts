@@ -41,12 +41,12 @@ function ofContribution(report: Report, one: Contribution): OfMetric[] {
   if (points === null || score === null || role === 'start' || role === 'override') return [];
   const subjects = [id];
   if (role === 'limit') {
-    const dimension = report.dimensions.find((dimension) => dimension.id === (one.group ?? one.dimension));
-    const args = {
-      name: one.dimension === null ? null : nameOf(one),
-      score: one.dimension === null ? score : (dimension?.score ?? null),
-      points,
-    };
+    const groups = report.dimensions.flatMap(({ groups = [], ...dimension }) => [dimension, ...groups]);
+    const group = groups.find((group) => group.id === (one.group ?? one.dimension));
+    const args =
+      one.dimension === null
+        ? { name: null, score, points }
+        : { name: nameOf(one), score: group?.score ?? null, points };
     return weighed({ code: 'limit', subjects, args, measure, ...stakes(points) });
   }
   // What is missing or too old is told as such, with what it costs.

@@ -12,7 +12,7 @@ export const canonical = (value: unknown): string =>
   ) ?? '';
 
 /** What a measure says for people only. */
-export const measureWords = ['label', 'intent', 'unit'] as const;
+const measureWords = ['label', 'intent', 'unit'] as const;
 
 /** What a metric reads, down to facts and events, as text: the same for two metrics that read the same number. */
 export function definitionOf(model: ModelDocument, metric: Metric): string {
@@ -33,5 +33,5 @@ export function definitionOf(model: ModelDocument, metric: Metric): string {
 }
 
 /** A record without some of its keys. */
-export const without = (record: object, keys: readonly string[]): object =>
+const without = (record: object, keys: readonly string[]): object =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));

@@ -190,6 +190,45 @@ describe('diffModels', () => {
     expect(compareVersions('4.10', '4.9.3')).to.be.above(0);
   });
 
+  it('tells of every difference between what segments and stages change', () => {
+    const range = (best: number) => ({ kind: 'range' as const, id: 'own', measure: 'nps', worst: 0, best });
+    const group = fc.record(
+      {
+        when: fc.constantFrom({ fact: 'a', eq: 1 }, { not: { fact: 'a', eq: 1 } }, { measure: 'nps', known: true }),
+        label: fc.constantFrom('One', 'Other'),
+        weights: fc.dictionary(fc.constantFrom('adoption', 'sentiment', '__proto__'), fc.integer({ min: 0, max: 3 })),
+        metrics: fc.dictionary(fc.constantFrom('nps', 'users'), fc.record({ best: fc.integer({ min: 1, max: 3 }) })),
+        add: fc.dictionary(
+          fc.constantFrom('adoption'),
+          fc.array(fc.integer({ min: 1, max: 3 }).map(range), { maxLength: 1 }),
+        ),
+        dimensions: fc.integer({ min: 1, max: 3 }).map((best) => [{ id: 'd', weight: 1, metrics: [range(best)] }]),
+        tiers: fc.integer({ min: 1, max: 3 }).map((from) => [
+          { id: 'low', from: 0 },
+          { id: 'high', from },
+        ]),
+        minimumCoverage: fc.constantFrom(0, 1),
+      },
+      { requiredKeys: ['when'] },
+    );
+    const model = fc
+      .record({ segments: fc.array(group, { maxLength: 3 }), stages: fc.array(group, { maxLength: 2 }) })
+      .map(({ segments, stages }): ModelDocument => {
+        const named = <G>(groups: G[]) => groups.map((one, index) => ({ ...one, id: `g${index}` }));
+        return { ...base, segments: named(segments), stages: named(stages) };
+      });
+    const told = ({ segments, stages }: ModelDocument) =>
+      canonical([segments, stages]).replaceAll(/,?"[a-z]+":(\{\}|\[\])/g, '');
+    fc.assert(
+      fc.property(model, model, (a, b) => {
+        fc.pre(told(a) !== told(b));
+        expect(diffModels(a, b)).to.not.deep.equal([]);
+        expect(diffModels(a, a)).to.deep.equal([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('tells of every difference, and calls none harmless that moves a score', () => {
     const mixed = fc
       .tuple(

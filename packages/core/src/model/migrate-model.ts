@@ -3,7 +3,7 @@ import { isLoose, type Loose, own } from './migrations/migration.ts';
 import { migrations } from './migrations/migrations.ts';
 
 /** The format of model documents that this version writes. */
-export const modelFormat = migrations.length;
+const modelFormat = migrations.length;
 
 /** A document in today's format, and what was changed to get there, in sentences; none when it was so already. */
 export interface MigratedModel {

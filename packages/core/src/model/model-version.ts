@@ -1,7 +1,7 @@
 import type { Effect } from './model-change.ts';
 
 /** A version as its three parts. `4` reads as 4.0.0, and `4.1` as 4.1.0. */
-export function versionParts(version: string): readonly [major: number, minor: number, patch: number] {
+function versionParts(version: string): readonly [major: number, minor: number, patch: number] {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   return [major, minor, patch];
 }

@@ -58,7 +58,7 @@ describe('compareReports on random models and accounts', () => {
           check(models, before, buildReport(models.after, set[1], { now: at[1] as Date }), set[1]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
 
   it('sums exactly, over all and for each metric, with models and without, forwards and backwards', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { moved, sum } from '../fixtures/moved.ts';
 import { refusals } from '../fixtures/refuses.ts';
-import { type Account, buildReport, type Model, parseAccount, parseModel, type Report } from '../index.ts';
+import { type Account, buildReport, type Model, parseAccount, parseModel, type Report, rollUp } from '../index.ts';
 import { compareReports } from './compare-reports.ts';
 
 const now = '2026-11-14T09:00:00.000Z';
@@ -197,6 +197,27 @@ describe('compareReports', () => {
     const comparison = compareReports(bare, { ...bare, score: 60 });
     expect(sum(comparison.parts)).to.equal(comparison.change);
     expect(comparison.certain).to.equal(false);
+  });
+
+  it('compares parent accounts by their children, model or not', () => {
+    const parent = (score: number, more: { id: string; a: number }[] = []) =>
+      rollUp(
+        model,
+        { id: 'group' },
+        [{ id: 'one', a: score }, { id: 'two', a: 40 }, ...more].map(({ id, a }) =>
+          parseAccount({ id, facts: { a, b: a, c: a } }),
+        ),
+        { now },
+      );
+    for (const models of [undefined, { after: model }]) {
+      const fell = compareReports(parent(80), parent(20), models);
+      expect(fell.parts).to.deep.equal({ model: 0, group: 0, coverage: 0, data: -30, override: 0 });
+      expect(fell.metrics.map(({ sentence }) => sentence)).to.deep.equal(['one fell from 80 to 20: −30 points.']);
+      const joined = compareReports(parent(80), parent(80, [{ id: 'three', a: 90 }]), models);
+      expect(sum(joined.parts)).to.equal(joined.change);
+      expect(moved(joined)).to.deep.equal(['coverage']);
+      expect(joined.metrics.map(({ sentence }) => sentence)).to.include('three has joined: +30 points.');
+    }
   });
 
   it('refuses reports of two accounts, and models that are not theirs', () => {

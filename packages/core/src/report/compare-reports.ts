@@ -1,7 +1,7 @@
 import { given, HealthError } from '../errors.ts';
 import type { Model } from '../model/define-model.ts';
 import type { Report } from '../schema/report.ts';
-import { pathAlone } from './compare-alone.ts';
+import { compareAlone, pathAlone } from './compare-alone.ts';
 import type { Comparison } from './comparison.ts';
 import { type ComparedModels, pathThrough } from './counterfactual.ts';
 import { summarize } from './summarize-change.ts';
@@ -21,18 +21,21 @@ export type { ComparedModels };
  * What the vendor changed comes before what the customer did, so that a change of configuration is measured on the
  * account as it was. Another order gives other parts, as two causes that act together have no shares of their own.
  *
- * Without models, or where they do not give the scores that the reports say, it is done as `compareAlone` does.
+ * Without models, for parent accounts, which no model scores by itself, and where models do not give the scores that
+ * the reports say, it is done as `compareAlone` does.
  * Throws a HealthError for reports of different accounts, and for a model that is not the one its report names.
  */
 export function compareReports(before: Report, after: Report, models?: ComparedModels): Comparison {
-  if (!models) return summarize(before, after, pathAlone(before, after));
-  checkModel(models.before, before, 'before');
-  checkModel(models.after, after, 'after');
+  checkModel(models?.before, before, 'before');
+  checkModel(models?.after, after, 'after');
+  if (!models || isRolledUp(before) || isRolledUp(after)) return compareAlone(before, after);
   const path = pathThrough(before, after, models);
   if (path) return summarize(before, after, path);
   const alone = pathAlone(before, after);
   return summarize(before, after, { ...alone, doubts: [otherScore, ...alone.doubts] });
 }
+
+const isRolledUp = ({ contributions }: Report): boolean => contributions.some(({ role }) => role === 'account');
 
 const otherScore = 'The model given does not give the score that the report says, so only the reports were compared.';
 

@@ -26,8 +26,8 @@ function whatHappened(a: Contribution | undefined, b: Contribution | undefined):
   if (role === 'override') return a && b ? `${label} in both` : b ? `${label} now` : `No longer ${label.toLowerCase()}`;
   if (role === 'start') return `What ${label} begins with`;
   if (role === 'limit') return `What the limits of ${label} hold back`;
-  if (!a) return `${label} was not asked for before`;
-  if (!b) return `${label} is no longer asked for`;
+  if (!a) return role === 'account' ? `${label} has joined` : `${label} was not asked for before`;
+  if (!b) return role === 'account' ? `${label} has left` : `${label} is no longer asked for`;
   const [from, to] = [a, b].map(({ value }) => sayValue(value, unit));
   if (isSeen(a) && !isSeen(b)) {
     return b.status === 'stale' ? `${label} (${to}) was last observed too long ago` : `${label} is no longer observed`;

@@ -374,7 +374,7 @@ describe('explainReport', () => {
   });
 
   it('keeps the names of accounts as they are', () => {
-    const child = metric('acme', 'Acme', 0.5, 30, { role: 'account', dimension: null, measure: null });
+    const child = metric('acme', 'Acme', 0.5, 30.4, { role: 'account', dimension: null, measure: null });
     expect(headline({ contributions: [child] })).to.equal('61, watch: held back by Acme (30).');
   });
 

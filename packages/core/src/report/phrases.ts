@@ -71,8 +71,8 @@ export const english: Phrases = {
         : `${low(name)}${inBrackets(figure, words)}`,
     fell: (args, words) => `${subject(args)} fell ${fromTo(args, words)}`,
     rose: (args, words) => `${subject(args)} rose ${fromTo(args, words)}`,
-    costs: ({ figure, ...named }, words) => `${called(named)}${inBrackets(figure, words)}`,
-    carries: ({ figure, ...named }, words) => `${called(named)}${inBrackets(figure, words)}`,
+    costs: standing,
+    carries: standing,
     limit: ({ name, score }, words) =>
       `${name === null ? 'the score' : low(name)} held${score === null ? '' : ` at ${words.number(score)}`} by a limit`,
     missing: ({ names, more, share, of }, words) =>
@@ -147,6 +147,13 @@ const subject = ({ name, of }: { name: string; of: string }): string =>
   of === 'dimension'
     ? `${low(name)} score`
     : called({ name: name.replace(/^(change|trend) (in|of) (?=.)/i, '').replace(/(?<=.) (change|trend)$/i, ''), of });
+
+/** What gives or costs points as it stands; the score of an account as a whole number. */
+function standing({ figure, ...named }: ReasonArgs['costs'], words: Phrases): string {
+  const { value } = figure;
+  const isScore = named.of === 'account' && typeof value === 'number';
+  return `${called(named)}${inBrackets(isScore ? { ...figure, value: Math.round(value) } : figure, words)}`;
+}
 
 function fromTo({ of, before, now, unit }: ReasonArgs['fell'], words: Phrases): string {
   const [from, to] = [before, now].map((value) => valued(of === 'dimension' ? Math.round(value) : value, unit, words));

@@ -3,8 +3,8 @@ import { type Account, activityGrids, type Measure, parseModel, readAccount } fr
 import { compileActivity, compileObservations, duckdb } from '@hale/core/sql';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { account, now } from '../../packages/core/src/fixtures/account-arbitraries.ts';
-import { measures } from '../../packages/core/src/fixtures/measure-arbitraries.ts';
+import { account, busyAccount, now } from '../../packages/core/src/fixtures/account-arbitraries.ts';
+import { measures, plain } from '../../packages/core/src/fixtures/measure-arbitraries.ts';
 
 /** Zones whose clocks change, on either side of UTC. */
 const zones = fc.constantFrom(undefined, 'Europe/Berlin', 'America/New_York');
@@ -80,10 +80,12 @@ describe('measures in DuckDB', function () {
 
   it('equal those in JavaScript', async () => {
     const named = fc
-      .array(account, { minLength: 1, maxLength: 3 })
+      .array(fc.oneof(account, busyAccount, busyAccount), { minLength: 3, maxLength: 5 })
       .map((accounts) => accounts.map((one, index) => ({ ...one, id: `a${index}` })));
+    const more = fc.array(plain, { minLength: 10, maxLength: 10 }).map((all) => Object.fromEntries(all.entries()));
     await fc.assert(
-      fc.asyncProperty(measures, named, zones, async (given, accounts, zone) => {
+      fc.asyncProperty(measures, more, named, zones, async (made, more, accounts, zone) => {
+        const given = { ...made, ...more };
         const model = modelOf(given, zone);
         await fill(accounts);
         const statement = compileObservations(model, duckdb, { now });
@@ -108,7 +110,7 @@ describe('measures in DuckDB', function () {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -185,6 +187,27 @@ describe('measures in DuckDB', function () {
         expect(row && statement.observationsOf(row).get('m0')?.value, `${key} in DuckDB`).to.equal(1);
         expect(readAccount(model, one, options).observations.get('m0')?.value, `${key} here`).to.equal(1);
       }
+    }
+  });
+
+  it('reads what overflowed as missing, also where it is divided by', async () => {
+    const model = modelOf({
+      m0: { kind: 'sum', event: 'use', of: 'amount', within: '7d' },
+      one: { kind: 'fact', name: 'one' },
+      m1: { kind: 'ratio', of: 'one', over: 'm0' },
+      m2: { kind: 'difference', of: 'm0', less: 'm0' },
+    });
+    const at = new Date(now - 1000).toISOString();
+    const use = { name: 'use', at, properties: { amount: 1e308 } };
+    const account = { id: 'a0', facts: { one: 1 }, events: [use, use] };
+    await fill([account]);
+    const statement = compileObservations(model, duckdb, { now });
+    const [row] = await rows(statement.text, statement.values);
+    if (!row) throw new Error('the account is there');
+    const found = statement.observationsOf(row);
+    for (const id of ['m0', 'm1', 'm2']) {
+      expect(found.get(id), `${id} in DuckDB`).to.deep.equal({ value: null, at: null });
+      expect(readAccount(model, account, options).observations.get(id)?.value, `${id} here`).to.equal(null);
     }
   });
 

@@ -101,6 +101,7 @@ describe('the unit of a measure made of others', () => {
     seatUse,
     fall: { kind: 'change', of: 'seatUse', over: '30d' },
     points: { kind: 'change', of: 'seatUse', over: '30d', as: 'absolute' },
+    users: { kind: 'change', of: 'used', over: '30d', as: 'absolute' },
     beyond: { kind: 'difference', of: 'seatUse', less: 'goal' },
     renewal: { kind: 'until', fact: 'renewal' },
     deadline: { kind: 'until', fact: 'deadline' },
@@ -113,6 +114,7 @@ describe('the unit of a measure made of others', () => {
 
   it('is that of the measure it is the change or difference of, and its parts are said in theirs', () => {
     expect(said('points')?.unit).to.equal('percent');
+    expect(said('users')?.unit).to.equal('number');
     expect(said('fall')?.sentence).to.include('−32.4% (from 71% to 48%)');
     expect(said('beyond')?.sentence).to.include('−12% (48% less 0.6)');
     expect(said('notice')?.unit).to.equal('days');

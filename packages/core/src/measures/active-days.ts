@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { dayOf, windowAt } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing, type ReachContext } from './measure-kind.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
-const schema = z.strictObject({ kind: z.literal('active-days'), ...described, ...windowed });
-type ActiveDays = z.infer<typeof schema>;
+const schema = () => z.strictObject({ kind: z.literal('active-days'), ...described, ...windowed });
+type ActiveDays = Made<typeof schema>;
 
 /** On how many days, in the model's time zone, an event happened within a window. */
 export const activeDays = measureKind<ActiveDays>({
   kind: 'active-days',
-  schema,
   unit: 'number',
   reach: windowStart,
   read(measure, context) {
@@ -22,6 +22,9 @@ export const activeDays = measureKind<ActiveDays>({
   },
   detail: ({ part, whole }, words) => `${words(part ?? 0)} of ${words(whole ?? 0)} days`,
 });
+
+/** How it is written in a model. */
+export const activeDaysForm = /* @__PURE__ */ form(schema);
 
 /** How many days the window touches: one more than its length when it does not begin at midnight. */
 function daysTouched({ within }: ActiveDays, { now, zone }: ReachContext): number {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { finite } from '../sql/finite.ts';
 import { sql } from '../sql/fragment.ts';
 import { sum } from '../stats/sum.ts';
@@ -7,8 +8,8 @@ import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventsWithin, windowStart } from './window.ts';
 
-const schema = z.strictObject({ kind: z.literal('average'), ...described, ...amountFields });
-type Average = z.infer<typeof schema>;
+const schema = () => z.strictObject({ kind: z.literal('average'), ...described, ...amountFields });
+type Average = Made<typeof schema>;
 
 /**
  * The mean of a numeric property over the events within a window: Σ property · count / Σ count, over the events that
@@ -16,10 +17,8 @@ type Average = z.infer<typeof schema>;
  */
 export const average = measureKind<Average>({
   kind: 'average',
-  schema,
   unit: 'number',
   reach: windowStart,
-  check: checkAmounts,
   read(measure, context) {
     const amounts = amountsOf(eventsWithin(measure, context) ?? [], measure.of);
     const all = sum(amounts.map(([amount, count]) => amount * count));
@@ -34,6 +33,9 @@ export const average = measureKind<Average>({
   },
   detail: ({ n }, words) => `n = ${words(n ?? 0)}`,
 });
+
+/** How it is written in a model. */
+export const averageForm = /* @__PURE__ */ form(schema, checkAmounts);
 
 /** The same for all accounts at once. */
 export const averageSql: MeasureSql<Average> = (measure, context) => {

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { Issue } from '../errors.ts';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { ago, duration } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
@@ -6,14 +8,15 @@ import { upTo } from '../sql/up-to.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing, type ReachContext } from './measure-kind.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('change'),
-  ...described,
-  of: id,
-  over: z.optional(duration),
-  as: z.optional(z.enum(['share', 'absolute'])),
-});
-type Change = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('change'),
+    ...described,
+    of: id,
+    over: z.optional(duration),
+    as: z.optional(z.enum(['share', 'absolute'])),
+  });
+type Change = Made<typeof schema>;
 
 /**
  * Change of another measure against `over` ago, such as the same window a year before, or against the window just
@@ -22,22 +25,9 @@ type Change = z.infer<typeof schema>;
  */
 export const change = measureKind<Change>({
   kind: 'change',
-  schema,
   unit: ({ of, as }, unitOf) => (as === 'absolute' ? unitOf(of) : 'percent'),
   uses: ({ of }) => [of],
   reach: (measure, context) => context.reach(measure.of, earlier(measure, context)),
-  check({ of, over }, path, reach) {
-    const start = reach(of, 0);
-    return over !== undefined || reach(of, start) < start
-      ? []
-      : [
-          {
-            code: 'no-window-before',
-            path: `${path}.over`,
-            message: `${path}.over must be given, such as "30d", since "${of}" has no window just before its own: it looks at no stretch of time, or at one that has only begun.`,
-          },
-        ];
-  },
   read(measure, context) {
     const { of, as } = measure;
     const then = earlier(measure, context);
@@ -56,6 +46,23 @@ export const change = measureKind<Change>({
   },
   detail: ({ now, before }, words, { of }) => `from ${words(before ?? 0, of)} to ${words(now ?? 0, of)}`,
 });
+
+/** How it is written in a model. */
+export const changeForm = /* @__PURE__ */ form(
+  schema,
+  ({ of, over }: Change, path: string, reach: ReachContext['reach']): Issue[] => {
+    const start = reach(of, 0);
+    return over !== undefined || reach(of, start) < start
+      ? []
+      : [
+          {
+            code: 'no-window-before',
+            path: `${path}.over`,
+            message: `${path}.over must be given, such as "30d", since "${of}" has no window just before its own: it looks at no stretch of time, or at one that has only begun.`,
+          },
+        ];
+  },
+);
 
 /** The instant at which the earlier value is read. */
 const earlier = ({ of, over }: Change, { now, zone, reach }: ReachContext): number =>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { duration, toMs } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
@@ -6,13 +7,14 @@ import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('closed'),
-  ...described,
-  ...windowed,
-  sooner: z.optional(duration),
-});
-type Closed = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('closed'),
+    ...described,
+    ...windowed,
+    sooner: z.optional(duration),
+  });
+type Closed = Made<typeof schema>;
 
 /**
  * How many things that began within a window have ended by now; with `sooner`, within that time of their beginning (time
@@ -22,7 +24,6 @@ type Closed = z.infer<typeof schema>;
  */
 export const closed = measureKind<Closed>({
   kind: 'closed',
-  schema,
   unit: 'number',
   reach: windowStart,
   read(measure, context) {
@@ -37,6 +38,9 @@ export const closed = measureKind<Closed>({
     return { value, at: now };
   },
 });
+
+/** How it is written in a model. */
+export const closedForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const closedSql: MeasureSql<Closed> = (measure, context) => {

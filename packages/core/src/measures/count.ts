@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
-const schema = z.strictObject({ kind: z.literal('count'), ...described, ...windowed });
-type Count = z.infer<typeof schema>;
+const schema = () => z.strictObject({ kind: z.literal('count'), ...described, ...windowed });
+type Count = Made<typeof schema>;
 
 /** How often an event happened within a window: the sum of the events' counts. */
 export const count = measureKind<Count>({
   kind: 'count',
-  schema,
   unit: 'number',
   reach: windowStart,
   read(measure, context) {
@@ -19,6 +19,9 @@ export const count = measureKind<Count>({
     return { value: events.reduce((sum, event) => sum + event.count, 0), at: context.now };
   },
 });
+
+/** How it is written in a model. */
+export const countForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const countSql: MeasureSql<Count> = (measure, context) => {

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 
-const schema = z.strictObject({ kind: z.literal('difference'), ...described, of: id, less: id });
-type Difference = z.infer<typeof schema>;
+const schema = () => z.strictObject({ kind: z.literal('difference'), ...described, of: id, less: id });
+type Difference = Made<typeof schema>;
 
 /** One measure less another, in the unit of the first. Missing when either is. As old as the older of the two. */
 export const difference = measureKind<Difference>({
   kind: 'difference',
-  schema,
   // Two shares that differ by 0.05 differ by 5 points of a percentage, two ages by days.
   unit: ({ of }, unitOf) => unitOf(of),
   uses: ({ of, less }) => [of, less],
@@ -26,6 +26,9 @@ export const difference = measureKind<Difference>({
   },
   detail: (parts, words, { of, less }) => `${words(parts.of ?? 0, of)} less ${words(parts.less ?? 0, less)}`,
 });
+
+/** How it is written in a model. */
+export const differenceForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const differenceSql: MeasureSql<Difference> = ({ of, less }, { dialect, measure, now }) => {

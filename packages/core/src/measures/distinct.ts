@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
@@ -6,8 +7,8 @@ import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { propertyOf, propertySql } from './where.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
-const schema = z.strictObject({ kind: z.literal('distinct'), ...described, of: id, ...windowed });
-type Distinct = z.infer<typeof schema>;
+const schema = () => z.strictObject({ kind: z.literal('distinct'), ...described, of: id, ...windowed });
+type Distinct = Made<typeof schema>;
 
 /**
  * How many different users, or values of another property, an event had within a window.
@@ -15,7 +16,6 @@ type Distinct = z.infer<typeof schema>;
  */
 export const distinct = measureKind<Distinct>({
   kind: 'distinct',
-  schema,
   unit: 'number',
   reach: windowStart,
   read(measure, context) {
@@ -29,6 +29,9 @@ export const distinct = measureKind<Distinct>({
     return seen.size === 0 && events.length > 0 ? missing : { value: seen.size, at: context.now };
   },
 });
+
+/** How it is written in a model. */
+export const distinctForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const distinctSql: MeasureSql<Distinct> = (measure, context) => {

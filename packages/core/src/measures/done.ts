@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { dayMs, duration, toMs } from '../schema/time.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
@@ -14,15 +15,16 @@ export const deadlineStart = z.union([
   z.strictObject({ fact: id }),
 ]);
 
-const schema = z.strictObject({
-  kind: z.literal('done'),
-  ...described,
-  event: id,
-  where: z.optional(where),
-  deadline: z.optional(duration),
-  after: z.optional(deadlineStart),
-});
-type Done = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('done'),
+    ...described,
+    event: id,
+    where: z.optional(where),
+    deadline: z.optional(duration),
+    after: z.optional(deadlineStart),
+  });
+type Done = Made<typeof schema>;
 
 /**
  * Whether an account has done something: 1 done, in time where there is a deadline; 2 done late; 0 not done and not yet
@@ -32,7 +34,6 @@ type Done = z.infer<typeof schema>;
  */
 export const done = measureKind<Done>({
   kind: 'done',
-  schema,
   unit: 'number',
   read(measure, context) {
     const { account, now } = context;
@@ -49,19 +50,22 @@ export const done = measureKind<Done>({
   },
   detail: ({ days = 0 }, words) =>
     days < 0 ? `${words(Math.ceil(-days))} days before the start` : `after ${words(Math.floor(days))} days`,
-  check: ({ deadline, after }, path) =>
-    (deadline === undefined) === (after === undefined)
-      ? []
-      : [
-          {
-            code: 'deadline-without-start',
-            path,
-            message: deadline
-              ? `${path} has a deadline without a start: say with after what it runs from.`
-              : `${path}.after is the start of a deadline that is not there: add deadline, or remove after.`,
-          },
-        ],
 });
+
+/** How it is written in a model. */
+export const doneForm = /* @__PURE__ */ form(schema, ({ deadline, after }: Done, path: string) =>
+  (deadline === undefined) === (after === undefined)
+    ? []
+    : [
+        {
+          code: 'deadline-without-start',
+          path,
+          message: deadline
+            ? `${path} has a deadline without a start: say with after what it runs from.`
+            : `${path}.after is the start of a deadline that is not there: add deadline, or remove after.`,
+        },
+      ],
+);
 
 /** The first time of an event before now; null where there was none. */
 function firstAt(wanted: { event: string; where?: Where | undefined }, { account, now }: ReadContext): number | null {

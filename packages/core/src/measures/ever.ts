@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { window } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
-const schema = z.strictObject({ kind: z.literal('ever'), ...described, ...windowed, within: z.optional(window) });
-type Ever = z.infer<typeof schema>;
+const schema = () => z.strictObject({ kind: z.literal('ever'), ...described, ...windowed, within: z.optional(window) });
+type Ever = Made<typeof schema>;
 
 /** 1 if an event ever happened, or did within a window; 0 if it did not. Missing where nobody records it. */
 export const ever = measureKind<Ever>({
   kind: 'ever',
-  schema,
   unit: 'number',
   reach: windowStart,
   read(measure, context) {
@@ -19,6 +19,9 @@ export const ever = measureKind<Ever>({
     return events ? { value: events.length > 0 ? 1 : 0, at: context.now } : missing;
   },
 });
+
+/** How it is written in a model. */
+export const everForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const everSql: MeasureSql<Ever> = (measure, context) => {

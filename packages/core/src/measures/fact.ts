@@ -1,17 +1,19 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { join, sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('fact'),
-  ...described,
-  name: id,
-  /** What a text stands for: `{ "green": 100, "yellow": 50, "red": 0 }`. */
-  scale: z.optional(z.record(z.string(), z.number())),
-});
-type Fact = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('fact'),
+    ...described,
+    name: id,
+    /** What a text stands for: `{ "green": 100, "yellow": 50, "red": 0 }`. */
+    scale: z.optional(z.record(z.string(), z.number())),
+  });
+type Fact = Made<typeof schema>;
 
 /**
  * A fact of the account as a number: itself, 1 and 0 for true and false, what the scale says for a text. Text that the
@@ -19,18 +21,7 @@ type Fact = z.infer<typeof schema>;
  */
 export const fact = measureKind<Fact>({
   kind: 'fact',
-  schema,
   unit: 'number',
-  check: ({ scale }, path) =>
-    scale && Object.keys(scale).length === 0
-      ? [
-          {
-            code: 'empty-scale',
-            path: `${path}.scale`,
-            message: `${path}.scale must give a number for at least one text, such as { "green": 100 }: add one, or remove scale.`,
-          },
-        ]
-      : [],
   read({ name, scale = {} }, { account, now }) {
     const found = account.fact(name, now);
     if (!found) return missing;
@@ -41,6 +32,19 @@ export const fact = measureKind<Fact>({
     return number === undefined ? missing : { value: number, at };
   },
 });
+
+/** How it is written in a model. */
+export const factForm = /* @__PURE__ */ form(schema, ({ scale }: Fact, path: string) =>
+  scale && Object.keys(scale).length === 0
+    ? [
+        {
+          code: 'empty-scale',
+          path: `${path}.scale`,
+          message: `${path}.scale must give a number for at least one text, such as { "green": 100 }: add one, or remove scale.`,
+        },
+      ]
+    : [],
+);
 
 /** The same for all accounts at once. */
 export const factSql: MeasureSql<Fact> = ({ name, scale = {} }, { dialect, fact, factText, now }) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { dayMs } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
@@ -7,15 +8,16 @@ import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventCondition, matches, propertyOf, propertySql, where } from './where.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('first-reached'),
-  ...described,
-  event: id,
-  where: z.optional(where),
-  of: z.optional(id),
-  reach: z.optional(z.number().check(z.gt(0))),
-});
-type FirstReached = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('first-reached'),
+    ...described,
+    event: id,
+    where: z.optional(where),
+    of: z.optional(id),
+    reach: z.optional(z.number().check(z.gt(0))),
+  });
+type FirstReached = Made<typeof schema>;
 
 /**
  * Time to value: days, with fractions, from the account's beginning until an event had happened `reach` times (1 when
@@ -24,7 +26,6 @@ type FirstReached = z.infer<typeof schema>;
  */
 export const firstReached = measureKind<FirstReached>({
   kind: 'first-reached',
-  schema,
   unit: 'days',
   read(measure, { account, now }) {
     const { event, of, reach = 1 } = measure;
@@ -41,6 +42,9 @@ export const firstReached = measureKind<FirstReached>({
     return missing;
   },
 });
+
+/** How it is written in a model. */
+export const firstReachedForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const firstReachedSql: MeasureSql<FirstReached> = (measure, context) => {

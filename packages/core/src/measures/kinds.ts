@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { activeDays } from './active-days.ts';
 import { average } from './average.ts';
 import { change } from './change.ts';
@@ -10,6 +9,7 @@ import { done } from './done.ts';
 import { ever } from './ever.ts';
 import { fact } from './fact.ts';
 import { firstReached } from './first-reached.ts';
+import type { Measure } from './forms.ts';
 import type { MeasureKind } from './measure-kind.ts';
 import { median } from './median.ts';
 import { open } from './open.ts';
@@ -23,7 +23,9 @@ import { sum } from './sum.ts';
 import { tags } from './tags.ts';
 import { until } from './until.ts';
 
-/** The registry: every kind of measure there is, one line each. */
+export type { Measure };
+
+/** The registry: every kind of measure there is, one line each. Its form has a line in `forms.ts`. */
 const kinds = [
   fact,
   count,
@@ -48,17 +50,6 @@ const kinds = [
   ever,
   difference,
 ] as const;
-
-/** A measure as written in a model. */
-export const measure = z.discriminatedUnion(
-  'kind',
-  kinds.map((kind) => kind.schema) as unknown as Schemas<typeof kinds>,
-);
-export type Measure = z.infer<(typeof kinds)[number]['schema']>;
-
-type Schemas<K extends readonly { schema: unknown }[]> = {
-  -readonly [I in keyof K]: K[I]['schema'] & z.core.$ZodTypeDiscriminable;
-};
 
 const byKind = new Map<string, unknown>(kinds.map((kind) => [kind.kind, kind]));
 

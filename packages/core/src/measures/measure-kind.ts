@@ -1,5 +1,3 @@
-import type * as z from 'zod/mini';
-import type { Issue } from '../errors.ts';
 import type { Unit } from '../schema/primitives.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import type { Fragment } from '../sql/fragment.ts';
@@ -66,12 +64,11 @@ export interface SqlContext extends ReachContext {
 
 /**
  * A way to read one number from an account. Each kind answers for itself: shared code never asks which kind it has.
- * To add one: write its file, add its line in `kinds.ts`, and that of its SQL in `sql-kinds.ts`, which lies apart so that
- * a page which scores in JavaScript does not carry it.
+ * To add one: write its file and add its line in `kinds.ts`; the types then ask for the line of its form in `forms.ts`
+ * and of its SQL in `sql-kinds.ts`, which lie apart so that a page that scores does not carry them.
  */
 export interface MeasureKind<M extends { kind: string } = never> {
   readonly kind: M['kind'];
-  readonly schema: z.ZodMiniType<M>;
   /** How its values are shown when the model does not say; told the units of other measures where it depends on them. */
   readonly unit: Unit | ((measure: M, unitOf: (id: string) => Unit) => Unit);
   /** Ids of the measures it reads. */
@@ -81,8 +78,6 @@ export interface MeasureKind<M extends { kind: string } = never> {
   read(measure: M, context: ReadContext): Observation;
   /** The parts in words: "41 of 60". `words` says a number, in the unit of another measure where its id is given. */
   detail?(parts: Readonly<Record<string, number>>, words: (value: number, like?: string) => string, measure: M): string;
-  /** What its schema cannot see; paths begin with `path`. `reach` is told of measures that the model may not have. */
-  check?(measure: M, path: string, reach: ReachContext['reach']): Issue[];
 }
 
 /** Keeps a kind's own type while it is written down. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { sql } from '../sql/fragment.ts';
 import { sum } from '../stats/sum.ts';
 import { amountFields, amountsOf, amountsSql, checkAmounts } from './amounts.ts';
@@ -6,8 +7,8 @@ import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventsWithin, windowStart } from './window.ts';
 
-const schema = z.strictObject({ kind: z.literal('median'), ...described, ...amountFields });
-type Median = z.infer<typeof schema>;
+const schema = () => z.strictObject({ kind: z.literal('median'), ...described, ...amountFields });
+type Median = Made<typeof schema>;
 
 /** Counts need not be whole: half of their sum is met when it is met but for rounding. */
 const [almost, beyond] = [0.5 - 1e-12, 0.5 + 1e-12];
@@ -19,10 +20,8 @@ const [almost, beyond] = [0.5 - 1e-12, 0.5 + 1e-12];
  */
 export const median = measureKind<Median>({
   kind: 'median',
-  schema,
   unit: 'number',
   reach: windowStart,
-  check: checkAmounts,
   read(measure, context) {
     const amounts = amountsOf(eventsWithin(measure, context) ?? [], measure.of).toSorted(
       ([a, n], [b, m]) => a - b || n - m,
@@ -42,6 +41,9 @@ export const median = measureKind<Median>({
   },
   detail: ({ n }, words) => `n = ${words(n ?? 0)}`,
 });
+
+/** How it is written in a model. */
+export const medianForm = /* @__PURE__ */ form(schema, checkAmounts);
 
 /** The same for all accounts at once. */
 export const medianSql: MeasureSql<Median> = (measure, context) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { ago, dayMs, duration } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
@@ -8,15 +9,16 @@ import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventCondition, matches, propertyOf, where } from './where.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('open'),
-  ...described,
-  event: id,
-  where: z.optional(where),
-  longerThan: z.optional(duration),
-  sum: z.optional(id),
-});
-type Open = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('open'),
+    ...described,
+    event: id,
+    where: z.optional(where),
+    longerThan: z.optional(duration),
+    sum: z.optional(id),
+  });
+type Open = Made<typeof schema>;
 
 /**
  * How many things that last, such as tickets and invoices, are open now and have been for `longerThan` or more. With
@@ -24,7 +26,6 @@ type Open = z.infer<typeof schema>;
  */
 export const open = measureKind<Open>({
   kind: 'open',
-  schema,
   unit: 'number',
   read(measure, { account, now, zone }) {
     if (!account.tracks(measure.event)) return missing;
@@ -46,6 +47,9 @@ export const open = measureKind<Open>({
   detail: ({ count, days }, words, measure) =>
     `${measure.sum === undefined ? '' : `${words(count ?? 0)} `}open up to ${words(Math.floor(days ?? 0))} days`,
 });
+
+/** How it is written in a model. */
+export const openForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const openSql: MeasureSql<Open> = (measure, context) => {

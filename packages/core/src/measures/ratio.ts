@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 
-const schema = z.strictObject({ kind: z.literal('ratio'), ...described, of: id, over: id });
-type Ratio = z.infer<typeof schema>;
+const schema = () => z.strictObject({ kind: z.literal('ratio'), ...described, of: id, over: id });
+type Ratio = Made<typeof schema>;
 
 /** One measure over another. Missing when either is, or when the second is 0. As old as the older of the two. */
 export const ratio = measureKind<Ratio>({
   kind: 'ratio',
-  schema,
   unit: 'percent',
   uses: ({ of, over }) => [of, over],
   reach: ({ of, over }, { now, reach }) => Math.min(reach(of, now), reach(over, now)),
@@ -26,6 +26,9 @@ export const ratio = measureKind<Ratio>({
   },
   detail: ({ part, whole }, words, { of, over }) => `${words(part ?? 0, of)} of ${words(whole ?? 0, over)}`,
 });
+
+/** How it is written in a model. */
+export const ratioForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const ratioSql: MeasureSql<Ratio> = ({ of, over }, { dialect, measure, now }) => {

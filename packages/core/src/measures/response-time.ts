@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { dayMs, windowAt } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { mean } from '../stats/mean.ts';
@@ -8,13 +9,14 @@ import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventCondition, matches } from './where.ts';
 import { windowed, windowStart } from './window.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('response-time'),
-  ...described,
-  ...windowed,
-  as: z.optional(z.enum(['median', 'average', 'p90'])),
-});
-type ResponseTime = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('response-time'),
+    ...described,
+    ...windowed,
+    as: z.optional(z.enum(['median', 'average', 'p90'])),
+  });
+type ResponseTime = Made<typeof schema>;
 
 /** Which quantile is asked for; the average is none. */
 const quantiles = { median: 0.5, p90: 0.9, average: null };
@@ -26,7 +28,6 @@ const quantiles = { median: 0.5, p90: 0.9, average: null };
  */
 export const responseTime = measureKind<ResponseTime>({
   kind: 'response-time',
-  schema,
   unit: 'days',
   reach: windowStart,
   read(measure, { account, now, zone }) {
@@ -44,6 +45,9 @@ export const responseTime = measureKind<ResponseTime>({
   },
   detail: ({ n }, words) => `n = ${words(n ?? 0)}`,
 });
+
+/** How it is written in a model. */
+export const responseTimeForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const responseTimeSql: MeasureSql<ResponseTime> = (measure, context) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id, list, scalar } from '../schema/primitives.ts';
 import { join, sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
@@ -6,15 +7,16 @@ import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { propertyOf, propertySql } from './where.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('share'),
-  ...described,
-  of: id,
-  /** The values there are, or the id of a measure that tells how many there are. */
-  among: z.union([id, list(scalar, 1000).check(z.minLength(1))]),
-  ...windowed,
-});
-type Share = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('share'),
+    ...described,
+    of: id,
+    /** The values there are, or the id of a measure that tells how many there are. */
+    among: z.union([id, list(scalar, 1000).check(z.minLength(1))]),
+    ...windowed,
+  });
+type Share = Made<typeof schema>;
 
 /** The values in the list as text, each once; null where a measure counts them. */
 const listed = ({ among }: Share): ReadonlySet<string> | null =>
@@ -27,7 +29,6 @@ const listed = ({ among }: Share): ReadonlySet<string> | null =>
  */
 export const share = measureKind<Share>({
   kind: 'share',
-  schema,
   unit: 'percent',
   uses: ({ among }) => (typeof among === 'string' ? [among] : []),
   reach(measure, context) {
@@ -53,6 +54,9 @@ export const share = measureKind<Share>({
   },
   detail: ({ part, whole }, words) => `${words(part ?? 0)} of ${words(whole ?? 0)}`,
 });
+
+/** How it is written in a model. */
+export const shareForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const shareSql: MeasureSql<Share> = (measure, context) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Issue } from '../errors.ts';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { dayMs } from '../schema/time.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
@@ -8,14 +9,15 @@ import { factDate, factDateSql } from './fact-date.ts';
 import { type MeasureSql, measureKind, missing, type ReadContext, type SqlContext } from './measure-kind.ts';
 import { eventCondition, matches, where } from './where.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('since'),
-  ...described,
-  event: z.optional(id),
-  where: z.optional(where),
-  fact: z.optional(id),
-});
-type Since = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('since'),
+    ...described,
+    event: z.optional(id),
+    where: z.optional(where),
+    fact: z.optional(id),
+  });
+type Since = Made<typeof schema>;
 
 /**
  * Days since an event last happened, or since the date that a fact holds, with fractions; of neither, since the account
@@ -23,26 +25,7 @@ type Since = z.infer<typeof schema>;
  */
 export const since = measureKind<Since>({
   kind: 'since',
-  schema,
   unit: 'days',
-  check({ event, fact, where }, path) {
-    const issues: Issue[] = [];
-    if (event !== undefined && fact !== undefined) {
-      issues.push({
-        code: 'two-starts',
-        path,
-        message: `${path} must count from an event or from a fact, not from both: remove event or fact.`,
-      });
-    }
-    if (event === undefined && where !== undefined) {
-      issues.push({
-        code: 'where-without-event',
-        path: `${path}.where`,
-        message: `${path}.where tells events apart and there is no event: add event, or remove where.`,
-      });
-    }
-    return issues;
-  },
   read(measure, context) {
     const { account, now } = context;
     const from = startOf(measure, context);
@@ -50,6 +33,26 @@ export const since = measureKind<Since>({
     const at = measure.fact === undefined ? now : (account.fact(measure.fact, now)?.at ?? null);
     return { value: (now - from) / dayMs, at };
   },
+});
+
+/** How it is written in a model. */
+export const sinceForm = /* @__PURE__ */ form(schema, ({ event, fact, where }: Since, path: string): Issue[] => {
+  const issues: Issue[] = [];
+  if (event !== undefined && fact !== undefined) {
+    issues.push({
+      code: 'two-starts',
+      path,
+      message: `${path} must count from an event or from a fact, not from both: remove event or fact.`,
+    });
+  }
+  if (event === undefined && where !== undefined) {
+    issues.push({
+      code: 'where-without-event',
+      path: `${path}.where`,
+      message: `${path}.where tells events apart and there is no event: add event, or remove where.`,
+    });
+  }
+  return issues;
 });
 
 function startOf({ event, fact, where }: Since, context: ReadContext): number | null {

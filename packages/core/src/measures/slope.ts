@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { type Fragment, join, sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
@@ -9,14 +10,15 @@ import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { timesAgo } from './times-ago.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('slope'),
-  ...described,
-  of: id,
-  weeks: z.int().check(z.gte(3), z.lte(104)),
-  as: z.optional(z.enum(['absolute', 'share'])),
-});
-type Slope = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('slope'),
+    ...described,
+    of: id,
+    weeks: z.int().check(z.gte(3), z.lte(104)),
+    as: z.optional(z.enum(['absolute', 'share'])),
+  });
+type Slope = Made<typeof schema>;
 
 /** How many of the weekly values must be known: half of them, and never less than three. */
 const enough = (weeks: number): number => Math.max(3, Math.ceil(weeks / 2));
@@ -28,7 +30,6 @@ const enough = (weeks: number): number => Math.max(3, Math.ceil(weeks / 2));
  */
 export const slope = measureKind<Slope>({
   kind: 'slope',
-  schema,
   unit: ({ of, as }, unitOf) => (as === 'share' ? 'percent' : unitOf(of)),
   uses: ({ of }) => [of],
   reach: ({ of, weeks }, { now, zone, reach }) => reach(of, timesAgo(now, '1w', weeks - 1, zone)),
@@ -52,6 +53,9 @@ export const slope = measureKind<Slope>({
   detail: ({ now, before, known }, words, { of }) =>
     `from ${words(before ?? 0, of)} to ${words(now ?? 0, of)}, ${words(known ?? 0)} weekly values`,
 });
+
+/** How it is written in a model. */
+export const slopeForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const slopeSql: MeasureSql<Slope> = ({ of, weeks, as }, context) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { duration } from '../schema/time.ts';
 import { join, sql } from '../sql/fragment.ts';
@@ -9,21 +10,23 @@ import { timesAgo } from './times-ago.ts';
 
 const threshold = z.optional(z.number());
 
-const schema = z
-  .strictObject({
-    kind: z.literal('streak'),
-    ...described,
-    of: id,
-    every: duration,
-    most: z.int().check(z.gte(1), z.lte(366)),
-    lt: threshold,
-    lte: threshold,
-    gt: threshold,
-    gte: threshold,
-  })
-  .check(z.refine(canHold, { error: 'have lt, lte, gt or gte, and no two that no number meets at once' }));
-type Streak = z.infer<typeof schema>;
-type Limits = Pick<Streak, 'lt' | 'lte' | 'gt' | 'gte'>;
+type Limits = { readonly [K in 'lt' | 'lte' | 'gt' | 'gte']?: number | undefined };
+
+const schema = () =>
+  z
+    .strictObject({
+      kind: z.literal('streak'),
+      ...described,
+      of: id,
+      every: duration,
+      most: z.int().check(z.gte(1), z.lte(366)),
+      lt: threshold,
+      lte: threshold,
+      gt: threshold,
+      gte: threshold,
+    })
+    .check(z.refine(canHold, { error: 'have lt, lte, gt or gte, and no two that no number meets at once' }));
+type Streak = Made<typeof schema>;
 
 const operators = { lt: sql`<`, lte: sql`<=`, gt: sql`>`, gte: sql`>=` };
 const limits = ['lt', 'lte', 'gt', 'gte'] as const;
@@ -43,7 +46,6 @@ const holds = (value: number, { lt = Infinity, lte = Infinity, gt = -Infinity, g
  */
 export const streak = measureKind<Streak>({
   kind: 'streak',
-  schema,
   unit: 'number',
   uses: ({ of }) => [of],
   reach: ({ of, every, most }, { now, zone, reach }) => reach(of, timesAgo(now, every, most - 1, zone)),
@@ -62,6 +64,9 @@ export const streak = measureKind<Streak>({
   },
   detail: ({ now }, words, { of }) => `${words(now ?? 0, of)} now`,
 });
+
+/** How it is written in a model. */
+export const streakForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const streakSql: MeasureSql<Streak> = (streak, context) => {

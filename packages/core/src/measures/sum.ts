@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { sql } from '../sql/fragment.ts';
 import { sum as total } from '../stats/sum.ts';
 import { amountFields, amountsOf, amountsSql, checkAmounts } from './amounts.ts';
@@ -6,8 +7,8 @@ import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventsWithin, windowStart, withinSql } from './window.ts';
 
-const schema = z.strictObject({ kind: z.literal('sum'), ...described, ...amountFields });
-type Sum = z.infer<typeof schema>;
+const schema = () => z.strictObject({ kind: z.literal('sum'), ...described, ...amountFields });
+type Sum = Made<typeof schema>;
 
 /**
  * The sum of a numeric property over the events within a window, each as often as its count says. 0 where nothing
@@ -15,10 +16,8 @@ type Sum = z.infer<typeof schema>;
  */
 export const sum = measureKind<Sum>({
   kind: 'sum',
-  schema,
   unit: 'number',
   reach: windowStart,
-  check: checkAmounts,
   read(measure, context) {
     const events = eventsWithin(measure, context);
     if (!events) return missing;
@@ -27,6 +26,9 @@ export const sum = measureKind<Sum>({
     return { value: total(amounts.map(([amount, count]) => amount * count)), at: context.now };
   },
 });
+
+/** How it is written in a model. */
+export const sumForm = /* @__PURE__ */ form(schema, checkAmounts);
 
 /** The same for all accounts at once. */
 export const sumSql: MeasureSql<Sum> = (measure, context) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { join, sql } from '../sql/fragment.ts';
 import { sum } from '../stats/sum.ts';
@@ -7,14 +8,15 @@ import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { propertyOf, propertySql } from './where.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('tags'),
-  ...described,
-  of: id,
-  ...windowed,
-  points: z.record(id, z.number()),
-});
-type Tags = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('tags'),
+    ...described,
+    of: id,
+    ...windowed,
+    points: z.record(id, z.number()),
+  });
+type Tags = Made<typeof schema>;
 
 /**
  * The points of the tags that an account was given within a window, each tag once: the sum of `points` over the
@@ -22,7 +24,6 @@ type Tags = z.infer<typeof schema>;
  */
 export const tags = measureKind<Tags>({
   kind: 'tags',
-  schema,
   unit: 'number',
   reach: windowStart,
   read(measure, context) {
@@ -39,6 +40,9 @@ export const tags = measureKind<Tags>({
   },
   detail: (parts) => Object.keys(parts).join(', '),
 });
+
+/** How it is written in a model. */
+export const tagsForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const tagsSql: MeasureSql<Tags> = (measure, context) => {

@@ -1,27 +1,31 @@
 import * as z from 'zod/mini';
-import { deadlineStart, done } from '../measures/done.ts';
+import type { Issue } from '../errors.ts';
+import { deadlineStart, doneForm } from '../measures/done.ts';
 import { where } from '../measures/where.ts';
+import { form, type Made } from '../schema/form.ts';
 import { id, percent } from '../schema/primitives.ts';
 import { duration, inWords } from '../schema/time.ts';
-import { clamp, metricKind, ownFields } from './metric-kind.ts';
+import { ownFields } from './metric-fields.ts';
+import { clamp, metricKind } from './metric-kind.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('action'),
-  ...ownFields,
-  /** What the account is to do, once. */
-  event: id,
-  where: z.optional(where),
-  /** Points for doing it. */
-  points: percent.check(z.positive()),
-  /** Points for doing it after the deadline; `points` when absent. */
-  late: z.optional(z.number()),
-  /** What it costs, 0 or less, not to have done it by the deadline; 0 when absent. */
-  missed: z.optional(z.number().check(z.gte(-100), z.lte(0))),
-  deadline: z.optional(duration),
-  /** What the deadline runs from. */
-  after: z.optional(deadlineStart),
-});
-type Action = z.infer<typeof schema>;
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('action'),
+    ...ownFields,
+    /** What the account is to do, once. */
+    event: id,
+    where: z.optional(where),
+    /** Points for doing it. */
+    points: percent.check(z.positive()),
+    /** Points for doing it after the deadline; `points` when absent. */
+    late: z.optional(z.number()),
+    /** What it costs, 0 or less, not to have done it by the deadline; 0 when absent. */
+    missed: z.optional(z.number().check(z.gte(-100), z.lte(0))),
+    deadline: z.optional(duration),
+    /** What the deadline runs from. */
+    after: z.optional(deadlineStart),
+  });
+type Action = Made<typeof schema>;
 
 const reads = ({ event, where, deadline, after }: Action) => ({ kind: 'done', event, where, deadline, after }) as const;
 
@@ -41,7 +45,6 @@ const byState = <T>(
  */
 export const action = metricKind<Action>({
   kind: 'action',
-  schema,
   reads,
   score: ({ points, late = points }, value) =>
     byState(value, { missed: 0, due: null, late: clamp((100 * late) / points), points: 100 }),
@@ -53,24 +56,26 @@ export const action = metricKind<Action>({
     const after = late === undefined ? '' : `, ${say(late)} when done later`;
     return `${say(points)} points when done within ${inWords(deadline)}${after}, ${say(missed ?? 0)} when missed`;
   },
-  check(metric, path) {
-    const { points, late = points, missed = 0, deadline } = metric;
-    const issues = done.check?.(reads(metric), path, (_, at) => at) ?? [];
-    for (const key of ['missed', 'late'] as const) {
-      if (metric[key] === undefined || deadline) continue;
-      issues.push({
-        code: 'no-deadline',
-        path: `${path}.${key}`,
-        message: `${path}.${key} needs a deadline: without one nothing is ever ${key}. Add deadline and after, or remove ${key}.`,
-      });
-    }
-    if (late > points || late < missed) {
-      issues.push({
-        code: 'late-points',
-        path: `${path}.late`,
-        message: `${path}.late must lie between missed (${missed}) and points (${points}), not ${late}: late is no better than in time, and no worse than never.`,
-      });
-    }
-    return issues;
-  },
+});
+
+/** How it is written in a model. */
+export const actionForm = /* @__PURE__ */ form(schema, (metric: Action, path: string): Issue[] => {
+  const { points, late = points, missed = 0, deadline } = metric;
+  const issues = doneForm.check?.(reads(metric), path) ?? [];
+  for (const key of ['missed', 'late'] as const) {
+    if (metric[key] === undefined || deadline) continue;
+    issues.push({
+      code: 'no-deadline',
+      path: `${path}.${key}`,
+      message: `${path}.${key} needs a deadline: without one nothing is ever ${key}. Add deadline and after, or remove ${key}.`,
+    });
+  }
+  if (late > points || late < missed) {
+    issues.push({
+      code: 'late-points',
+      path: `${path}.late`,
+      message: `${path}.late must lie between missed (${missed}) and points (${points}), not ${late}: late is no better than in time, and no worse than never.`,
+    });
+  }
+  return issues;
 });

@@ -1,18 +1,21 @@
 import * as z from 'zod/mini';
+import type { Issue } from '../errors.ts';
+import { form, type Made } from '../schema/form.ts';
 import { list, percent } from '../schema/primitives.ts';
-import { listed, metricFields, metricKind } from './metric-kind.ts';
+import { metricFields } from './metric-fields.ts';
+import { listed, metricKind } from './metric-kind.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('bands'),
-  ...metricFields,
-  /** From the lowest edge up. An edge belongs to the band that starts there. */
-  bands: list(z.strictObject({ from: z.number(), score: percent }), 50).check(z.minLength(1)),
-});
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('bands'),
+    ...metricFields,
+    /** From the lowest edge up. An edge belongs to the band that starts there. */
+    bands: list(z.strictObject({ from: z.number(), score: percent }), 50).check(z.minLength(1)),
+  });
 
 /** A score for each band of values. A value below the first edge takes the first band's score. */
-export const bands = metricKind<z.infer<typeof schema>>({
+export const bands = metricKind<Made<typeof schema>>({
   kind: 'bands',
-  schema,
   score({ bands }, value) {
     let score = bands[0]?.score ?? 0;
     for (const band of bands) {
@@ -29,18 +32,20 @@ export const bands = metricKind<z.infer<typeof schema>>({
   },
   explain: ({ bands }, say) =>
     listed(bands.map((band) => `${Math.round(band.score * 10) / 10} from ${say(band.from)}`)),
-  check({ bands }, path) {
-    return bands.flatMap((band, index) => {
-      const before = bands[index - 1];
-      if (!before || before.from < band.from) return [];
-      const at = `${path}.bands[${index}].from`;
-      return [
-        {
-          code: 'bands-order',
-          path: at,
-          message: `${at} must be greater than the edge before it (${before.from}), not ${band.from}: bands go from the lowest up.`,
-        },
-      ];
-    });
-  },
+});
+
+/** How it is written in a model. */
+export const bandsForm = /* @__PURE__ */ form(schema, ({ bands }: Made<typeof schema>, path: string): Issue[] => {
+  return bands.flatMap((band, index) => {
+    const before = bands[index - 1];
+    if (!before || before.from < band.from) return [];
+    const at = `${path}.bands[${index}].from`;
+    return [
+      {
+        code: 'bands-order',
+        path: at,
+        message: `${at} must be greater than the edge before it (${before.from}), not ${band.from}: bands go from the lowest up.`,
+      },
+    ];
+  });
 });

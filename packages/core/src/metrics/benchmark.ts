@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
+import type { Issue } from '../errors.ts';
+import { form, type Made } from '../schema/form.ts';
 import { fraction, list } from '../schema/primitives.ts';
-import { clamp, metricFields, metricKind } from './metric-kind.ts';
+import { metricFields } from './metric-fields.ts';
+import { clamp, metricKind } from './metric-kind.ts';
 import { checkSpan } from './span.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('benchmark'),
-  ...metricFields,
-  /** Of peers, from the least value up: the share that lies at or below it. Several may have one value. */
-  quantiles: list(z.strictObject({ share: fraction, value: z.number() }), 100).check(z.minLength(2)),
-  /** `more` when absent. */
-  better: z.optional(z.enum(['more', 'less'])),
-});
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('benchmark'),
+    ...metricFields,
+    /** Of peers, from the least value up: the share that lies at or below it. Several may have one value. */
+    quantiles: list(z.strictObject({ share: fraction, value: z.number() }), 100).check(z.minLength(2)),
+    /** `more` when absent. */
+    better: z.optional(z.enum(['more', 'less'])),
+  });
 
 /**
  * The share of peers that does less well, in percent. Between the quantiles given it is read off a straight line, the
@@ -18,9 +22,8 @@ const schema = z.strictObject({
  * shares, as a percentile rank counts half of those who tie. Of peers beyond the outermost quantiles nothing is given:
  * the line through the nearest two goes on until 0 or 100.
  */
-export const benchmark = metricKind<z.infer<typeof schema>>({
+export const benchmark = metricKind<Made<typeof schema>>({
   kind: 'benchmark',
-  schema,
   score({ quantiles, better }, value) {
     const percentile = clamp(100 * shareBelow(quantiles, value));
     return better === 'less' ? 100 - percentile : percentile;
@@ -31,7 +34,12 @@ export const benchmark = metricKind<z.infer<typeof schema>>({
     const { share, value } = middle as Quantile;
     return `the percentage of peers that have ${better === 'less' ? 'more' : 'less'}; ${say(value)} is above ${Math.round(share * 1000) / 10}% of them`;
   },
-  check({ quantiles }, path) {
+});
+
+/** How it is written in a model. */
+export const benchmarkForm = /* @__PURE__ */ form(
+  schema,
+  ({ quantiles }: Made<typeof schema>, path: string): Issue[] => {
     const issues = quantiles.flatMap(({ share, value }, index) => {
       const before = quantiles[index - 1];
       if (!before) return [];
@@ -50,9 +58,9 @@ export const benchmark = metricKind<z.infer<typeof schema>>({
       (quantiles[0] as Quantile).value,
     );
   },
-});
+);
 
-type Quantile = z.infer<typeof schema>['quantiles'][number];
+type Quantile = Made<typeof schema>['quantiles'][number];
 
 function shareBelow(quantiles: readonly Quantile[], value: number): number {
   const tied = quantiles.filter((quantile) => quantile.value === value);

@@ -1,22 +1,27 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { percent } from '../schema/primitives.ts';
-import { metricFields, metricKind } from './metric-kind.ts';
+import { metricFields } from './metric-fields.ts';
+import { metricKind } from './metric-kind.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('flag'),
-  ...metricFields,
-  /** Score when the measure is anything but 0. */
-  whenTrue: percent,
-  /** Score when it is 0. */
-  whenFalse: percent,
-});
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('flag'),
+    ...metricFields,
+    /** Score when the measure is anything but 0. */
+    whenTrue: percent,
+    /** Score when it is 0. */
+    whenFalse: percent,
+  });
 
 /** One score for yes, another for no. */
-export const flag = metricKind<z.infer<typeof schema>>({
+export const flag = metricKind<Made<typeof schema>>({
   kind: 'flag',
-  schema,
   score: ({ whenTrue, whenFalse }, value) => (value === 0 ? whenFalse : whenTrue),
   // Yes is any value but 0, on either side of it.
   rises: () => 'neither',
   explain: ({ whenTrue, whenFalse }) => `${whenTrue} when so, ${whenFalse} when not`,
 });
+
+/** How it is written in a model. */
+export const flagForm = /* @__PURE__ */ form(schema);

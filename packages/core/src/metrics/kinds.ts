@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import { action } from './action.ts';
 import { bands } from './bands.ts';
 import { benchmark } from './benchmark.ts';
 import { flag } from './flag.ts';
+import type { Metric } from './forms.ts';
 import type { MetricKind } from './metric-kind.ts';
 import { range } from './range.ts';
 import { recency } from './recency.ts';
@@ -11,19 +11,10 @@ import { tag } from './tag.ts';
 import { target } from './target.ts';
 import { trend } from './trend.ts';
 
-/** The registry: every kind of metric there is, one line each. */
+export type { Metric };
+
+/** The registry: every kind of metric there is, one line each. Its form has a line in `forms.ts`. */
 const kinds = [range, bands, flag, recency, target, trend, benchmark, action, tag, sentiment] as const;
-
-/** A metric as written in a model. */
-export const metric = z.discriminatedUnion(
-  'kind',
-  kinds.map((kind) => kind.schema) as unknown as Schemas<typeof kinds>,
-);
-export type Metric = z.infer<(typeof kinds)[number]['schema']>;
-
-type Schemas<K extends readonly { schema: unknown }[]> = {
-  -readonly [I in keyof K]: K[I]['schema'] & z.core.$ZodTypeDiscriminable;
-};
 
 const byKind = new Map<string, unknown>(kinds.map((kind) => [kind.kind, kind]));
 

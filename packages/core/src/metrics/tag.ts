@@ -1,27 +1,29 @@
 import * as z from 'zod/mini';
+import { form, type Made } from '../schema/form.ts';
 import { id, percent } from '../schema/primitives.ts';
 import { window, windowInWords } from '../schema/time.ts';
 import { sum } from '../stats/sum.ts';
-import { clamp, listed, metricKind, named, ownFields } from './metric-kind.ts';
+import { ownFields } from './metric-fields.ts';
+import { clamp, listed, metricKind, named } from './metric-kind.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('tag'),
-  ...ownFields,
-  /** The event that gives a tag; `tag` when absent. */
-  event: z.optional(id),
-  /** Its property that says which; `tag` when absent. */
-  of: z.optional(id),
-  within: window,
-  /** The score without any tag; 50 when absent. Says nothing in a `points` group, which has a start of its own. */
-  start: z.optional(percent),
-  /** What each tag gives or costs. */
-  points: z.record(id, z.number().check(z.gte(-100), z.lte(100))),
-});
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('tag'),
+    ...ownFields,
+    /** The event that gives a tag; `tag` when absent. */
+    event: z.optional(id),
+    /** Its property that says which; `tag` when absent. */
+    of: z.optional(id),
+    within: window,
+    /** The score without any tag; 50 when absent. Says nothing in a `points` group, which has a start of its own. */
+    start: z.optional(percent),
+    /** What each tag gives or costs. */
+    points: z.record(id, z.number().check(z.gte(-100), z.lte(100))),
+  });
 
 /** What people have marked an account with: confidence (case study, referral) and risk (champion left). */
-export const tag = metricKind<z.infer<typeof schema>>({
+export const tag = metricKind<Made<typeof schema>>({
   kind: 'tag',
-  schema,
   reads: ({ event = 'tag', of = 'tag', within, points }) => ({ kind: 'tags', event, of, within, points }),
   score: ({ start = 50 }, points) => clamp(start + points),
   points: (_, points) => points,
@@ -32,5 +34,9 @@ export const tag = metricKind<z.infer<typeof schema>>({
   rises: () => 'up',
   explain: ({ start = 50, within, points }, say) =>
     `${say(start)} to begin with; ${listed(Object.entries(points).map(([tag, points]) => `${say(points)} for ${tag}`))}; ${windowInWords(within)}`,
-  check: ({ points }, path) => named(points, `${path}.points`, 'tag'),
 });
+
+/** How it is written in a model. */
+export const tagForm = /* @__PURE__ */ form(schema, ({ points }: Made<typeof schema>, path: string) =>
+  named(points, `${path}.points`, 'tag'),
+);

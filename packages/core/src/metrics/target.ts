@@ -1,17 +1,20 @@
 import * as z from 'zod/mini';
-import { clamp, metricFields, metricKind } from './metric-kind.ts';
+import { form, type Made } from '../schema/form.ts';
+import { metricFields } from './metric-fields.ts';
+import { clamp, metricKind } from './metric-kind.ts';
 import { checkSpan } from './span.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('target'),
-  ...metricFields,
-  /** Scores 100. Below `start`, less is better. */
-  target: z.number(),
-  /** Scores 0; 0 when absent. */
-  start: z.optional(z.number()),
-  /** Every step counts the same (`linear`, when absent), or the first ones most (`diminishing`). */
-  curve: z.optional(z.enum(['linear', 'diminishing'])),
-});
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('target'),
+    ...metricFields,
+    /** Scores 100. Below `start`, less is better. */
+    target: z.number(),
+    /** Scores 0; 0 when absent. */
+    start: z.optional(z.number()),
+    /** Every step counts the same (`linear`, when absent), or the first ones most (`diminishing`). */
+    curve: z.optional(z.enum(['linear', 'diminishing'])),
+  });
 
 /** How quickly `diminishing` steps lose worth: at this steepness half of the way is worth 82. */
 const steepness = 3;
@@ -20,9 +23,8 @@ const steepness = 3;
  * Progress from `start` to a target: 100 once it is reached, and no more. `diminishing` saturates:
  * 100·(1 − e⁻³ˣ)/(1 − e⁻³) at the share x of the way.
  */
-export const target = metricKind<z.infer<typeof schema>>({
+export const target = metricKind<Made<typeof schema>>({
   kind: 'target',
-  schema,
   score({ target, start = 0, curve }, value) {
     const share = clamp(((value - start) / (target - start)) * 100) / 100;
     return 100 * (curve === 'diminishing' ? Math.expm1(-steepness * share) / Math.expm1(-steepness) : share);
@@ -30,5 +32,9 @@ export const target = metricKind<z.infer<typeof schema>>({
   rises: ({ target, start = 0 }) => (start < target ? 'up' : 'down'),
   explain: ({ target, start = 0, curve }, say) =>
     `0 at ${say(start)}, 100 once ${say(target)} is reached${curve === 'diminishing' ? ', the first steps counting most' : ''}`,
-  check: ({ target, start = 0 }, path) => checkSpan(`${path}.target`, target, 'start', start),
 });
+
+/** How it is written in a model. */
+export const targetForm = /* @__PURE__ */ form(schema, ({ target, start = 0 }: Made<typeof schema>, path: string) =>
+  checkSpan(`${path}.target`, target, 'start', start),
+);

@@ -1,21 +1,24 @@
 import * as z from 'zod/mini';
-import { clamp, metricFields, metricKind } from './metric-kind.ts';
+import type { Issue } from '../errors.ts';
+import { form, type Made } from '../schema/form.ts';
+import { metricFields } from './metric-fields.ts';
+import { clamp, metricKind } from './metric-kind.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('trend'),
-  ...metricFields,
-  /** A change as large as this scores 100; as large the other way, 0. */
-  full: z.number().check(z.positive()),
-  /** Changes up to this size either way are none, and score 50; 0.05 when absent. */
-  steady: z.optional(z.number().check(z.gte(0))),
-  /** Which way is good; `up` when absent. */
-  better: z.optional(z.enum(['up', 'down'])),
-});
+const schema = () =>
+  z.strictObject({
+    kind: z.literal('trend'),
+    ...metricFields,
+    /** A change as large as this scores 100; as large the other way, 0. */
+    full: z.number().check(z.positive()),
+    /** Changes up to this size either way are none, and score 50; 0.05 when absent. */
+    steady: z.optional(z.number().check(z.gte(0))),
+    /** Which way is good; `up` when absent. */
+    better: z.optional(z.enum(['up', 'down'])),
+  });
 
 /** Which way something goes, from a measure of its change or slope: 50 while it is steady. */
-export const trend = metricKind<z.infer<typeof schema>>({
+export const trend = metricKind<Made<typeof schema>>({
   kind: 'trend',
-  schema,
   score({ full, steady = 0.05, better }, change) {
     const beyond = Math.max(0, Math.abs(change) - steady) / (full - steady);
     return clamp(50 + 50 * beyond * Math.sign(better === 'down' ? -change : change));
@@ -25,7 +28,12 @@ export const trend = metricKind<z.infer<typeof schema>>({
     const [best, worst] = better === 'down' ? [-full, full] : [full, -full];
     return `50 while within ${say(steady)} either way, 100 at ${say(best)}, 0 at ${say(worst)}`;
   },
-  check({ full, steady = 0.05 }, path) {
+});
+
+/** How it is written in a model. */
+export const trendForm = /* @__PURE__ */ form(
+  schema,
+  ({ full, steady = 0.05 }: Made<typeof schema>, path: string): Issue[] => {
     if (steady < full) return [];
     const at = `${path}.full`;
     return [
@@ -36,4 +44,4 @@ export const trend = metricKind<z.infer<typeof schema>>({
       },
     ];
   },
-});
+);

@@ -1,6 +1,6 @@
 import type { Issue } from '../errors.ts';
 import { methodOf, strangeSettings } from '../methods/methods.ts';
-import { kindOf } from '../metrics/kinds.ts';
+import { checkMetric } from '../metrics/forms.ts';
 import { checkIds, duplicates, within } from './check-ids.ts';
 import { unknownMeasure } from './check-measures.ts';
 import { type Dimension, type Group, isGroup, membersOf } from './dimension.ts';
@@ -23,7 +23,7 @@ export function checkDimensions(model: ModelDocument, dimensions: readonly Dimen
       continue;
     }
     if ('measure' in entry) issues.push(...unknownMeasure(model, entry.measure, `${at}.measure`));
-    issues.push(...(kindOf(entry).check?.(entry, at) ?? []));
+    issues.push(...checkMetric(entry, at));
   }
   if (members.length > mostMetrics) {
     issues.push({

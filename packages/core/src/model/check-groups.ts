@@ -1,5 +1,5 @@
 import { HealthError, type Issue } from '../errors.ts';
-import { type Metric, metric } from '../metrics/kinds.ts';
+import { type Metric, metric } from '../metrics/forms.ts';
 import { coveredBy } from '../rules/can-hold.ts';
 import type { Rule } from '../rules/rule-kind.ts';
 import { comparisons } from '../rules/rules.ts';

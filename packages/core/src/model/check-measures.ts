@@ -1,4 +1,5 @@
 import type { Issue } from '../errors.ts';
+import { checkMeasure } from '../measures/forms.ts';
 import { kindOf, type Measure } from '../measures/kinds.ts';
 import { reachIn } from '../measures/read-measures.ts';
 import { ownMark } from '../metrics/own-measures.ts';
@@ -24,7 +25,7 @@ export function checkMeasures({ measures, timeZone }: ModelDocument): Issue[] {
         message: `${path} must not begin with ${ownMark}: such ids belong to the measures that metrics read by themselves.`,
       });
     }
-    issues.push(...(kindOf(measure).check?.(measure, path, reach) ?? []));
+    issues.push(...checkMeasure(measure, path, reach));
     for (const used of usedBy(measure)) issues.push(...unknownMeasure({ measures }, used, path));
   }
   return [...issues, ...loops];

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { measure } from '../measures/kinds.ts';
+import { measure } from '../measures/forms.ts';
 import { where } from '../measures/where.ts';
 import { methodFields } from '../methods/methods.ts';
-import { metric } from '../metrics/kinds.ts';
-import { weight } from '../metrics/metric-kind.ts';
+import { metric } from '../metrics/forms.ts';
+import { weight } from '../metrics/metric-fields.ts';
 import { rule } from '../rules/rules.ts';
 import { fraction, id, label, list, percent, version, words } from '../schema/primitives.ts';
 import { zone } from '../schema/time.ts';
-import { dimension } from './dimension.ts';
+import { dimension } from './dimension-form.ts';
 import { tier } from './tier.ts';
 
 const named = { id, label: z.optional(label), intent: z.optional(words) };

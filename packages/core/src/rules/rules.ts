@@ -21,7 +21,7 @@ function schemaAt(level: number): z.ZodMiniType<Rule> {
 }
 
 /** A rule of up to five levels. */
-export const rule: z.ZodMiniType<Rule> = schemaAt(depth);
+export const rule: z.ZodMiniType<Rule> = /* @__PURE__ */ schemaAt(depth);
 
 const byName = new Map(kinds.map((kind) => [kind.key, kind]));
 

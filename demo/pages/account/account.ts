@@ -11,6 +11,7 @@ import type { ListedAccount } from '../accounts/account-list.ts';
 import { byId, element } from '../host/element.ts';
 import { getJson } from '../host/get-json.ts';
 import { notice } from '../host/notice.ts';
+import { overrideNote } from '../host/override-note.ts';
 import { subjectOfPage } from '../host/subject.ts';
 import { ledgerHeadline, ledgerTable } from '../ledger/ledger.ts';
 import { showFacts, showHead } from './header.ts';
@@ -22,6 +23,7 @@ const dots = document.querySelector('hale-activity-dots');
 
 function show(report: Report): void {
   showHead(report);
+  byId('override').replaceChildren(overrideNote(report) ?? '');
   byId('why-label').textContent = report.score === null ? 'Why there is no score' : `Why ${Math.round(report.score)}`;
   byId('why-headline').textContent = ledgerHeadline(report);
   byId('ledger').replaceChildren(...ledgerTable(report));
@@ -57,6 +59,7 @@ byId('by').addEventListener('change', (event) => {
 function say(words: HTMLElement | null): void {
   byId('sheet').hidden = words !== null;
   if (words) byId('as-of').textContent = '';
+  if (words) byId('override').replaceChildren();
   byId('notice').replaceChildren(...(words ? [words] : []));
 }
 

@@ -29,17 +29,22 @@ export interface Ledger {
  * to those with the largest remainders (Hare's method).
  */
 export function inTenths(values: readonly number[]): number[] {
-  const total = Math.round(values.reduce((sum, value) => sum + value, 0) * 10);
+  return apportioned(values, Math.round(values.reduce((sum, value) => sum + value, 0) * 10));
+}
+
+/** The same for a total in tenths that was rounded elsewhere, and so may differ from the rounded sum by one. */
+export function apportioned(values: readonly number[], total: number): number[] {
   const whole = values.map((value) => Math.floor(value * 10));
-  const left = total - whole.reduce((sum, value) => sum + value, 0);
-  const remainder = (index: number) => (values[index] ?? 0) * 10 - (whole[index] ?? 0);
-  const raised = new Set(
-    values
-      .map((_, index) => index)
-      .sort((a, b) => remainder(b) - remainder(a))
-      .slice(0, left),
-  );
-  return whole.map((value, index) => value + (raised.has(index) ? 1 : 0));
+  const remainder = (place: number) => (values[place] ?? 0) * 10 - (whole[place] ?? 0);
+  const places = values.map((_, place) => place).sort((a, b) => remainder(b) - remainder(a));
+  let left = total - whole.reduce((sum, value) => sum + value, 0);
+  // Where more than one each is left, or less than nothing, the same order is gone through again.
+  for (let turn = 0; left !== 0 && places.length; turn = (turn + 1) % places.length) {
+    const place = (left > 0 ? places[turn] : places[places.length - 1 - turn]) ?? 0;
+    whole[place] = (whole[place] ?? 0) + Math.sign(left);
+    left -= Math.sign(left);
+  }
+  return whole;
 }
 
 /** The contributions of a report as figures to be shown, which add up at every level. */
@@ -55,7 +60,7 @@ export function ledgerOf({
     dimension: metric.dimension,
     line: lineOf(metric, points?.[index] ?? null, of[index] ?? 0),
   }));
-  const groups = dimensions.map(({ id, label }) => {
+  const groupOf = (id: string | null, label: string): LedgerGroup => {
     const own = lines.filter(({ dimension }) => dimension === id).map(({ line }) => line);
     return {
       label,
@@ -63,7 +68,12 @@ export function ledgerOf({
       points: points && sum(own.map((line) => line.points ?? 0)),
       of: sum(own.map((line) => line.of)),
     };
-  });
+  };
+  const groups = [
+    ...dimensions.map(({ id, label }) => groupOf(id, label)),
+    // What a person set, or the limits of the scale took, is of no dimension.
+    ...(lines.some(({ dimension }) => dimension === null) ? [groupOf(null, 'The score as a whole')] : []),
+  ];
   return { groups, points: points && sum(points), of: sum(of) };
 }
 
@@ -77,5 +87,12 @@ function lineOf({ label, sentence, status }: Contribution, points: number | null
   const isMissing = status !== 'observed';
   const cut = isMissing ? -1 : said.indexOf(scores);
   const words = cut < 0 ? said.replace(/\.$/, '') : said.slice(0, cut);
-  return { label, words, how: cut < 0 ? null : said.slice(cut + scores.length).replace(/\.$/, ''), points, of, isMissing };
+  return {
+    label,
+    words,
+    how: cut < 0 ? null : said.slice(cut + scores.length).replace(/\.$/, ''),
+    points,
+    of,
+    isMissing,
+  };
 }

@@ -53,7 +53,7 @@ function groupRows(group: LedgerGroup, from: number, old: LedgerGroup | undefine
       'tr',
       { class: differs(group, old) ? 'group changed' : 'group' },
       element('th', { scope: 'row' }, group.label),
-      element('td', { class: 'place' }, bar(from, group)),
+      element('td', { class: 'place' }, group.of > 0 ? bar(from, group) : null),
       figures(group.points, group.of),
     ),
     ...group.lines.map((line, index) => metricRow(line, old?.lines[index])),
@@ -75,7 +75,12 @@ function metricRow(line: LedgerLine, old: LedgerLine | undefined): HTMLTableRowE
 
 function figures(points: number | null, of: number): HTMLTableCellElement {
   const given = points === null ? '–' : tenths(points);
-  return element('td', { class: 'figures' }, element('b', {}, given), element('span', {}, ` of ${limit(of)}`));
+  return element(
+    'td',
+    { class: 'figures' },
+    element('b', {}, given),
+    element('span', {}, of === 0 ? '' : ` of ${limit(of)}`),
+  );
 }
 
 /** A dimension's place on the scale of 100 points: as wide as its weight, filled as far as its points. */
@@ -84,7 +89,7 @@ function bar(from: number, { points, of }: LedgerGroup): SVGSVGElement {
   return drawing(
     'svg',
     { width: '100%', height: 10, 'aria-hidden': 'true' },
-    drawing('rect', { class: 'fill', x: percent(from), y: 1, width: percent(points ?? 0), height: 8 }),
+    drawing('rect', { class: 'fill', x: percent(from), y: 1, width: percent(Math.max(0, points ?? 0)), height: 8 }),
     drawing('rect', { class: 'box', x: percent(from), y: 1, width: percent(of), height: 8, rx: 1 }),
   );
 }

@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { entries, type Package } from '../packages.ts';
+import { tightStyles } from './tight-styles.ts';
 
 /**
  * Whether an import stays an import: every package the manifest promises does, the package's own files do not.
@@ -23,6 +24,7 @@ export function library(one: Package): InlineConfig {
     root: one.folder,
     configFile: false,
     logLevel: 'warn',
+    plugins: [tightStyles],
     build: {
       target: 'es2022',
       outDir: 'dist',

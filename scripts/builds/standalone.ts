@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import type { Package } from '../packages.ts';
 import { sourceCondition } from '../workspace.ts';
+import { tightStyles } from './tight-styles.ts';
 
 /** One minified module with everything in it and every element defined, for `<script type="module">`. */
 export function standalone({ folder }: Package): InlineConfig {
@@ -9,6 +10,7 @@ export function standalone({ folder }: Package): InlineConfig {
     root: folder,
     configFile: false,
     logLevel: 'warn',
+    plugins: [tightStyles],
     resolve: { conditions: [sourceCondition, 'browser', 'module', 'production'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

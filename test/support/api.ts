@@ -1,4 +1,4 @@
-import type { Report } from '@hale/core/report';
+import type { Sourced } from '@hale/widgets';
 import { HttpResponse, http } from 'msw';
 import { setupWorker } from 'msw/browser';
 
@@ -32,7 +32,7 @@ export const api = {
 };
 
 /** A report as the API gives it. */
-export function json(report: Report, headers: Record<string, string> = {}): Response {
+export function json(report: Sourced, headers: Record<string, string> = {}): Response {
   return HttpResponse.json(report, { headers });
 }
 

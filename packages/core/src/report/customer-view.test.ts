@@ -40,9 +40,9 @@ describe('customerView', () => {
     });
     expect(trend).to.deep.equal({
       points: [
-        { at: '2026-10-17T09:00:00.000Z', score: 80 },
-        { at: '2026-11-07T09:00:00.000Z', score: 70 },
-        { at: now, score },
+        { at: '2026-10-17T09:00:00.000Z', score: 80, version: '1' },
+        { at: '2026-11-07T09:00:00.000Z', score: 70, version: '1' },
+        { at: now, score, version: '1' },
       ],
       days: 28,
       earlier: { at: '2026-10-17T09:00:00.000Z', score: 80 },
@@ -127,7 +127,7 @@ describe('customerView', () => {
       coverage: null,
     });
     expect(contributions?.every(({ points }) => points === null)).to.equal(true);
-    expect(trend?.points.at(-1)).to.deep.equal({ at: now, score: null });
+    expect(trend?.points.at(-1)).to.deep.equal({ at: now, score: null, version: '1' });
     const empty = { ...report, dimensions: report.dimensions.map((one) => ({ ...one, score: null })) };
     expect(view({ coverage: true }, empty)).to.deep.include({
       score: null,
@@ -144,10 +144,10 @@ describe('customerView', () => {
       { ...today, version: '2' },
     ];
     const { trend } = view({}, { ...report, trend: { ...report.trend, points } } as Report);
-    expect(trend?.points.map(({ score, revised }) => [score, revised])).to.deep.equal([
-      [80, undefined],
-      [null, undefined],
-      [view().score, true],
+    expect(trend?.points.map(({ score, version }) => [score, version])).to.deep.equal([
+      [80, '1'],
+      [null, '1'],
+      [view().score, '2'],
     ]);
     expect([trend?.change, trend?.earlier]).to.deep.equal([null, null]);
   });

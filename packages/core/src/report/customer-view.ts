@@ -124,10 +124,11 @@ function trendOf({ trend, model, asOf }: Report, id: string, score: number | nul
     score: dimensions && Object.hasOwn(dimensions, id) ? (dimensions[id] ?? null) : null,
   }));
   const own = scoreTrend({ version: model.version, trend: { days: trend.days } }, past, { score, now });
+  let way = 1;
   return {
     points: own.points.map(({ at, score, version }, place) => {
-      const before = own.points[place - 1];
-      return { at, score, ...(before && before.version !== version ? { revised: true } : {}) };
+      if (version !== (own.points[place - 1]?.version ?? version)) way++;
+      return { at, score, version: String(way) };
     }),
     days: own.days,
     earlier: own.earlier && { at: own.earlier.at, score: own.earlier.score },

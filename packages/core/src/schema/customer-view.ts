@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { fraction, id, instant, label, list, percent, unit, words } from './primitives.ts';
+import { fraction, id, instant, label, list, percent, unit, version, words } from './primitives.ts';
 import { activity, activityGrid, activityRow } from './report.ts';
 
 /** The name and version of the shape of a customer's view. A reader refuses any other. */
 export const customerFormat = 'hale.customer/1';
 
 /** What one metric, or all that are not named, gave of the customer's score. Over the view, `points` sum to `score` exactly. */
-export const customerContribution = z.strictObject({
+const customerContribution = z.strictObject({
   id,
   /** What gave the points, where it was no metric: what the method begins with, holding to its limits, or all the rest. */
   role: z.optional(z.enum(['start', 'limit', 'rest'])),
@@ -23,13 +23,13 @@ export const customerContribution = z.strictObject({
 });
 
 /** The customer's score over time, oldest first. A null score is a gap, not zero. */
-export const customerTrend = z.strictObject({
+const customerTrend = z.strictObject({
   points: list(
     z.strictObject({
       at: instant,
       score: z.nullable(percent),
-      /** True from where scores are made in another way than the one before. */
-      revised: z.optional(z.literal(true)),
+      /** Counts up from 1 with each other way that scores came to be made in; never the version of the model. */
+      version,
     }),
     2000,
   ),
@@ -39,7 +39,7 @@ export const customerTrend = z.strictObject({
 });
 
 /** Who, or what, was active on which day: the grids that the customer may see. */
-export const customerActivity = z.strictObject({
+const customerActivity = z.strictObject({
   ...activity.shape,
   grids: list(z.strictObject({ ...activityGrid.shape, rows: list(z.strictObject(activityRow.shape), 200) }), 10),
 });

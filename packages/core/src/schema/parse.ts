@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import { formatPath, given, HealthError, type Issue } from '../errors.ts';
-import { versionPattern } from './primitives.ts';
-import { durationPattern, windowPattern } from './time.ts';
 
 const most = 50;
 
@@ -86,11 +84,11 @@ function expected(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return oneOf(issue.values);
     case 'too_small':
-      return `${bound(issue.origin)}${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${counted(issue.origin)}`;
+      return bound(issue.inclusive ? 'at least' : 'more than', issue.minimum, issue.origin);
     case 'too_big':
-      return `${bound(issue.origin)}${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${counted(issue.origin)}`;
+      return bound(issue.inclusive ? 'at most' : 'less than', issue.maximum, issue.origin);
     case 'invalid_format':
-      return formats.get(issue.pattern ?? '') ?? formats.get(issue.format) ?? `text in the form ${issue.format}`;
+      return formats[issue.format] ?? `text in the form ${issue.format}`;
     case 'invalid_union':
       // A union told apart by a key lists what the key may be; zod's types leave the list out.
       if ('options' in issue && Array.isArray(issue.options)) return oneOf(issue.options);
@@ -122,14 +120,13 @@ const nouns: Record<string, string> = {
   null: 'null',
 };
 
-const lengthOfTime = 'a length of time such as 36h, 30d, 12w, 3mo (months) or 1y';
-const formats = new Map([
-  [String(durationPattern), lengthOfTime],
-  [String(windowPattern), `${lengthOfTime}, or a calendar window such as this-month or last-quarter`],
-  [String(versionPattern), 'a version such as 4, 4.1 or 4.1.0'],
-  ['datetime', 'an instant in UTC such as 2026-11-14T09:00:00.000Z'],
-  ['date', 'a day such as 2026-11-14'],
-]);
+const formats: Record<string, string> = {
+  datetime: 'an instant in UTC such as 2026-11-14T09:00:00.000Z',
+  date: 'a day such as 2026-11-14',
+};
 
-const bound = (origin: string) => (origin === 'array' || origin === 'string' ? 'of ' : '');
-const counted = (origin: string) => (origin === 'array' ? ' items' : origin === 'string' ? ' characters' : '');
+/** "at most 100"; "of at most 12 items" for what is counted. */
+function bound(words: string, edge: number | bigint, origin: string): string {
+  const things = origin === 'array' ? 'items' : origin === 'string' && 'characters';
+  return things ? `of ${words} ${edge} ${things}` : `${words} ${edge}`;
+}

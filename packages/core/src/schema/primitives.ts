@@ -25,7 +25,7 @@ export type Scalar = z.infer<typeof scalar>;
 export const versionPattern = /^\d{1,6}(\.\d{1,6}){0,2}$/;
 
 /** A version as `4`, `4.1` or `4.1.0`; higher is later. */
-export const version = z.string().check(z.regex(versionPattern));
+export const version = z.string().check(z.regex(versionPattern, 'a version such as 4, 4.1 or 4.1.0'));
 
 /** How a number is shown: a plain number, a share (0.48 is 48 %), or a length of time in days. */
 export const unit = z.enum(['number', 'percent', 'days']);

@@ -44,15 +44,15 @@ export const contribution = z.object({
   effectiveWeight: fraction,
   /** Points of the score, negative where it costs some; null when there is no score. */
   points: z.nullable(z.number()),
-  /** `not-applicable`: observed, but the metric has nothing to say of such a value. */
-  status: z.enum(['observed', 'missing', 'stale', 'not-applicable']),
-  /** What stood in for a value that is missing or stale; null when observed. */
-  missing: z.nullable(z.enum(['exclude', 'zero', 'neutral'])),
   /**
    * Share in force and points of its dimension's own score, whatever the whole makes of that. Over a dimension, these
    * points sum to its score, rounded to the grid that all points lie on.
    */
   inDimension: z.optional(z.object({ weight: fraction, points: z.nullable(z.number()) })),
+  /** `not-applicable`: observed, but the metric has nothing to say of such a value. */
+  status: z.enum(['observed', 'missing', 'stale', 'not-applicable']),
+  /** What stood in for a value that is missing or stale; null when observed. */
+  missing: z.nullable(z.enum(['exclude', 'zero', 'neutral'])),
   sentence: words,
 });
 
@@ -104,10 +104,6 @@ export const activityRow = z.object({
   key: z.optional(list(z.union([z.literal(0), z.literal(1)]), 366)),
 });
 
-/** Who, or what, was active on which day. Days are those of the model's time zone, UTC when it names none, from `start` on. */
-export const activity = z.object({
-  start: z.iso.date(),
-  days: z.int().check(z.gte(1), z.lte(366)),
 /** The rows of one activity grid, the busiest first. */
 export const activityGrid = z.object({
   /** The event property the rows are told apart by; `user` for people. */
@@ -118,6 +114,10 @@ export const activityGrid = z.object({
   more: z.int().check(z.gte(0)),
 });
 
+/** Who, or what, was active on which day. Days are those of the model's time zone, UTC when it names none, from `start` on. */
+export const activity = z.object({
+  start: z.iso.date(),
+  days: z.int().check(z.gte(1), z.lte(366)),
   grids: list(activityGrid, 10),
 });
 

@@ -2,6 +2,7 @@ import { HealthError, parseCustomerView, parseReport } from '@hale/core/report';
 import { readRetryAfter } from './backoff.ts';
 import type { Clock } from './clock.ts';
 import type { Sourced, SourceError } from './health-source.ts';
+import { isView } from './is-view.ts';
 import { readProblem } from './problem.ts';
 import { BodyTooLarge, readText } from './read-body.ts';
 
@@ -61,8 +62,7 @@ export async function ask(
 }
 
 /** A report, or the customer's view that its name says it is. */
-const parseEither = (value: unknown): Sourced =>
-  /^hale\.customer\//.test(String(Object(value).schema)) ? parseCustomerView(value) : parseReport(value);
+const parseEither = (value: unknown): Sourced => (isView(value) ? parseCustomerView(value) : parseReport(value));
 
 /** The network gave out, before the answer or in the middle of it. */
 class Unreached extends Error {

@@ -6,7 +6,6 @@ describe('readScore', () => {
   it('reads nothing from nothing: all null, on the usual scale', () => {
     expect(readScore({})).to.deep.equal({
       name: null,
-      title: null,
       asOf: null,
       score: null,
       tier: null,

@@ -15,9 +15,8 @@ export interface Tier {
 
 /** What nearly every widget says first of a report: whose it is, the score with its tier, how much was seen, and when. */
 export interface ScoreReading {
+  /** Whose health it is; of a customer's view, what the score is of. */
   readonly name: string | null;
-  /** What the score is of; null for the health of the account. */
-  readonly title: string | null;
   /** ms since 1970. */
   readonly asOf: number | null;
   /** 0–100; null for none. */
@@ -57,8 +56,7 @@ export function readScore(report: GivenReport): ScoreReading {
     number(report.trend?.earlier?.score, 0, 100) ??
     (score === null || given === null ? null : number(score - given, 0, 100));
   return {
-    name: text(report.account?.name, 200),
-    title: text(report.title, 120),
+    name: text(report.title ?? report.account?.name, 200),
     asOf: instant(report.asOf),
     score,
     tier: score === null ? null : (tierNamed(tiers, report.tier) ?? tierAt(tiers, score)),

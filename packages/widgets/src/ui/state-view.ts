@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from './locale-controller.ts';
+import { text } from './loose.ts';
 import type { ReportController } from './report-controller.ts';
 import { stateMessages } from './state.messages.ts';
 import type { Snapshot } from './widget-state.ts';
@@ -12,13 +13,13 @@ export function stateWord({ state }: Snapshot, locale: LocaleController): string
 }
 
 /** Why the state is what it is, in a sentence; empty where the word says it all. */
-export function stateReason({ state, error, reading }: Snapshot, locale: LocaleController): string {
+export function stateReason({ state, error, report, reading }: Snapshot, locale: LocaleController): string {
   const words = locale.say(stateMessages);
   const { formats } = locale;
   if (state === 'empty') return words.emptyWhy;
   if (state === 'not-enough' && reading) {
-    const { coverage, minimumCoverage, reason } = reading;
-    if (coverage === null) return reason === 'low-coverage' ? words.tooLittle : '';
+    const { coverage, minimumCoverage } = reading;
+    if (coverage === null) return text(report?.reason?.sentence) ?? '';
     const share = formats.share(coverage);
     return minimumCoverage === null ? words.observed(share) : words.needed(share, formats.share(minimumCoverage));
   }

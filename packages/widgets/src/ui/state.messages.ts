@@ -12,8 +12,6 @@ export const stateMessages = defineMessages('state', {
   noScore: 'No score',
   observed: (share: string) => `${share} observed`,
   needed: (share: string, needed: string) => `${share} observed, ${needed} needed`,
-  /** Where it is not told how much was observed. */
-  tooLittle: 'Too little was observed.',
   asOf: (moment: string) => `As of ${moment}`,
   /** Two facts in one line. */
   and: (first: string, second: string) => `${first}; ${second}`,

@@ -96,7 +96,7 @@ export class Gauge extends LitElement {
     const report = given.report ? asReport(given.report) : attributeReport(given);
     if (!report) return given.label ?? '';
     const reading = readScore(report);
-    return scoreSentence(reading, formatsOf('en', 'UTC'), given.label ?? reading.title ?? reading.name);
+    return scoreSentence(reading, formatsOf('en', 'UTC'), given.label ?? reading.name);
   }
 
   declare report: GivenReport | GivenView | null;
@@ -204,7 +204,7 @@ export class Gauge extends LitElement {
   #name(snapshot: Snapshot): string {
     const { reading } = snapshot;
     const { formats } = this.#locale;
-    const name = this.label ?? reading?.title ?? reading?.name ?? this.#locale.say(gaugeMessages).health;
+    const name = this.label ?? reading?.name ?? this.#locale.say(gaugeMessages).health;
     if (!reading || reading.score === null) {
       return this.#locale.say(summaryMessages).named(name, stateWord(snapshot, this.#locale));
     }

@@ -14,7 +14,8 @@ export function losses(report: GivenReport): Loss[] {
   return items(report.contributions)
     .flatMap((metric): Loss[] => {
       const points = number(metric.points);
-      const weight = number(metric.effectiveWeight, 0, 1);
+      // The weight of a customer's view is that in force.
+      const weight = number(metric.effectiveWeight ?? metric.weight, 0, 1);
       const label = text(metric.label, 80) ?? text(metric.id, 80);
       if (points === null || weight === null || label === null) return [];
       return [{ label, points: points - weight * 100, sentence: text(metric.sentence, 200) }];

@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/data-table.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { glyph } from '../../ui/glyph.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
+import { text } from '../../ui/loose.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
@@ -99,7 +100,7 @@ export class TrendLine extends LitElement {
     if (!report) return given.label ?? '';
     const reading = readScore(report);
     const formats = formatsOf('en', 'UTC');
-    const score = scoreSentence(reading, formats, given.label ?? reading.title ?? reading.name);
+    const score = scoreSentence(reading, formats, given.label ?? reading.name);
     const change = changeSentence(reading, formats);
     return change ? `${score}. ${change}.` : score;
   }
@@ -159,7 +160,7 @@ export class TrendLine extends LitElement {
   #row({ snapshot, known, speech, picture }: View): TemplateResult {
     const { words } = speech;
     const said = known ? sayTrend(known, speech, true) : stateWord(snapshot, this.#locale);
-    return html`<div part="plot" role="img" aria-label=${words.title(this.label ?? known?.reading.title ?? words.health, said)}>
+    return html`<div part="plot" role="img" aria-label=${words.title(this.#name(snapshot, words), said)}>
       ${trendPlot(picture)}
     </div>`;
   }
@@ -182,7 +183,7 @@ export class TrendLine extends LitElement {
 
   #full({ snapshot, known, speech, picture }: View): TemplateResult {
     const { words } = speech;
-    const label = this.label ?? snapshot.reading?.title ?? words.health;
+    const label = this.#name(snapshot, words);
     const title = known ? words.title(label, saySpan(known.trend, speech)) : label;
     const said = known ? sayTrend(known, speech, !picture.frame.versions) : stateWord(snapshot, this.#locale);
     const points = picture.layout?.points ?? [];
@@ -218,6 +219,10 @@ export class TrendLine extends LitElement {
         ${known ? [keys(words), this.#table.toggle()] : nothing}
       </div>
       ${known ? this.#table.render(() => trendTable(known, title, speech)) : nothing}`;
+  }
+
+  #name({ report }: Snapshot, words: TrendSpeech['words']): string {
+    return this.label ?? text(report?.title, 120) ?? words.health;
   }
 
   #notes({ layout }: TrendPicture, { words }: TrendSpeech): string {

@@ -1,6 +1,7 @@
 import { missing as absent, type Observation } from '../measures/measure-kind.ts';
 import { kindOf, type Metric } from '../metrics/kinds.ts';
-import { clamp, type MissingPolicy } from '../metrics/metric-kind.ts';
+import type { MissingPolicy } from '../metrics/metric-fields.ts';
+import { clamp } from '../metrics/metric-kind.ts';
 import { ago } from '../schema/time.ts';
 
 /** What one metric makes of one observation. */

@@ -7,7 +7,7 @@ import { type Handler, type HostProps, wrap } from '../wrap.ts';
 
 /** Props of `HaleActivityDots`. */
 export interface HaleActivityDotsProps extends HostProps<ActivityDots> {
-  /** A report at hand. It goes before a source, which goes before `rows`. */
+  /** A report, or a customer's view, at hand. It goes before a source, which goes before `rows`. */
   report?: ActivityDots['report'] | undefined;
   /** A source of this widget's own. */
   source?: ActivityDots['source'] | undefined;

@@ -7,7 +7,7 @@ import { type Handler, type HostProps, wrap } from '../wrap.ts';
 
 /** Props of `HaleGauge`. */
 export interface HaleGaugeProps extends HostProps<Gauge> {
-  /** A report at hand. It goes before a source, which goes before attributes. */
+  /** A report, or a customer's view, at hand. It goes before a source, which goes before attributes. */
   report?: Gauge['report'] | undefined;
   /** A source of this gauge's own. */
   source?: Gauge['source'] | undefined;

@@ -7,7 +7,7 @@ import { type Handler, type HostProps, wrap } from '../wrap.ts';
 
 /** Props of `HaleRiskFlags`. */
 export interface HaleRiskFlagsProps extends HostProps<RiskFlags> {
-  /** A report at hand. It goes before a source, which goes before `signals`. */
+  /** A report at hand; a customer's view has no flags to show. It goes before a source, which goes before `signals`. */
   report?: RiskFlags['report'] | undefined;
   /** A source of this widget's own. */
   source?: RiskFlags['source'] | undefined;

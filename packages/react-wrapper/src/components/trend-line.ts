@@ -7,7 +7,7 @@ import { type Handler, type HostProps, wrap } from '../wrap.ts';
 
 /** Props of `HaleTrendLine`. */
 export interface HaleTrendLineProps extends HostProps<TrendLine> {
-  /** A report at hand. It goes before a source, which goes before attributes. */
+  /** A report, or a customer's view, at hand. It goes before a source, which goes before attributes. */
   report?: TrendLine['report'] | undefined;
   /** A source of this widget's own. */
   source?: TrendLine['source'] | undefined;

@@ -20,7 +20,7 @@ const document: ModelDocument = {
   dimensions: [
     {
       id: 'all-of-it',
-      label: 'All of it',
+      label: 'Everything',
       weight: 1,
       metrics: [{ kind: 'range', id: 'seat-use', measure: 'seatUse', worst: 0, best: 0.85 }],
     },
@@ -79,6 +79,7 @@ describe('a contribution in a sentence', () => {
     expect(sentence(change)).to.match(/^Seat use: −8\.9% \(from 75% to 68\.3%\) scores 45\.6 of 100;/);
     expect(contributions(change)[0]).to.deep.include({ partsUnit: 'percent', parts: { now: 41 / 60, before: 0.75 } });
     expect(contributions(range)[0]).not.to.have.property('partsUnit');
+    expect(contributions({ ...range, measure: 'users' })[0]).not.to.have.property('parts');
   });
 
   it('says what stands in for a value that is missing', () => {
@@ -101,6 +102,22 @@ describe('a contribution in a sentence', () => {
     expect(sentence({ kind: 'range', id: 'seatUse', measure: 'seatUse', worst: 0, best: 1 })).to.match(
       /^Seat use: 68\.3%/,
     );
+  });
+});
+
+describe('no score', () => {
+  const reason = (minimumCoverage: number) => {
+    const metrics = ['seats', 'nps'].map((id) => ({ kind: 'range' as const, id, measure: id, worst: 0, best: 90 }));
+    const dimensions = [{ id: 'd', weight: 1, metrics: minimumCoverage === 0 ? metrics.slice(1) : metrics }];
+    return buildReport(parseModel({ ...document, dimensions, minimumCoverage }), account, { now }).reason;
+  };
+
+  it('says how much is observed of how much is needed, or that nothing is', () => {
+    expect(reason(0.75)).to.deep.equal({ code: 'low-coverage', sentence: '50% observed, 75% needed.' });
+    expect(reason(0)).to.deep.equal({
+      code: 'no-data',
+      sentence: 'Nothing that the model asks for has been observed.',
+    });
   });
 });
 
@@ -144,7 +161,7 @@ describe('evidence in a sentence', () => {
     expect(told({ score: 'value', gte: 50 })).to.deep.equal(['Score: 80.4; limit 50.']);
     expect(told({ score: 'coverage', gte: 0.5 })).to.deep.equal(['Coverage: 100%; limit 50%.']);
     expect(told({ score: 'change', known: false })).to.deep.equal(['Change of the score: not observed.']);
-    expect(told({ dimension: 'all-of-it', gt: 50 })).to.deep.equal(['All of it: 80.4; above 50.']);
+    expect(told({ dimension: 'all-of-it', gt: 50 })).to.deep.equal(['Everything: 80.4; above 50.']);
     expect(evidence({ score: 'value', gte: 50 })[0]).to.deep.include({ subject: 'value', unit: 'number', at: null });
   });
 

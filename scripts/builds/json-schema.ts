@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import * as measures from '../../packages/core/src/measures/kinds.ts';
+import * as measures from '../../packages/core/src/measures/forms.ts';
 import * as where from '../../packages/core/src/measures/where.ts';
-import * as metrics from '../../packages/core/src/metrics/kinds.ts';
+import * as metrics from '../../packages/core/src/metrics/forms.ts';
 import { model } from '../../packages/core/src/model/model.ts';
 import * as rules from '../../packages/core/src/rules/rules.ts';
 import { account } from '../../packages/core/src/schema/account.ts';
@@ -44,10 +44,16 @@ function textOf($id: string, title: string, document: z.core.JSONSchema.BaseSche
   return `${JSON.stringify(straight, (key, value) => (key === '$ref' ? end(value) : value), 2)}\n`;
 }
 
+/** Instants and days are told by patterns of our own; readers of JSON Schema know them by the names of formats. */
+function nameFormat({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: { format?: string } }): void {
+  if (zodSchema === primitives.instant) jsonSchema.format = 'date-time';
+  if (zodSchema === primitives.day) jsonSchema.format = 'date';
+}
+
 /** Each JSON Schema file that the zod schemas of the core amount to: its path and its text. */
 function schemas(): { path: string; text: string }[] {
   return documents.map(({ name, title, schema }) => {
-    const document = z.toJSONSchema(schema, { io: 'input', reused: 'ref', metadata: vocabulary });
+    const document = z.toJSONSchema(schema, { io: 'input', reused: 'ref', metadata: vocabulary, override: nameFormat });
     return { path: join(folder, `${name}.json`), text: textOf(`urn:hale:schema:${name}`, title, document) };
   });
 }

@@ -62,7 +62,7 @@ describe('dueReviews', () => {
     expect(
       refusals(() => dueReviews({}, { now, last: JSON.parse('{"weights":"2026-02-30","all":"x"}') })),
     ).to.deep.equal([
-      'weights must be a day such as 2026-11-14, not "2026-02-30".',
+      'weights must be a day that there is, such as 2026-11-14.',
       'last has no key "all": remove it or mend its spelling.',
     ]);
     expect(refusals(() => dueReviews({}, { now: 'today' }))).to.deep.equal([

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { addMonths, dayMs, monthOf } from '../schema/calendar.ts';
 import { instantOf, type ReportOptions } from '../schema/instant-of.ts';
 import { parse } from '../schema/parse.ts';
+import { day } from '../schema/primitives.ts';
 import { dayOf } from '../schema/time.ts';
 import type { ModelDocument } from './model.ts';
 
@@ -34,8 +35,8 @@ const parts: Readonly<Record<ReviewedPart, { what: string; usually: Every }>> = 
   model: { what: 'The model as a whole', usually: 'annually' },
 };
 
-const day = z.optional(z.iso.date());
-const lastReviews = z.strictObject({ weights: day, accuracy: day, metrics: day, model: day });
+const last = z.optional(day);
+const lastReviews = z.strictObject({ weights: last, accuracy: last, metrics: last, model: last });
 
 /** When each part of a model was last reviewed, as days such as `2026-10-01`. */
 export type LastReviews = z.infer<typeof lastReviews>;

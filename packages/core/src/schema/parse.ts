@@ -88,7 +88,7 @@ function expected(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return bound(issue.inclusive ? 'at most' : 'less than', issue.maximum, issue.origin);
     case 'invalid_format':
-      return formats[issue.format] ?? `text in the form ${issue.format}`;
+      return `text in the form ${issue.format}`;
     case 'invalid_union':
       // A union told apart by a key lists what the key may be; zod's types leave the list out.
       if ('options' in issue && Array.isArray(issue.options)) return oneOf(issue.options);
@@ -118,11 +118,6 @@ const nouns: Record<string, string> = {
   object: 'an object',
   record: 'an object',
   null: 'null',
-};
-
-const formats: Record<string, string> = {
-  datetime: 'an instant in UTC such as 2026-11-14T09:00:00.000Z',
-  date: 'a day such as 2026-11-14',
 };
 
 /** "at most 100"; "of at most 12 items" for what is counted. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fraction, id, instant, label, list, percent, scalar, tone, unit, version, words } from './primitives.ts';
+import { day, fraction, id, instant, label, list, percent, scalar, tone, unit, version, words } from './primitives.ts';
 import { reportFormat } from './report-format.ts';
 
 /** A named band of the scale. `from` belongs to it; the next tier's `from` does not. The last one includes 100. */
@@ -116,7 +116,7 @@ export const activityGrid = z.object({
 
 /** Who, or what, was active on which day. Days are those of the model's time zone, UTC when it names none, from `start` on. */
 export const activity = z.object({
-  start: z.iso.date(),
+  start: day,
   days: z.int().check(z.gte(1), z.lte(366)),
   grids: list(activityGrid, 10),
 });

@@ -211,6 +211,59 @@ describe('measures in DuckDB', function () {
     }
   });
 
+  it('takes the middle of amounts that stand for several, and the mean of two where it lies between them', async () => {
+    const model = modelOf({ m0: { kind: 'median', event: 'use', of: 'amount', within: '7d' } });
+    const at = new Date(now - 1000).toISOString();
+    for (const [pairs, middle] of [
+      [
+        [
+          [1, 3],
+          [5, 1],
+          [9, 1],
+        ],
+        1,
+      ],
+      [
+        [
+          [9, 1],
+          [1, 2],
+          [5, 1],
+        ],
+        3,
+      ],
+      [
+        [
+          [1, 0.1],
+          [2, 0.2],
+          [5, 0.3],
+        ],
+        3.5,
+      ],
+      [
+        [
+          [-1e308, 1],
+          [1e308, 1],
+        ],
+        0,
+      ],
+    ] as const) {
+      const account = {
+        id: 'a0',
+        events: pairs.map(([amount, count]) => ({ name: 'use', at, count, properties: { amount } })),
+      };
+      await fill([account]);
+      const statement = compileObservations(model, duckdb, { now });
+      const [row] = await rows(statement.text, statement.values);
+      expect(row && statement.observationsOf(row).get('m0')?.value, `${JSON.stringify(pairs)} in DuckDB`).to.equal(
+        middle,
+      );
+      expect(
+        readAccount(model, account, options).observations.get('m0')?.value,
+        `${JSON.stringify(pairs)} here`,
+      ).to.equal(middle);
+    }
+  });
+
   it('compares numbers as numbers, however the database writes them', async () => {
     const at = new Date(now - 1000).toISOString();
     for (const [value, wanted, times] of [

@@ -49,7 +49,7 @@ describe('buildReport', () => {
       'High-priority tickets open more than 3 days: 1 (open up to 6 days); limit 1.',
     );
     expect(report.playbooks.map(({ id, because }) => [id, because])).to.deep.equal([
-      ['re-engage', ['usage-drop']],
+      ['re-engage', ['usage-drop', 'key-use-drop']],
       ['escalate', ['urgent-ticket']],
       ['rescue', ['score-drop']],
     ]);

@@ -5,7 +5,7 @@ import type { Contribution, ReportDimension } from '../schema/report.ts';
 import { toInstant } from '../schema/time.ts';
 import { type AccountScore, type Held, type Scored, weigh } from '../score/score-account.ts';
 import type { GroupScore } from '../score/score-group.ts';
-import { describeMetric, explainContribution, partsOf } from './explain-score.ts';
+import { describe, explainContribution, partsOf } from './explain-score.ts';
 import { labelFrom } from './say.ts';
 
 /** All that gave or cost points: the metrics in the order of the model, then what no metric gave. */
@@ -39,8 +39,7 @@ function partsOfDimensions({ dimensions, contributions }: AccountScore) {
 function ofMetric(model: Model, scored: Scored, inDimension: InDimension | undefined): Contribution {
   const { metric, dimension, group, observation, status, missing, normalized, weight, effectiveWeight, points } =
     scored;
-  const label = metric.label ?? labelFrom(metric.id);
-  const { measure, unit } = describeMetric(model, metric);
+  const { label, measure, unit } = describe(model, metric);
   return {
     id: metric.id,
     dimension: dimension.id,
@@ -55,10 +54,10 @@ function ofMetric(model: Model, scored: Scored, inDimension: InDimension | undef
     weight,
     effectiveWeight,
     points,
-    status,
     ...(inDimension ? { inDimension } : {}),
+    status,
     missing,
-    sentence: explainContribution(model, scored, label),
+    sentence: explainContribution(model, scored),
   };
 }
 
@@ -86,8 +85,8 @@ function ofGroup({ role, dimension, group, points }: Held, inDimension: InDimens
     ...(dimension === null || group === dimension ? {} : { group: group.id }),
     label: of,
     points,
-    sentence: role === 'start' ? `${of}: ${method.explain(group)}.` : (method.explainLimit?.(group) ?? ''),
     ...(inDimension ? { inDimension } : {}),
+    sentence: role === 'start' ? `${of}: ${method.explain(group)}.` : (method.explainLimit?.(group) ?? ''),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Measure, kindOf as measureKindOf } from '../measures/kinds.ts';
 import type { Observation } from '../measures/measure-kind.ts';
-import { kindOf as metricKindOf } from '../metrics/kinds.ts';
+import { type Metric, kindOf as metricKindOf } from '../metrics/kinds.ts';
 import type { Model } from '../model/define-model.ts';
 import { describeMeasure, describeMetric } from '../model/describe-measure.ts';
 import type { Finding } from '../rules/rule-kind.ts';
@@ -11,8 +11,6 @@ import type { AccountScore, Scored } from '../score/score-account.ts';
 import { staleAfterOf } from '../score/score-metric.ts';
 import type { AccountReading } from './account-reading.ts';
 import { labelFrom, sayNumber, sayValue, toSentence } from './say.ts';
-
-export { describeMetric };
 
 /** A value in words with the parts it was made of: "68.3% (41 of 60)". */
 function figure(
@@ -45,17 +43,40 @@ const standIns = {
   neutral: 'it counts as 50',
 } as const;
 
-/** One contribution in a sentence: "Seats in use: 68.3% (41 of 60) scores 80.4 of 100; 0 at 0%, 100 at 85%." */
-export function explainContribution(model: Model, scored: Scored, label: string): string {
-  const { metric, observation, status, missing, normalized } = scored;
+/** What of a metric's sentence is the same for every account. */
+interface Described {
+  readonly label: string;
+  readonly measure: Measure | undefined;
+  readonly unit: Unit;
+  /** How it scores, as a clause. */
+  readonly how: string;
+}
+
+const described = new WeakMap<Model, WeakMap<Metric, Described>>();
+
+/** The name of a metric, what it reads, and how it scores; found once for every model. */
+export function describe(model: Model, metric: Metric): Described {
+  const ofModel = described.get(model) ?? new WeakMap<Metric, Described>();
+  described.set(model, ofModel);
+  const known = ofModel.get(metric);
+  if (known) return known;
   const { measure, unit } = describeMetric(model, metric);
+  const how = metricKindOf(metric).explain(metric, (edge) => sayValue(edge, unit));
+  const found = { label: metric.label ?? labelFrom(metric.id), measure, unit, how };
+  ofModel.set(metric, found);
+  return found;
+}
+
+/** One contribution in a sentence: "Seats in use: 68.3% (41 of 60) scores 80.4 of 100; 0 at 0%, 100 at 85%." */
+export function explainContribution(model: Model, scored: Scored): string {
+  const { metric, observation, status, missing, normalized } = scored;
+  const { label, measure, unit, how } = describe(model, metric);
   if (missing) {
     const since = status === 'stale' ? ` for ${inWords(staleAfterOf(metric) ?? '1d')}` : '';
     return toSentence(`${label}: not observed${since}; ${standIns[missing]}.`);
   }
   const value = `${label}: ${figure(model, measure, unit, observation)}`;
   if (status === 'not-applicable') return toSentence(`${value} does not apply.`);
-  const how = metricKindOf(metric).explain(metric, (edge) => sayValue(edge, unit));
   return toSentence(`${value} scores ${sayNumber(normalized ?? 0)} of 100; ${how}.`);
 }
 

@@ -101,9 +101,14 @@ interface Test {
   readonly threshold: Scalar | readonly Scalar[];
 }
 
+const known = new WeakMap<Compare, Test[]>();
+
 /** What a comparison holds against its value, one operator each. */
 function testsOf(rule: Compare): Test[] {
+  const found = known.get(rule);
+  if (found) return found;
   const tests: Test[] = [];
+  known.set(rule, tests);
   for (const is of operators) {
     const threshold = rule[is];
     if (threshold !== undefined) tests.push({ is, threshold });

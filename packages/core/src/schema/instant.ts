@@ -36,5 +36,10 @@ function pair(iso: string, at: number, most: number): number {
   return tens >= 0 && ones >= 0 && ones < 10 && value <= most ? value : Number.NaN;
 }
 
-/** An instant in milliseconds as `2026-11-14T09:00:00.000Z`. */
-export const toInstant = (ms: number): string => new Date(ms).toISOString();
+let last = { ms: 0, text: '1970-01-01T00:00:00.000Z' };
+
+/** An instant in milliseconds as `2026-11-14T09:00:00.000Z`. Most of those in one report are the same. */
+export function toInstant(ms: number): string {
+  if (ms !== last.ms) last = { ms, text: new Date(ms).toISOString() };
+  return last.text;
+}

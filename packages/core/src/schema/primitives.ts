@@ -18,7 +18,10 @@ const such = 'an instant in UTC such as 2026-11-14T09:00:00.000Z';
 /** An instant as ISO 8601 in UTC, `2026-11-14T09:00:00.000Z`. Zod's own brings half a kilobyte of formats with it. */
 export const instant = z
   .string()
-  .check(z.regex(instantPattern, { error: such, abort: true }), z.refine(exists, { error: 'be a time that there is, such as 2026-11-14T09:00:00.000Z' }));
+  .check(
+    z.regex(instantPattern, { error: such, abort: true }),
+    z.refine(exists, { error: 'be a time that there is, such as 2026-11-14T09:00:00.000Z' }),
+  );
 
 const dayPattern = /^\d{4}-\d\d-\d\d$/;
 

@@ -15,6 +15,7 @@ export function sayValue(value: Scalar | null, unit: Unit): string {
 
 /** A number with at most one decimal, thousands apart: 1,234.5. Very large or small ones as JavaScript writes them. */
 export function sayNumber(value: number): string {
+  if (value >= 0 && value < 1000 && Number.isInteger(value)) return String(value + 0);
   // A hundred times the largest numbers overflows.
   if (Math.abs(value) === Infinity) return sayNumber(Math.sign(value) * Number.MAX_VALUE);
   if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 0.05)) return sign(String(value));

@@ -1,10 +1,19 @@
 import { missing, type Observation } from '../measures/measure-kind.ts';
 import { sum } from '../methods/method.ts';
+import type { Metric } from '../metrics/kinds.ts';
 import { measureIdOf } from '../metrics/own-measures.ts';
 import { type Dimension, type Group, metricsOf } from '../model/dimension.ts';
 import type { ResolvedModel } from '../model/resolve-model.ts';
 import { exactPoints } from '../stats/exact-points.ts';
-import { combineGroups, type Figure, type GroupScore, nominalShares, type Row, scoreGroup } from './score-group.ts';
+import {
+  combineGroups,
+  type Figure,
+  figureOf,
+  type GroupScore,
+  nominalShares,
+  type Row,
+  scoreGroup,
+} from './score-group.ts';
 import { boundsOf, type ScoredMetric, scoreMetric } from './score-metric.ts';
 
 /** A metric's part in the score. Weights are shares of the whole, 0–1. */
@@ -70,12 +79,13 @@ export function scoreAccount(
 ): AccountScore {
   const { model, dimensions } = resolved;
   const zone = model.timeZone ?? null;
-  const metrics = metricsOf(dimensions).map((metric) =>
-    scoreMetric(metric, observations.get(measureIdOf(metric)) ?? missing, now, zone),
+  const prepared = prepare(resolved);
+  const { whole } = prepared;
+  const metrics = prepared.metrics.map(({ metric, measure }) =>
+    scoreMetric(metric, observations.get(measure) ?? missing, now, zone),
   );
-  const whole: Group = { id: 'score', ...model.score, metrics: [] };
   const actual = scoreAll(whole, dimensions, (place) => metrics[place] as ScoredMetric);
-  const weights = weightsOf(dimensions, metrics);
+  const weights = weightsOf(prepared, metrics);
   const seen = weights.filter((_, place) => metrics[place]?.missing === null);
   const coverage = coverageOf(seen);
   const reason = reasonFor(seen, resolved.minimumCoverage, actual.whole.score !== null);
@@ -107,7 +117,7 @@ export function scoreAccount(
     score,
     reason,
     coverage,
-    possible: coverage > 0 ? bounds(whole, dimensions, metrics, score) : null,
+    possible: coverage > 0 ? bounds(prepared, metrics, actual.whole.score, score) : null,
     contributions,
     held,
     dimensions: actual.groups.map(({ group, ...scored }) => summarise(group as Dimension, scored, contributions, held)),
@@ -130,13 +140,49 @@ function scoreAll(whole: Group, dimensions: readonly Dimension[], figure: (place
   return { whole: combineGroups(whole, groups), groups };
 }
 
-function weightsOf(dimensions: readonly Dimension[], metrics: readonly ScoredMetric[]): number[] {
-  const whole: Group = { id: 'score', metrics: dimensions.map((dimension) => ({ ...dimension, kind: 'group' })) };
-  // What is not yet due gives no points where points are added, and that is known of it; elsewhere it does not apply.
-  return nominalShares(whole, (place, adds) => {
-    const { status, given } = metrics[place] as ScoredMetric;
-    return status !== 'not-applicable' || (adds && given !== null);
+/** What of a model stays the same from one account to the next. */
+interface Prepared {
+  readonly metrics: readonly { readonly metric: Metric; readonly measure: string }[];
+  /** The score as a group without members, and with the dimensions as its groups. */
+  readonly whole: Group;
+  readonly all: Group;
+  /** Weights by what does not apply, found once. */
+  readonly weights: Map<string, readonly number[]>;
+}
+
+const ready = new WeakMap<ResolvedModel, Prepared>();
+
+function prepare(resolved: ResolvedModel): Prepared {
+  const known = ready.get(resolved);
+  if (known) return known;
+  const { model, dimensions } = resolved;
+  const whole: Group = { id: 'score', ...model.score, metrics: [] };
+  const prepared = {
+    metrics: metricsOf(dimensions).map((metric) => ({ metric, measure: measureIdOf(metric) })),
+    whole,
+    all: { ...whole, metrics: dimensions.map((dimension) => ({ ...dimension, kind: 'group' as const })) },
+    weights: new Map(),
+  };
+  ready.set(resolved, prepared);
+  return prepared;
+}
+
+/** As many patterns of what does not apply as are kept of one model. */
+const mostPatterns = 256;
+
+function weightsOf({ all, weights }: Prepared, metrics: readonly ScoredMetric[]): readonly number[] {
+  // Of what is not yet due it is known that it gives no points where points are added; elsewhere it does not apply.
+  const pattern = metrics
+    .map(({ status, given }) => (status !== 'not-applicable' ? 1 : given === null ? 0 : 2))
+    .join('');
+  const known = weights.get(pattern);
+  if (known) return known;
+  const found = nominalShares({ ...all, method: 'weighted' }, (place, adds) => {
+    const kind = pattern[place];
+    return kind === '1' || (adds && kind === '2');
   });
+  if (weights.size < mostPatterns) weights.set(pattern, found);
+  return found;
 }
 
 /** Share of the weight that was observed, from the weights of what was. */
@@ -179,19 +225,22 @@ export function weigh(
   return { points: inOrder, total };
 }
 
-/** Rounding must not put the score outside of what is possible. */
+/** Rounding must not put the score outside of what is possible; `exact` is the score before it was rounded. */
 function bounds(
-  whole: Group,
-  dimensions: readonly Dimension[],
+  { all }: Prepared,
   metrics: readonly ScoredMetric[],
+  exact: number | null,
   score: number | null,
 ): AccountScore['possible'] {
-  const turnedOut = (normalized: number, end: 0 | 1) =>
-    scoreAll(whole, dimensions, (place) => {
+  const isKnown = ({ missing }: ScoredMetric) => missing === null;
+  const turnedOut = (normalized: number, end: 0 | 1) => {
+    if (metrics.every(isKnown)) return exact ?? normalized;
+    const figure = (place: number): Figure => {
       const scored = metrics[place] as ScoredMetric;
-      const isKnown = scored.status === 'observed' || scored.status === 'not-applicable';
-      return isKnown ? scored : { normalized, given: boundsOf(scored.metric)[end] };
-    }).whole.score ?? normalized;
+      return isKnown(scored) ? scored : { normalized, given: boundsOf(scored.metric)[end] };
+    };
+    return figureOf(all, figure).score ?? normalized;
+  };
   const low = turnedOut(0, 0);
   const high = turnedOut(100, 1);
   return { low: Math.min(low, score ?? low), high: Math.max(high, score ?? high) };

@@ -38,6 +38,7 @@ export function scoreGroup(group: Group, figure: (place: number) => Figure, firs
   const members: Member[] = [];
   const below: (GroupScore | number)[] = [];
   let next = first;
+  const adds = group.method === 'points';
   for (const entry of group.metrics) {
     const weight = entry.weight ?? 1;
     if (isGroup(entry)) {
@@ -48,10 +49,30 @@ export function scoreGroup(group: Group, figure: (place: number) => Figure, firs
     } else {
       const { normalized, given } = figure(next);
       below.push(next++);
-      members.push({ weight, score: normalized, points: given, most: mostOf(entry) });
+      members.push({ weight, score: normalized, points: given, most: adds ? mostOf(entry) : 0 });
     }
   }
   return { ...assemble(group, members, below), next };
+}
+
+/** The score of a group alone: what `scoreGroup` gives, without its rows. */
+export function figureOf(
+  group: Group,
+  figure: (place: number) => Figure,
+  first = 0,
+): { score: number | null; next: number } {
+  let next = first;
+  const members = group.metrics.map((entry): Member => {
+    const weight = entry.weight ?? 1;
+    if (isGroup(entry)) {
+      const inner = figureOf(entry, figure, next);
+      next = inner.next;
+      return { weight, score: inner.score, points: inner.score && (weight * inner.score) / 100, most: weight };
+    }
+    const { normalized, given } = figure(next++);
+    return { weight, score: normalized, points: given, most: 0 };
+  });
+  return { score: methodOf(group).combine(members, group).score, next };
 }
 
 /** Puts groups that have been scored together as the members of one more, such as dimensions into the score. */

@@ -43,6 +43,32 @@ describe('the ledger of a score', () => {
     });
   });
 
+  it('lists what was set by hand beside what the metrics gave, and still adds up', () => {
+    const [first] = averlund.contributions;
+    if (!first) throw new Error('the report has contributions');
+    const set = {
+      ...first,
+      id: ':override',
+      role: 'override' as const,
+      dimension: null,
+      label: 'Set by hand',
+      points: -20,
+      effectiveWeight: 0,
+      sentence: 'Set by Mira: Sponsor left.',
+    };
+    const { groups, points } = ledgerOf({ ...averlund, score: 42, contributions: [...averlund.contributions, set] });
+    expect(points).to.equal(420);
+    expect(total(groups.map((group) => group.points ?? 0))).to.equal(420);
+    expect(groups.at(-1)?.lines).to.deep.include({
+      label: 'Set by hand',
+      words: 'by Mira: Sponsor left',
+      how: null,
+      points: -200,
+      of: 0,
+      isMissing: false,
+    });
+  });
+
   it('has no points without a score, and shows the weights of the model', () => {
     const contributions = averlund.contributions.map((metric) => ({ ...metric, points: null, effectiveWeight: 0 }));
     const { points, of, groups } = ledgerOf({ ...averlund, score: null, contributions });

@@ -72,18 +72,23 @@ export function ledgerOf({
   const groups = [
     ...dimensions.map(({ id, label }) => groupOf(id, label)),
     // What a person set, or the limits of the scale took, is of no dimension.
-    ...(lines.some(({ dimension }) => dimension === null) ? [groupOf(null, 'The score as a whole')] : []),
+    ...(lines.some(({ dimension }) => dimension === null) ? [groupOf(null, 'Besides the metrics')] : []),
   ];
-  return { groups, points: points && sum(points), of: sum(of) };
+  return { groups, points: points && sum(points), of: scale };
 }
+
+/** The whole scale, in tenths. */
+const scale = 1000;
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** What parts the value from how it counts in a contribution's sentence. */
 const scores = ' scores ';
 
-function lineOf({ label, sentence, status }: Contribution, points: number | null, of: number): LedgerLine {
-  const said = sentence.startsWith(label) ? sentence.slice(label.length).replace(/^:? /, '') : sentence;
+function lineOf({ label, sentence, status, role }: Contribution, points: number | null, of: number): LedgerLine {
+  // “Set by Mira: …” after “Set by hand” would say it twice.
+  const given = role === 'override' ? sentence.replace(/^Set by /, `${label} by `) : sentence;
+  const said = given.startsWith(label) ? given.slice(label.length).replace(/^:? /, '') : given;
   const isMissing = status !== 'observed';
   const cut = isMissing ? -1 : said.indexOf(scores);
   const words = cut < 0 ? said.replace(/\.$/, '') : said.slice(0, cut);

@@ -32,37 +32,44 @@ const most = 4;
 export function changesOf({ before, after, metrics, parts }: Comparison): Changes | null {
   if (!parts || before.score === null || after.score === null) return null;
   const [from, to] = [Math.round(before.score * 10), Math.round(after.score * 10)];
-  const cells = groups.flatMap(({ id, causes }) =>
-    metrics.flatMap((metric) => {
-      const points = causes.reduce((sum, cause) => sum + (metric.parts?.[cause] ?? 0), 0);
-      return points === 0 ? [] : [{ id, metric, points }];
-    }),
-  );
+  const told = groups.map(({ id, label, causes }) => ({
+    id,
+    label,
+    points: causes.reduce((sum, cause) => sum + parts[cause], 0),
+    metrics: metrics.map((metric) => ({
+      metric,
+      points: causes.reduce((sum, cause) => sum + (metric.parts?.[cause] ?? 0), 0),
+    })),
+  }));
   const tenths = apportioned(
-    cells.map(({ points }) => points),
+    told.map(({ points }) => points),
     to - from,
   );
   return {
     from,
     to,
-    groups: groups.map(({ id, label }) => {
-      const own = cells
-        .map((cell, place) => ({ ...cell, tenths: tenths[place] ?? 0 }))
-        .filter((cell) => cell.id === id && cell.tenths !== 0)
-        .sort((a, b) => Math.abs(b.tenths) - Math.abs(a.tenths));
-      const named = own.slice(0, own.length === most + 1 ? most + 1 : most);
-      const rest = own.slice(named.length).reduce((sum, cell) => sum + cell.tenths, 0);
-      return {
-        id,
-        label,
-        points: own.reduce((sum, cell) => sum + cell.tenths, 0),
-        lines: [
-          ...named.map((cell) => ({ label: cell.metric.label, words: wordsOf(cell.metric), points: cell.tenths })),
-          ...(own.length > named.length ? [{ label: 'Everything else', words: '', points: rest }] : []),
-        ],
-      };
-    }),
+    groups: told.map((group, place) => ({ ...group, ...linesOf(group.metrics, tenths[place] ?? 0) })),
   };
+}
+
+/** What each metric did, in tenths that add up to what they did together. */
+function linesOf(
+  metrics: readonly { readonly metric: MetricChange; readonly points: number }[],
+  total: number,
+): Pick<ChangeGroup, 'points' | 'lines'> {
+  const moved = metrics.filter(({ points }) => points !== 0);
+  const tenths = apportioned(
+    moved.map(({ points }) => points),
+    total,
+  );
+  const seen = moved
+    .map(({ metric }, place) => ({ label: metric.label, words: wordsOf(metric), points: tenths[place] ?? 0 }))
+    .filter(({ points }) => points !== 0)
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const named = seen.slice(0, seen.length === most + 1 ? most + 1 : most);
+  const rest = total - named.reduce((sum, { points }) => sum + points, 0);
+  const isAll = rest === 0 && seen.length === named.length;
+  return { points: total, lines: isAll ? named : [...named, { label: 'Everything else', words: '', points: rest }] };
 }
 
 /** The sentence of a metric's change without its name and its points, which stand beside it. */

@@ -7,6 +7,7 @@ import type { Customer, Standing } from './portfolio.ts';
 
 /** `+3`, `−3`, or nothing for no change. */
 const signed = (by: number) => (by > 0 ? `+${count(by)}` : by < 0 ? `−${count(-by)}` : '');
+const signedTenths = (by: number) => (by > 0 ? `+${tenths(by)}` : tenths(by));
 const points = (score: number | null) => (score === null ? '–' : tenths(Math.round(score * 10)));
 
 /** What a change of weights did, in one sentence. */
@@ -65,10 +66,16 @@ export function moversTable(
     .filter(({ after }) => after.score !== null)
     .sort((a, b) => (a.after.score ?? 0) - (b.after.score ?? 0) || a.place - b.place);
   const isMoved = moved.length > 0;
-  const rows = (isMoved ? moved : lowest).slice(0, most).map((move) => moverRow(move, customers, tiers, choose));
-  const heads = ['Account', 'Was', 'Now', 'Points', 'Tier'].map((label, place) =>
-    element('th', { scope: 'col', class: place > 0 && place < 4 ? 'number' : '' }, label),
-  );
+  const rows = (isMoved ? moved : lowest)
+    .slice(0, most)
+    .map((move) => moverRow(move, isMoved, customers, tiers, choose));
+  const heads = [
+    element('th', { scope: 'col' }, 'Account'),
+    ...(isMoved ? [element('th', { scope: 'col', class: 'number was' }, 'Was')] : []),
+    element('th', { scope: 'col', class: 'number' }, 'Now'),
+    ...(isMoved ? [element('th', { scope: 'col', class: 'number' }, 'Points')] : []),
+    element('th', { scope: 'col' }, 'Tier'),
+  ];
   return [
     element('h3', { class: 'label' }, isMoved ? 'Accounts that move most' : 'Lowest health'),
     element(
@@ -88,21 +95,21 @@ export function moversTable(
 
 function moverRow(
   { place, before, after, by }: Move,
+  isMoved: boolean,
   customers: readonly Customer[],
   tiers: readonly ReportTier[],
   choose: (id: string) => void,
 ): HTMLTableRowElement {
   const { id, name } = customers[place] ?? { id: '', name: '' };
-  const tenth = Math.round((by ?? 0) * 10);
   const button = element('button', { type: 'button', class: 'link row-name', onclick: () => choose(id) });
   button.append(element('bdi', {}, name));
   return element(
     'tr',
     {},
     element('th', { scope: 'row' }, button),
-    element('td', { class: 'number was' }, points(before.score)),
+    ...(isMoved ? [element('td', { class: 'number was' }, points(before.score))] : []),
     element('td', { class: 'number' }, element('b', {}, points(after.score))),
-    element('td', { class: 'number' }, tenth > 0 ? `+${tenths(tenth)}` : tenth < 0 ? tenths(tenth) : ''),
+    ...(isMoved ? [element('td', { class: 'number' }, signedTenths(Math.round((by ?? 0) * 10)))] : []),
     element('td', {}, element('span', { class: 'tier-change' }, ...tierWords(before.tier, after.tier, tiers))),
   );
 }

@@ -5,6 +5,9 @@ import { count, counted, tenths } from '../host/written.ts';
 /** Weights that are listed. */
 const most = 9;
 
+/** What moves scores by less, on average, cannot be seen in one decimal. */
+const least = 0.05;
+
 const points = (value: number) => tenths(Math.round(value * 10));
 const greater = ({ up, down }: WeightSensitivity) => (up.mean >= down.mean ? up : down);
 const tiersMoved = (one: WeightSensitivity) => Math.max(one.up.better + one.up.worse, one.down.better + one.down.worse);
@@ -13,16 +16,25 @@ const tiersMoved = (one: WeightSensitivity) => Math.max(one.up.better + one.up.w
 export function sensitivityList({ weights, by, scored }: Sensitivity): HTMLElement[] {
   const [first, second] = weights;
   const widest = first ? greater(first).mean : 0;
+  const seen = weights.filter((one) => greater(one).mean >= least);
+  const shown = seen.slice(0, most);
   return [
     element('h3', { class: 'label' }, `If a weight were ${Math.round(by * 100)}% greater or less`),
     element('p', { class: 'headline' }, headline(first, second)),
-    element('ol', { class: 'sensitivity' }, ...weights.slice(0, most).map((one) => row(one, widest))),
+    element('ol', { class: 'sensitivity' }, ...shown.map((one) => row(one, widest))),
     element(
       'p',
       { class: 'small' },
-      `${weights.length > most ? `The first ${most} of ${counted(weights.length, 'weight')}, one moved at a time` : 'One weight moved at a time'}; mean change of ${counted(scored, 'score')}.`,
+      `One weight moved at a time; mean and greatest change of ${counted(scored, 'score')}. ${restOf(weights.length - shown.length, seen.length > shown.length)}`,
     ),
   ];
+}
+
+function restOf(rest: number, isSeen: boolean): string {
+  if (rest === 0) return '';
+  return isSeen
+    ? `${counted(rest, 'other weight')} ${rest === 1 ? 'moves' : 'move'} them less.`
+    : `${counted(rest, 'other weight')} ${rest === 1 ? 'moves' : 'move'} them by less than 0.1.`;
 }
 
 function headline(first: WeightSensitivity | undefined, second: WeightSensitivity | undefined): string {

@@ -10,7 +10,7 @@ import type { ListedModel } from '../../server/routes/observations.ts';
 import { byId, element } from '../host/element.ts';
 import { getJson } from '../host/get-json.ts';
 import { notice } from '../host/notice.ts';
-import { count, counted, moment } from '../host/written.ts';
+import { counted, moment } from '../host/written.ts';
 import { AccountPanel } from './account-panel.ts';
 import { histogram } from './histogram.ts';
 import { movesBetween } from './moves.ts';
@@ -18,7 +18,7 @@ import { type Cohort, type Customer, cohortsOf, customersOf, type Standing, scor
 import { moversTable, sentenceOf, tierTable } from './portfolio-view.ts';
 import { sensitivityList } from './sensitivity-list.ts';
 import { type WeightSet, weightSets, withWeights } from './weights.ts';
-import { weightFields } from './weights-form.ts';
+import { showWeight, weightFields } from './weights-form.ts';
 
 /** All that is known of the portfolio under one model. */
 interface Scene {
@@ -129,7 +129,7 @@ function firstToShow(): string {
 /** Scores everybody with the sliders as they stand: at every move of one. */
 function rescore(): void {
   if (!scene) return;
-  const { cohorts, customers, now, tiers, before } = scene;
+  const { cohorts, customers, now, tiers, before, sets } = scene;
   const started = performance.now();
   const after = scoreAll(cohorts, customers, factors(), now);
   const took = performance.now() - started;
@@ -139,15 +139,10 @@ function rescore(): void {
   byId('movers').replaceChildren(...moversTable(moves, customers, after, tiers, (id) => void choose(id, true)));
   byId('headline').textContent = sentenceOf(moves, customers.length);
   byId('took').textContent = `${counted(customers.length, 'customer')} scored here in ${took.toFixed(1)} ms`;
+  const all = sets.flatMap((set) => set.weights);
   for (const slider of sliders()) {
-    const weight = scene.sets.flatMap((set) => set.weights).find(({ id }) => id === slider.name)?.weight ?? 0;
-    const was = slider.valueAsNumber === weight ? '' : `, was ${count(weight)}`;
-    slider.setAttribute('aria-valuetext', `${slider.valueAsNumber}${was}`);
-    const output = slider.closest('label')?.querySelector('output');
-    output?.replaceChildren(
-      element('b', {}, String(slider.valueAsNumber)),
-      ...(was ? [element('span', { class: 'was' }, ` was ${count(weight)}`)] : []),
-    );
+    const weight = all.find(({ id }) => id === slider.name);
+    if (weight) showWeight(slider, weight);
   }
 }
 

@@ -5,8 +5,11 @@ import type { Cohort, Factors } from './portfolio.ts';
 export interface Weight {
   readonly id: string;
   readonly label: string;
-  /** As the model has it where most customers are. */
+  /** As the model has it where most customers are; 100 where that differs by segment or stage, and only the factor can be moved. */
   readonly weight: number;
+  readonly unit: '' | '%';
+  /** What segments and stages set it to, and what it is besides; none where it is the same for all. */
+  readonly elsewhere: readonly { readonly label: string; readonly weight: number }[];
   /** The greatest it can be moved to, and by how much at once. */
   readonly most: number;
   readonly step: number;
@@ -26,7 +29,7 @@ export function weightSets(model: Model, cohorts: readonly Cohort[]): WeightSet[
   const owners = [...(model.stages ?? []), ...(model.segments ?? []), ...(model.maturity ?? [])];
   const sets = new Map<
     string | null,
-    { label: string | null; dimensions: { id: string; label: string; weight: number }[] }
+    { label: string | null; dimensions: { id: string; label: string; weight: number; listed: number }[] }
   >();
   for (const { resolved } of cohorts) {
     const owner = owners.find(({ dimensions }) => dimensions?.[0]?.id === resolved.dimensions[0]?.id);
@@ -36,17 +39,33 @@ export function weightSets(model: Model, cohorts: readonly Cohort[]): WeightSet[
     for (const { id, label = id, weight } of resolved.dimensions) {
       if (seen.has(id) || weight === 0) continue;
       seen.add(id);
-      set.dimensions.push({ id, label, weight });
+      const listed = (owner?.dimensions ?? model.dimensions).find((own) => own.id === id)?.weight ?? weight;
+      set.dimensions.push({ id, label, weight, listed });
     }
   }
   return [...sets.values()].map(({ label, dimensions }) => {
-    const most = 2 * Math.max(...dimensions.map(({ weight }) => weight));
+    const isShared = dimensions.every(({ weight, listed }) => weight === listed);
+    const most = isShared ? 2 * Math.max(...dimensions.map(({ weight }) => weight)) : 200;
     return {
       label,
       customers: cohorts
         .filter(({ resolved }) => resolved.dimensions.some(({ id }) => id === dimensions[0]?.id))
         .reduce((sum, { places }) => sum + places.length, 0),
-      weights: dimensions.map((dimension) => ({ ...dimension, most, step: most >= 20 ? 1 : 0.1 })),
+      weights: dimensions.map(({ id, label, weight, listed }): Weight => {
+        const elsewhere = owners.flatMap(({ id: group, label: name = group, weights = {} }) => {
+          const own = Object.hasOwn(weights, id) ? weights[id] : undefined;
+          return own === undefined ? [] : { label: name.split(',')[0] ?? name, weight: own };
+        });
+        return {
+          id,
+          label,
+          weight: isShared ? weight : 100,
+          unit: isShared ? '' : '%',
+          elsewhere: elsewhere.length ? [...elsewhere, { label: 'otherwise', weight: listed }] : [],
+          most,
+          step: isShared ? (most >= 20 ? 1 : 0.1) : 5,
+        };
+      }),
     };
   });
 }

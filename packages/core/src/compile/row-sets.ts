@@ -1,11 +1,11 @@
-import { type Fragment, join, name, sql } from '../sql/fragment.ts';
+import { type Condition, type Fragment, join, name, sql } from '../sql/fragment.ts';
 import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 
 /** Rows, with the aggregates taken over them. */
 interface RowSet {
   /** The table, or a select in brackets, and what its rows go by. */
   readonly source: Fragment;
-  readonly where: Fragment;
+  readonly where: Condition;
   readonly alias: string;
   /** By the aggregate itself, so that the same one is taken once. */
   readonly columns: Map<string, { readonly aggregate: Fragment; readonly column: string }>;
@@ -30,7 +30,7 @@ export class RowSets {
    * the account has none. The rows go by the table's first letter in both fragments, and `where` begins with their name:
    * `e.name = ?`.
    */
-  column(table: 'facts' | 'events', aggregate: Fragment, where: Fragment): string {
+  column(table: 'facts' | 'events', aggregate: Fragment, where: Condition): string {
     return this.#take(sql`${name(table)} ${name(table.slice(0, 1))}`, aggregate, where);
   }
 
@@ -39,7 +39,7 @@ export class RowSets {
     return this.#take(sql`${rows} e`, aggregate, sql`true`);
   }
 
-  #take(source: Fragment, aggregate: Fragment, where: Fragment): string {
+  #take(source: Fragment, aggregate: Fragment, where: Condition): string {
     const rows = keyOf(sql`${source} ${where}`);
     const set = this.#sets.get(rows) ?? { source, where, alias: `r${this.#sets.size}`, columns: new Map() };
     this.#sets.set(rows, set);
@@ -59,7 +59,7 @@ export class RowSets {
           const filter = alone ? sql`` : sql` filter (where ${where})`;
           return [...columns.values()].map(({ aggregate, column }) => sql`, ${aggregate}${filter} as ${name(column)}`);
         });
-        const where = alone ? first.where : named(first.where);
+        const where = alone ? first.where : sql`${named(first.where)}${sinceOf(sets)}`;
         return sql`${name(first.alias)} as (select account_id${join(taken, sql``)} from ${first.source} where ${where}${only} group by account_id),\n`;
       }),
       sql``,
@@ -89,7 +89,7 @@ export class RowSets {
   #together(): { first: RowSet; sets: readonly RowSet[] }[] {
     const families = new Map<string, RowSet[]>();
     for (const set of this.#sets.values()) {
-      const family = keyOf(sql`${set.source} ${named(set.where)}`);
+      const family = keyOf(sql`${set.source} ${named(set.where)} ${set.where.since !== undefined}`);
       families.set(family, [...(families.get(family) ?? []), set]);
     }
     return [...families.values()].flatMap((family) => {
@@ -103,5 +103,11 @@ export class RowSets {
 
 /** The first condition: that rows have a certain name. */
 const named = (where: Fragment): Fragment => ({ pieces: where.pieces.slice(0, 2) });
+
+/** What is true of all rows that sets with a beginning ask for, so that an engine need not read those before. */
+function sinceOf(sets: readonly RowSet[]): Fragment {
+  const [first] = sets.flatMap(({ where }) => where.since ?? []).sort((a, b) => a.at - b.at);
+  return first ? sql` and ${first.met}` : sql``;
+}
 
 const keyOf = (fragment: Fragment): string => JSON.stringify(fragment.pieces);

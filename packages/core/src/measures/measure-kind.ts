@@ -1,6 +1,6 @@
 import type { Unit } from '../schema/primitives.ts';
 import type { Dialect } from '../sql/dialect.ts';
-import type { Fragment } from '../sql/fragment.ts';
+import type { Condition, Fragment } from '../sql/fragment.ts';
 import type { AccountIndex } from './account-index.ts';
 
 /** One number read from an account; `value` is null when it is missing. */
@@ -47,7 +47,7 @@ export interface SqlContext extends ReachContext {
    * An aggregate over the account's rows of `events e` for which `where` holds; returns the column that will hold it,
    * null where there are no such rows.
    */
-  event(aggregate: Fragment, where: Fragment): Fragment;
+  event(aggregate: Fragment, where: Condition): Fragment;
   /** The same over rows `e` that a select in brackets makes of events; it must give their `account_id`. */
   over(rows: Fragment, aggregate: Fragment): Fragment;
   /** Holds expressions in columns of their own, so that what reads one many times need not repeat it. */

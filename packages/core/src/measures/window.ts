@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id } from '../schema/primitives.ts';
 import { window, windowAt } from '../schema/time.ts';
-import { type Fragment, sql } from '../sql/fragment.ts';
+import { type Condition, sql } from '../sql/fragment.ts';
 import type { IndexedEvent } from './account-index.ts';
 import type { ReachContext, ReadContext, SqlContext } from './measure-kind.ts';
 import { eventCondition, matches, type Where, where } from './where.ts';
@@ -26,11 +26,12 @@ export function eventsWithin(measure: Windowed, context: ReadContext): readonly 
 }
 
 /** The same as a condition over `events e`. */
-export function withinSql(measure: Windowed, { dialect, now, zone }: SqlContext): Fragment {
+export function withinSql(measure: Windowed, { dialect, now, zone }: SqlContext): Condition {
   const condition = eventCondition(dialect, measure.event, measure.where);
   if (!measure.within) return sql`${condition} and e.at < ${dialect.instant(now)}`;
   const { from, to } = windowAt(measure.within, now, zone);
-  return sql`${condition} and e.at >= ${dialect.instant(from)} and e.at < ${dialect.instant(to)}`;
+  const met = sql`e.at >= ${dialect.instant(from)}`;
+  return { ...sql`${condition} and ${met} and e.at < ${dialect.instant(to)}`, since: { at: from, met } };
 }
 
 /** Where the window begins; now where there is none. */

@@ -7,6 +7,12 @@ export interface Fragment {
   readonly pieces: readonly Piece[];
 }
 
+/** A condition on rows of a table. */
+export interface Condition extends Fragment {
+  /** An instant in milliseconds before which no row meets it, and that as a condition; absent where there is none. */
+  readonly since?: { readonly at: number; readonly met: Fragment };
+}
+
 /** Builds a fragment: `${fragment}` is spliced in, any other `${value}` becomes a parameter. */
 export function sql(strings: TemplateStringsArray, ...values: readonly (Fragment | Value)[]): Fragment {
   const pieces: Piece[] = [];

@@ -1,4 +1,4 @@
-// Behind `npm run demo`, `npm test`, `npm run check` and `npm run build`: makes the tools ready, then runs the task.
+// Behind `npm run demo`, `npm test`, `npm run check`, `npm run build` and others: makes the tools ready, then runs the task.
 //
 // 1. Node: the one at hand when it is new enough, else node@24 from the npm registry, once, into .tools/.
 // 2. pnpm: the one on PATH when it is new enough, else pnpm@12 in the same way.
@@ -22,6 +22,7 @@ const tasks = {
   test: [join(root, 'scripts', 'test.ts')],
   check: [join(root, 'scripts', 'check.ts')],
   build: [join(root, 'scripts', 'build.ts')],
+  vectors: ['--conditions=@hale/source', join(root, 'scripts', 'vectors.ts')],
   bench: ['--conditions=@hale/source', join(root, 'packages', 'core', 'bench', 'scoring.ts')],
 };
 

@@ -5,7 +5,7 @@ import type { Contribution, ReportDimension } from '../schema/report.ts';
 import { toInstant } from '../schema/time.ts';
 import { type AccountScore, type Held, type Scored, weigh } from '../score/score-account.ts';
 import type { GroupScore } from '../score/score-group.ts';
-import { describe, explainContribution, partsOf } from './explain-score.ts';
+import { describe, explainContribution, withParts } from './explain-score.ts';
 import { labelFrom } from './say.ts';
 
 /** All that gave or cost points: the metrics in the order of the model, then what no metric gave. */
@@ -40,25 +40,25 @@ function ofMetric(model: Model, scored: Scored, inDimension: InDimension | undef
   const { metric, dimension, group, observation, status, missing, normalized, weight, effectiveWeight, points } =
     scored;
   const { label, measure, unit } = describe(model, metric);
-  return {
+  const contribution: Contribution = {
     id: metric.id,
     dimension: dimension.id,
-    ...(group === dimension ? {} : { group: group.id }),
     label,
     measure: 'measure' in metric ? metric.measure : (metric as Metric).id,
     value: observation.value,
     unit,
     at: observation.at === null ? null : toInstant(observation.at),
-    ...partsOf(model, measure, observation.parts),
     normalized,
     weight,
     effectiveWeight,
     points,
-    ...(inDimension ? { inDimension } : {}),
     status,
     missing,
     sentence: explainContribution(model, scored),
   };
+  if (group !== dimension) contribution.group = group.id;
+  if (inDimension) contribution.inDimension = inDimension;
+  return withParts(contribution, model, measure, observation.parts);
 }
 
 /** A contribution that no measure was read for. */
@@ -92,13 +92,13 @@ function ofGroup({ role, dimension, group, points }: Held, inDimension: InDimens
 
 /** The dimensions and what each came to. */
 export function dimensionsOf({ dimensions }: AccountScore): ReportDimension[] {
-  return dimensions.map(({ dimension, inner, rows, ...scored }) => ({
-    id: dimension.id,
-    label: dimension.label ?? labelFrom(dimension.id),
-    ...scored,
-    ...(dimension.method ? { method: methodOf(dimension).explain(dimension) } : {}),
-    ...(inner.length ? { groups: groupsOf(inner) } : {}),
-  }));
+  return dimensions.map(({ dimension, inner, weight, effectiveWeight, score, points, coverage }) => {
+    const { id, label = labelFrom(id), method } = dimension;
+    const told: ReportDimension = { id, label, weight, effectiveWeight, score, points, coverage };
+    if (method) told.method = methodOf(dimension).explain(dimension);
+    if (inner.length) told.groups = groupsOf(inner);
+    return told;
+  });
 }
 
 function groupsOf(inner: readonly GroupScore[]): NonNullable<ReportDimension['groups']> {

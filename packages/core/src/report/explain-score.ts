@@ -25,16 +25,19 @@ function figure(
   return detail ? `${sayValue(value, unit)} (${detail})` : sayValue(value, unit);
 }
 
-/** The parts of an observation as a report carries them, in the unit of the measure it is made of; empty for none. */
-export function partsOf(
+/** Adds to what is told of a measure the parts of its observation, in the unit of the measure it is made of. */
+export function withParts<T extends Pick<Evidence, 'parts' | 'partsUnit'>>(
+  told: T,
   model: Model,
   measure: Measure | undefined,
   parts: Observation['parts'],
-): Pick<Evidence, 'parts' | 'partsUnit'> {
-  if (!measure || !parts) return {};
+): T {
+  if (!measure || !parts) return told;
   const of = measureKindOf(measure).uses?.(measure)[0];
   const unit = of === undefined ? 'number' : describeMeasure(model, of).unit;
-  return { parts: { ...parts }, ...(unit === 'number' ? {} : { partsUnit: unit }) };
+  told.parts = { ...parts };
+  if (unit !== 'number') told.partsUnit = unit;
+  return told;
 }
 
 const standIns = {
@@ -56,8 +59,11 @@ const described = new WeakMap<Model, WeakMap<Metric, Described>>();
 
 /** The name of a metric, what it reads, and how it scores; found once for every model. */
 export function describe(model: Model, metric: Metric): Described {
-  const ofModel = described.get(model) ?? new WeakMap<Metric, Described>();
-  described.set(model, ofModel);
+  let ofModel = described.get(model);
+  if (!ofModel) {
+    ofModel = new WeakMap();
+    described.set(model, ofModel);
+  }
   const known = ofModel.get(metric);
   if (known) return known;
   const { measure, unit } = describeMetric(model, metric);
@@ -124,20 +130,20 @@ export function toEvidence(
   const observation = measure && reading.observations.get(id);
   const at = (from === 'fact' ? reading.facts.get(id)?.at : observation?.at) ?? null;
   const { label, unit } = describeSubject(model, subject);
-  const options = [threshold].flat();
+  const options = Array.isArray(threshold) ? threshold : [threshold];
   const against = options.slice(0, 5).map((option) => sayValue(option, unit));
   if (options.length > against.length) against.push('…');
   const parts = observation?.parts;
   const met = value === null ? 'not observed' : figure(model, measure, unit, { value, parts });
-  return {
+  const evidence: Evidence = {
     subject: id,
     label,
     value,
     unit,
     at: at === null ? null : toInstant(at),
-    ...partsOf(model, measure, parts),
     is,
-    threshold: Array.isArray(threshold) ? options : (options[0] as Scalar),
+    threshold: Array.isArray(threshold) ? [...options] : (options[0] as Scalar),
     sentence: toSentence(`${label}: ${met}${limits[is](against.join(', '))}.`),
   };
+  return withParts(evidence, model, measure, parts);
 }

@@ -70,17 +70,13 @@ export function comparison({ key, name, ordered, same, read, reach }: Asked): Ru
     key,
     // Sound: `key` is one of the subjects a Compare may have.
     schema: () => schema as unknown as z.ZodMiniType<Compare>,
-    evaluate(rule, subjects) {
+    truth: (rule, subjects) => truthOf(testsOf(rule), read(idOf(rule), subjects) ?? null),
+    findings(rule, truth, subjects) {
       const subject = { from: key, id: idOf(rule) };
       const value = read(subject.id, subjects) ?? null;
-      const tests = testsOf(rule);
-      const truth = truthOf(tests, value);
-      return {
-        truth,
-        findings: tests
-          .filter((test) => truth !== false || holds(test, value) === false)
-          .map(({ is, threshold }) => ({ subject, value, is, threshold })),
-      };
+      return testsOf(rule)
+        .filter((test) => truth !== false || holds(test, value) === false)
+        .map(({ is, threshold }) => ({ subject, value, is, threshold }));
     },
     inner: () => [],
     asks(rule) {

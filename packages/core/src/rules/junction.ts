@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { list } from '../schema/primitives.ts';
-import type { Finding, Rule, RuleKind, Truth } from './rule-kind.ts';
+import type { Rule, RuleKind, Truth } from './rule-kind.ts';
 
 /** The form `{ [key]: rules }` that one rule decides by coming out as `decisive`, and that is unknown before it is the opposite. */
 export function junction<K extends 'all' | 'any'>(key: K, decisive: boolean): RuleKind<Record<K, Rule[]>> {
@@ -10,21 +10,21 @@ export function junction<K extends 'all' | 'any'>(key: K, decisive: boolean): Ru
       // Sound: a computed key loses its name in the type of the object.
       inner &&
       (z.strictObject({ [key]: list(inner, 50).check(z.minLength(1)) }) as unknown as z.ZodMiniType<Record<K, Rule[]>>),
-    evaluate(rule, _subjects, evaluate) {
+    truth(rule, _subjects, truthOf) {
       let truth: Truth = !decisive;
-      let findings: Finding[] = [];
       for (const inner of rule[key]) {
-        const verdict = evaluate(inner);
-        if (verdict.truth === decisive && truth !== decisive) {
-          truth = decisive;
-          findings = [];
-        } else if (verdict.truth === null && truth !== decisive) truth = null;
-        // Once decided, only what decided it is evidence.
-        if (truth === decisive && verdict.truth !== decisive) continue;
-        for (const finding of verdict.findings) findings.push(finding);
+        const met = truthOf(inner);
+        if (met === decisive) return decisive;
+        if (met === null) truth = null;
       }
-      return { truth, findings };
+      return truth;
     },
+    findings: (rule, truth, _subjects, evaluate) =>
+      rule[key].flatMap((inner) => {
+        const verdict = evaluate(inner);
+        // Once decided, only what decided it is evidence.
+        return truth === decisive && verdict.truth !== decisive ? [] : verdict.findings;
+      }),
     inner: (rule) => rule[key].map((rule, index) => ({ path: `.${key}[${index}]`, rule })),
     when: (truth) => ({ every: truth !== decisive, truth }),
   };

@@ -6,10 +6,11 @@ import type { Rule, RuleKind } from './rule-kind.ts';
 export const not: RuleKind<{ not: Rule }> = {
   key: 'not',
   schema: (inner) => inner && z.strictObject({ not: inner }),
-  evaluate(rule, _subjects, evaluate) {
-    const { truth, findings } = evaluate(rule.not);
-    return { truth: truth === null ? null : !truth, findings: findings.map(opposite) };
+  truth(rule, _subjects, truthOf) {
+    const truth = truthOf(rule.not);
+    return truth === null ? null : !truth;
   },
+  findings: (rule, _truth, _subjects, evaluate) => evaluate(rule.not).findings.map(opposite),
   inner: (rule) => [{ path: '.not', rule: rule.not }],
   when: (truth) => ({ every: true, truth: !truth }),
 };

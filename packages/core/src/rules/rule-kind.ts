@@ -87,7 +87,10 @@ export interface RuleKind<R> {
   readonly key: string;
   /** Its schema, given the schema of the rules it may hold; null where it may hold no more. */
   schema(inner: z.ZodMiniType<Rule> | null): z.ZodMiniType<R> | null;
-  evaluate(rule: R, subjects: RuleSubjects, evaluate: (inner: Rule) => Verdict): Verdict;
+  /** What it comes out as, given what the rules inside it do. */
+  truth(rule: R, subjects: RuleSubjects, truthOf: (inner: Rule) => Truth): Truth;
+  /** The comparisons that made it come out as `truth`. */
+  findings(rule: R, truth: Truth, subjects: RuleSubjects, evaluate: (inner: Rule) => Verdict): readonly Finding[];
   /** The rules inside it, with their paths. */
   inner(rule: R): readonly { readonly path: string; readonly rule: Rule }[];
   /** When it comes out as `truth`: when every rule inside it, or else one of them, comes out as which. */

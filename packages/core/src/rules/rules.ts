@@ -3,7 +3,7 @@ import { all } from './all.ts';
 import { any } from './any.ts';
 import { byKey } from './by-key.ts';
 import { not } from './not.ts';
-import type { Compare, Rule, RuleKind, RuleSubjects, Verdict } from './rule-kind.ts';
+import type { Compare, Rule, RuleKind, RuleSubjects, Truth, Verdict } from './rule-kind.ts';
 import { dimension, fact, measure, score } from './subjects.ts';
 
 /** The registry: every form a rule can take. */
@@ -34,9 +34,15 @@ export const formOf = (rule: Rule): RuleKind<Rule> => {
   throw new TypeError('A rule has one of the keys of its forms.');
 };
 
+/** Whether a rule is true, false or unknown. */
+export function truthOf(rule: Rule, subjects: RuleSubjects): Truth {
+  return formOf(rule).truth(rule, subjects, (inner) => truthOf(inner, subjects));
+}
+
 /** Evaluates a rule to true, false or unknown, with the comparisons that decided it. */
 export function evaluate(rule: Rule, subjects: RuleSubjects): Verdict {
-  return formOf(rule).evaluate(rule, subjects, (inner) => evaluate(inner, subjects));
+  const truth = truthOf(rule, subjects);
+  return { truth, findings: formOf(rule).findings(rule, truth, subjects, (inner) => evaluate(inner, subjects)) };
 }
 
 /** Every comparison in a rule, with its path. */

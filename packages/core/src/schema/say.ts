@@ -19,9 +19,8 @@ export function sayNumber(value: number): string {
   // A hundred times the largest numbers overflows.
   if (Math.abs(value) === Infinity) return sayNumber(Math.sign(value) * Number.MAX_VALUE);
   if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 0.05)) return sign(String(value));
-  const [whole = '', decimal] = value.toFixed(1).split('.');
-  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return sign(decimal === '0' ? apart : `${apart}.${decimal}`);
+  const text = value.toFixed(1).replace('.0', '');
+  return sign(Math.abs(value) < 999 ? text : text.replace(/\B(?=(\d{3})+(?!\d))/g, ','));
 }
 
 function sayDays(value: number): string {
@@ -42,12 +41,20 @@ export const toSentence = (text: string): string => (text.length <= 2000 ? text 
 /** At most so many characters, and not the first half of one that takes two. */
 export const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 
+const labels = new Map<string, string>();
+const mostLabels = 1000;
+
 /** A name for people where the model gives none: `seat-use` and `seatUse` are "Seat use". */
 export function labelFrom(id: string): string {
+  const known = labels.get(id);
+  if (known !== undefined) return known;
   const words = id
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/[-_.\s]+/g, ' ')
     .trim()
     .toLowerCase();
-  return toLabel(words ? words[0]?.toUpperCase() + words.slice(1) : id);
+  const label = toLabel(words ? words[0]?.toUpperCase() + words.slice(1) : id);
+  if (labels.size >= mostLabels) labels.clear();
+  labels.set(id, label);
+  return label;
 }

@@ -1,8 +1,8 @@
 import type { Model } from '../model/define-model.ts';
 import type { AccountGroup } from '../model/model.ts';
-import { type Grouping, groupings } from '../model/resolve-model.ts';
+import type { Grouping } from '../model/resolve-model.ts';
 import type { Finding, RuleSubjects } from '../rules/rule-kind.ts';
-import { evaluate } from '../rules/rules.ts';
+import { evaluate, truthOf } from '../rules/rules.ts';
 
 /** The group an account is in, and why. */
 export interface AssignedGroup {
@@ -19,17 +19,15 @@ export function assignGroups(
   subjects: Pick<RuleSubjects, 'observations' | 'facts'>,
 ): Record<Grouping, AssignedGroup> {
   const all = { ...subjects, score: { value: null, change: null, coverage: null } };
-  return Object.fromEntries(
-    groupings.map((grouping) => [grouping, firstTrue(model[grouping] ?? [], all)]),
-    // Sound: each of the names is in the list.
-  ) as Record<Grouping, AssignedGroup>;
+  const first = (grouping: Grouping) => firstTrue(model[grouping] ?? [], all);
+  return { segments: first('segments'), stages: first('stages'), maturity: first('maturity') };
 }
 
 function firstTrue(groups: readonly AccountGroup[], subjects: RuleSubjects): AssignedGroup {
   const unsure: AccountGroup[] = [];
   for (const group of groups) {
-    const { truth, findings } = evaluate(group.when, subjects);
-    if (truth === true) return { group, findings, unsure };
+    const truth = truthOf(group.when, subjects);
+    if (truth) return { group, findings: evaluate(group.when, subjects).findings, unsure };
     if (truth === null) unsure.push(group);
   }
   return { group: null, findings: [], unsure };

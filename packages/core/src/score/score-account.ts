@@ -80,69 +80,89 @@ export function scoreAccount(
   const { model, dimensions } = resolved;
   const zone = model.timeZone ?? null;
   const prepared = prepare(resolved);
-  const { whole } = prepared;
   const metrics = prepared.metrics.map(({ metric, measure }) =>
     scoreMetric(metric, observations.get(measure) ?? missing, now, zone),
   );
-  const actual = scoreAll(whole, dimensions, (place) => metrics[place] as ScoredMetric);
+  const { whole, groups } = scoreAll(prepared.whole, dimensions, (place) => metrics[place] as ScoredMetric);
   const weights = weightsOf(prepared, metrics);
   const seen = weights.filter((_, place) => metrics[place]?.missing === null);
   const coverage = coverageOf(seen);
-  const reason = reasonFor(seen, resolved.minimumCoverage, actual.whole.score !== null);
-  const points = reason ? null : weigh(actual.whole.rows, metrics, actual.whole.score);
+  const reason = reasonFor(seen, resolved.minimumCoverage, whole.score !== null);
+  const points = reason ? null : weigh(whole.rows, metrics, whole.score);
   const score = points?.total ?? null;
-
-  const places = new Map(
-    actual.whole.rows.map((row, index) => [row.place, { row, points: points?.points[index] ?? null }]),
-  );
-  const dimensionAt = actual.groups.flatMap(({ group, count }) => Array<Group>(count).fill(group));
-  const contributions = metrics.map((scored, place) => {
-    const own = places.get(place);
-    return {
-      ...scored,
-      // Sound: `scoreAll` is given dimensions and hands them back.
-      dimension: dimensionAt[place] as Dimension,
-      group: own?.row.group ?? whole,
-      weight: weights[place] ?? 0,
-      effectiveWeight: Math.min(1, scored.normalized === null ? 0 : (own?.row.share ?? 0)),
-      points: own?.points ?? null,
-    };
-  });
-  const held = actual.whole.rows.flatMap(({ role, group }, index) =>
-    role === 'metric'
-      ? []
-      : [{ role, group, dimension: dimensionOf(dimensions, group), points: points?.points[index] ?? null }],
-  );
+  const { contributions, held } = told(prepared, dimensions, { metrics, weights, rows: whole.rows, points });
+  let first = 0;
   return {
     score,
     reason,
     coverage,
-    possible: coverage > 0 ? bounds(prepared, metrics, actual.whole.score, score) : null,
+    possible: coverage > 0 ? bounds(prepared, metrics, whole.score, score) : null,
     contributions,
     held,
-    dimensions: actual.groups.map(({ group, ...scored }) => summarise(group as Dimension, scored, contributions, held)),
+    dimensions: groups.map(({ group, next, ...scored }) => {
+      const own = contributions.slice(first, next);
+      first = next;
+      // Sound: `scoreAll` is given dimensions and hands them back.
+      return summarise(group as Dimension, scored, own, held);
+    }),
   };
+}
+
+/** What each row of the score gives, by whether it is a metric's; metrics in the order of the model, which rows are in. */
+function told(
+  prepared: Prepared,
+  dimensions: readonly Dimension[],
+  {
+    metrics,
+    weights,
+    rows,
+    points,
+  }: {
+    metrics: readonly ScoredMetric[];
+    weights: readonly number[];
+    rows: readonly Row[];
+    points: { points: readonly number[] } | null;
+  },
+): Pick<AccountScore, 'contributions' | 'held'> {
+  const contributions: Scored[] = [];
+  const held: Held[] = [];
+  for (const [index, { role, group, place, share }] of rows.entries()) {
+    const gave = points?.points[index] ?? null;
+    if (role !== 'metric') {
+      held.push({ role, group, dimension: dimensionOf(dimensions, group), points: gave });
+      continue;
+    }
+    const scored = metrics[place] as ScoredMetric;
+    contributions.push({
+      ...scored,
+      dimension: prepared.metrics[place]?.dimension as Dimension,
+      group,
+      weight: weights[place] ?? 0,
+      effectiveWeight: Math.min(1, scored.normalized === null ? 0 : share),
+      points: gave,
+    });
+  }
+  return { contributions, held };
 }
 
 interface All {
   readonly whole: GroupScore;
-  readonly groups: readonly (GroupScore & { readonly count: number })[];
+  readonly groups: readonly (GroupScore & { readonly next: number })[];
 }
 
 function scoreAll(whole: Group, dimensions: readonly Dimension[], figure: (place: number) => Figure): All {
-  let first = 0;
+  let next = 0;
   const groups = dimensions.map((dimension) => {
-    const scored = scoreGroup(dimension, figure, first);
-    const count = scored.next - first;
-    first = scored.next;
-    return { ...scored, count };
+    const scored = scoreGroup(dimension, figure, next);
+    next = scored.next;
+    return scored;
   });
   return { whole: combineGroups(whole, groups), groups };
 }
 
 /** What of a model stays the same from one account to the next. */
 interface Prepared {
-  readonly metrics: readonly { readonly metric: Metric; readonly measure: string }[];
+  readonly metrics: readonly { readonly metric: Metric; readonly measure: string; readonly dimension: Dimension }[];
   /** The score as a group without members, and with the dimensions as its groups. */
   readonly whole: Group;
   readonly all: Group;
@@ -158,7 +178,9 @@ function prepare(resolved: ResolvedModel): Prepared {
   const { model, dimensions } = resolved;
   const whole: Group = { id: 'score', ...model.score, metrics: [] };
   const prepared = {
-    metrics: metricsOf(dimensions).map((metric) => ({ metric, measure: measureIdOf(metric) })),
+    metrics: dimensions.flatMap((dimension) =>
+      metricsOf([dimension]).map((metric) => ({ metric, measure: measureIdOf(metric), dimension })),
+    ),
     whole,
     all: { ...whole, metrics: dimensions.map((dimension) => ({ ...dimension, kind: 'group' as const })) },
     weights: new Map(),
@@ -201,28 +223,37 @@ export function reasonFor(seen: readonly number[], minimum: number, anyCounts: b
  */
 export function weigh(
   rows: readonly Row[],
-  metrics: readonly Pick<ScoredMetric, 'metric'>[],
+  metrics: Metrics,
   score: number | null = null,
 ): { points: number[]; total: number } {
   const order = rows
-    .map(({ role, group, place, value, factor }, index) => ({
-      // A dimension may have the id of a group or a metric.
-      key: role === 'metric' ? `m${metrics[place]?.metric.id}` : `${'kind' in group ? 'g' : 'd'}${group.id}\n${role}`,
-      part: value * factor,
-      index,
-    }))
-    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+    .map((_, index) => index)
+    .sort((one, other) => inOrderOfId(rows[one] as Row, rows[other] as Row, metrics));
   const { points, total } = exactPoints(
-    order.map(({ part }) => part),
+    order.map((index) => partOf(rows[index] as Row)),
     100,
     // A limit is met to the last bit, however far beyond it the points lay that it holds.
     rows.some(({ role }) => role === 'limit') ? (score ?? undefined) : undefined,
   );
-  const inOrder: number[] = [];
-  order.forEach(({ index }, place) => {
+  const inOrder = new Array<number>(rows.length);
+  order.forEach((index, place) => {
     inOrder[index] = points[place] as number;
   });
   return { points: inOrder, total };
+}
+
+const partOf = ({ value, factor }: Row): number => value * factor;
+
+type Metrics = readonly Pick<ScoredMetric, 'metric'>[];
+
+/** What no metric gives comes first. A dimension may have the id of a group or a metric. */
+function inOrderOfId(a: Row, b: Row, metrics: Metrics): number {
+  const key = ({ role, group, place }: Row): string =>
+    role === 'metric' ? (metrics[place]?.metric.id ?? '') : `${'kind' in group ? 'g' : 'd'}${group.id}\n${role}`;
+  const isMetric = Number(a.role === 'metric') - Number(b.role === 'metric');
+  if (isMetric !== 0) return isMetric;
+  const [one, other] = [key(a), key(b)];
+  return one < other ? -1 : Number(one > other);
 }
 
 /** Rounding must not put the score outside of what is possible; `exact` is the score before it was rounded. */
@@ -261,10 +292,9 @@ function coverageAlone(dimension: Dimension, own: readonly Scored[]): number {
 function summarise(
   dimension: Dimension,
   { score, inner, rows }: Pick<GroupScore, 'score' | 'inner' | 'rows'>,
-  contributions: readonly Scored[],
+  own: readonly Scored[],
   held: readonly Held[],
 ): ScoredDimension {
-  const own = contributions.filter((scored) => scored.dimension === dimension);
   const points = [...own, ...held.filter((one) => one.dimension === dimension)].map((one) => one.points);
   const all = sum(own.map(({ weight }) => weight));
   const seen = sum(own.map(({ missing, weight }) => (missing === null ? weight : 0)));

@@ -88,16 +88,18 @@ export function combineGroups(group: Group, inner: readonly GroupScore[]): Group
 
 function assemble(group: Group, members: readonly Member[], below: readonly (GroupScore | number)[]): GroupScore {
   const { score, parts, shares, start = 0, limit = 0 } = methodOf(group).combine(members, group);
-  const rows: Row[] = below.flatMap((one, index) => {
+  const rows: Row[] = [];
+  for (const [index, one] of below.entries()) {
     const share = shares[index] ?? 0;
     if (typeof one !== 'number') {
-      return one.rows.map((row) => ({ ...row, factor: row.factor * share, share: row.share * share }));
+      for (const row of one.rows) rows.push({ ...row, factor: row.factor * share, share: row.share * share });
+      continue;
     }
     // What is not a share of the member's score, such as points, stands by itself.
     const score = members[index]?.score ?? 0;
     const [value, factor] = parts ? [parts[index] ?? 0, 1] : [score, share];
-    return { role: 'metric', group, place: one, value, factor, share } as const;
-  });
+    rows.push({ role: 'metric', group, place: one, value, factor, share });
+  }
   const held = (role: 'start' | 'limit', value: number) => {
     if (score !== null && value !== 0) rows.push({ role, group, place: -1, value, factor: 1, share: 0 });
   };

@@ -1,7 +1,7 @@
 import type { Model } from '../model/define-model.ts';
 import type { SignalRule } from '../model/model.ts';
 import type { Finding, RuleSubjects } from '../rules/rule-kind.ts';
-import { evaluate } from '../rules/rules.ts';
+import { evaluate, truthOf } from '../rules/rules.ts';
 import type { HistoryPoint } from '../schema/account.ts';
 import { toInstant } from '../schema/time.ts';
 
@@ -27,9 +27,12 @@ export function detectSignals(
     .filter(({ ms }) => ms < now)
     .sort((a, b) => b.ms - a.ms);
   return (model.signals ?? [])
-    .map((signal) => ({ signal, ...evaluate(signal.when, subjects) }))
-    .filter(({ truth }) => truth === true)
-    .map(({ signal, findings }) => ({ signal, findings, since: firingSince(signal.id, past) }))
+    .filter(({ when }) => truthOf(when, subjects))
+    .map((signal) => ({
+      signal,
+      findings: evaluate(signal.when, subjects).findings,
+      since: firingSince(signal.id, past),
+    }))
     .sort(
       (a, b) =>
         Number(b.signal.effect === 'risk') - Number(a.signal.effect === 'risk') ||

@@ -6,7 +6,16 @@ import { ask, axeFindings, leave, overflow, visit } from './demo.ts';
 async function addresses(): Promise<readonly string[]> {
   const { accounts } = await ask<AccountPage>('/v1/accounts?sort=score');
   const id = accounts.find(({ topFlag, score }) => topFlag && score !== null)?.id ?? '';
-  return ['/', `/accounts/${id}`, `/customers/${id}`, '/no-backend', '/react', '/accounts/nobody', '/customers/nobody'];
+  return [
+    '/',
+    `/accounts/${id}`,
+    `/customers/${id}`,
+    '/model',
+    '/no-backend',
+    '/react',
+    '/accounts/nobody',
+    '/customers/nobody',
+  ];
 }
 
 describe('every page', () => {

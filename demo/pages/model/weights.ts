@@ -5,7 +5,7 @@ import type { Cohort, Factors } from './portfolio.ts';
 export interface Weight {
   readonly id: string;
   readonly label: string;
-  /** As the model has it where most customers are; 100 where that differs by segment or stage, and only the factor can be moved. */
+  /** As the model lists it; 100 where every customer is in a segment or stage that sets another, and what can be moved is the factor. */
   readonly weight: number;
   readonly unit: '' | '%';
   /** What segments and stages set it to, and what it is besides; none where it is the same for all. */
@@ -23,13 +23,13 @@ export interface WeightSet {
   readonly weights: readonly Weight[];
 }
 
-/** The weights of all dimensions that any customer is scored by, each once: where most customers are. */
+/** The weights of all dimensions that any customer is scored by, each once, those of the most customers first. */
 export function weightSets(model: Model, cohorts: readonly Cohort[]): WeightSet[] {
   const seen = new Set<string>();
   const owners = [...(model.stages ?? []), ...(model.segments ?? []), ...(model.maturity ?? [])];
   const sets = new Map<
     string | null,
-    { label: string | null; dimensions: { id: string; label: string; weight: number; listed: number }[] }
+    { label: string | null; dimensions: { id: string; label: string; listed: number }[] }
   >();
   for (const { resolved } of cohorts) {
     const owner = owners.find(({ dimensions }) => dimensions?.[0]?.id === resolved.dimensions[0]?.id);
@@ -40,18 +40,20 @@ export function weightSets(model: Model, cohorts: readonly Cohort[]): WeightSet[
       if (seen.has(id) || weight === 0) continue;
       seen.add(id);
       const listed = (owner?.dimensions ?? model.dimensions).find((own) => own.id === id)?.weight ?? weight;
-      set.dimensions.push({ id, label, weight, listed });
+      set.dimensions.push({ id, label, listed });
     }
   }
   return [...sets.values()].map(({ label, dimensions }) => {
-    const isShared = dimensions.every(({ weight, listed }) => weight === listed);
-    const most = isShared ? 2 * Math.max(...dimensions.map(({ weight }) => weight)) : 200;
+    const isListed = ({ resolved }: Cohort) =>
+      dimensions.every(({ id, listed }) => resolved.dimensions.some((own) => own.id === id && own.weight === listed));
+    const isShared = cohorts.some(isListed);
+    const most = isShared ? 2 * Math.max(...dimensions.map(({ listed }) => listed)) : 200;
     return {
       label,
       customers: cohorts
         .filter(({ resolved }) => resolved.dimensions.some(({ id }) => id === dimensions[0]?.id))
         .reduce((sum, { places }) => sum + places.length, 0),
-      weights: dimensions.map(({ id, label, weight, listed }): Weight => {
+      weights: dimensions.map(({ id, label, listed }): Weight => {
         const elsewhere = owners.flatMap(({ id: group, label: name = group, weights = {} }) => {
           const own = Object.hasOwn(weights, id) ? weights[id] : undefined;
           return own === undefined ? [] : { label: name.split(',')[0] ?? name, weight: own };
@@ -59,7 +61,7 @@ export function weightSets(model: Model, cohorts: readonly Cohort[]): WeightSet[
         return {
           id,
           label,
-          weight: isShared ? weight : 100,
+          weight: isShared ? listed : 100,
           unit: isShared ? '' : '%',
           elsewhere: elsewhere.length ? [...elsewhere, { label: 'otherwise', weight: listed }] : [],
           most,

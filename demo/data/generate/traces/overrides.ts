@@ -24,7 +24,7 @@ const occasions: Readonly<Record<string, Occasion>> = {
   renewed: {
     chance: 0.05,
     days: 60,
-    reason: 'Renewal signed; quiet weeks agreed while they move house',
+    reason: 'Renewal signed; quiet weeks agreed while they change offices',
     tier: 'healthy',
   },
 };

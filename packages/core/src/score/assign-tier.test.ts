@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { assignTier, toneOf } from './assign-tier.ts';
+import { assignTier, holdTier, toneOf } from './assign-tier.ts';
 
 const tiers = [
   { id: 'at-risk', from: 0 },
@@ -53,5 +53,63 @@ describe('toneOf', () => {
 
   it('is what the model says, where it says', () => {
     expect(toneOf([{ id: 'a', from: 0, tone: 'thriving' }], 0)).to.equal('thriving');
+  });
+});
+
+describe('holdTier', () => {
+  const scale = fc
+    .uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 5 })
+    .map((edges) => [0, ...edges.sort((a, b) => a - b)].map((from) => ({ id: `from ${from}`, from })));
+  const score = fc.double({ min: 0, max: 100, noNaN: true });
+  const margin = fc.integer({ min: 0, max: 20 });
+
+  it('settles at once: the same score again gives the same tier again, wherever it came from', () => {
+    fc.assert(
+      fc.property(scale, score, margin, fc.nat({ max: 5 }), (tiers, score, margin, place) => {
+        const before = tiers[place % tiers.length]?.id ?? null;
+        const first = holdTier(tiers, score, before, margin);
+        expect(holdTier(tiers, score, first?.id ?? null, margin)).to.equal(first);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never strays further from the score than the margin, nor moves away from it', () => {
+    fc.assert(
+      fc.property(scale, score, margin, fc.nat({ max: 5 }), (tiers, score, margin, place) => {
+        const was = place % tiers.length;
+        const held = tiers.indexOf(holdTier(tiers, score, tiers[was]?.id ?? null, margin) as (typeof tiers)[number]);
+        const plain = tiers.indexOf(assignTier(tiers, score) as (typeof tiers)[number]);
+        expect(held).to.be.within(Math.min(was, plain), Math.max(was, plain));
+        const [from = 0, to = 100] = [tiers[held]?.from, tiers[held + 1]?.from];
+        expect(score).to.be.within(from - margin, to + margin);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is the plain tier without a margin, without an earlier tier, or with one the model does not have', () => {
+    fc.assert(
+      fc.property(scale, score, margin, (tiers, score, margin) => {
+        const plain = assignTier(tiers, score);
+        expect(holdTier(tiers, score, tiers[0]?.id ?? null, 0)).to.equal(plain);
+        expect(holdTier(tiers, score, null, margin)).to.equal(plain);
+        expect(holdTier(tiers, score, 'gone', margin)).to.equal(plain);
+        expect(holdTier(tiers, null, tiers[0]?.id ?? null, margin)).to.equal(null);
+      }),
+    );
+  });
+
+  it('does not go back and forth on a score that wavers within the margin around an edge', () => {
+    const tiers = [
+      { id: 'low', from: 0 },
+      { id: 'high', from: 70 },
+    ];
+    let tier: string | null = 'low';
+    const seen = [71, 69, 72.9, 68, 73, 71, 67.1, 66.9, 69].map((score) => {
+      tier = holdTier(tiers, score, tier, 3)?.id ?? null;
+      return tier;
+    });
+    expect(seen).to.deep.equal(['low', 'low', 'low', 'low', 'high', 'high', 'high', 'low', 'low']);
   });
 });

@@ -14,13 +14,23 @@ export type Where = z.infer<typeof where>;
 /** Whether an event has every property asked for. `user` is a property like any other. */
 export function matches(event: IndexedEvent, conditions: Where | undefined): boolean {
   if (!conditions) return true;
-  for (const key of Object.keys(conditions)) {
-    const wanted = conditions[key];
+  for (const [key, texts] of textsOf(conditions)) {
     const actual = propertyOf(event, key);
-    if (actual === null) return false;
-    if (![wanted].flat().some((option) => String(option) === String(actual))) return false;
+    if (actual === null || !texts.includes(String(actual))) return false;
   }
   return true;
+}
+
+const known = new WeakMap<Where, (readonly [key: string, texts: readonly string[]])[]>();
+
+/** What each property may be, as text; found once for many events. */
+function textsOf(conditions: Where) {
+  let texts = known.get(conditions);
+  if (!texts) {
+    texts = Object.entries(conditions).map(([key, wanted]) => [key, [wanted].flat().map(String)] as const);
+    known.set(conditions, texts);
+  }
+  return texts;
 }
 
 /** A property of an event, or null where it has none. */
@@ -32,9 +42,7 @@ export function propertyOf(event: IndexedEvent, key: string) {
 
 /** The same in SQL, over a row of `events e`: a condition on the event's name and properties. */
 export function eventCondition(dialect: Dialect, event: string, conditions: Where | undefined): Fragment {
-  const tests = Object.entries(conditions ?? {}).map(([key, wanted]) =>
-    isOneOf(dialect, key, [wanted].flat().map(String)),
-  );
+  const tests = textsOf(conditions ?? {}).map(([key, texts]) => isOneOf(dialect, key, texts));
   return join([sql`e.name = ${event}`, ...tests], sql` and `);
 }
 

@@ -1,18 +1,18 @@
 import { given, HealthError } from '../errors.ts';
+import { parseInstant } from './instant.ts';
 
 /** When a report is made; the core has no clock of its own. */
 export interface ReportOptions {
   readonly now: Date | string;
 }
 
-/** Other ways to write a time mean another instant in another place. */
-const iso = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+/** The years that an instant can be written in. */
+const [first, last] = [parseInstant('0000-01-01T00:00Z'), Date.UTC(10_000, 0)];
 
-/** An instant in milliseconds, from a Date or ISO 8601. Throws a HealthError otherwise. */
+/** An instant in milliseconds, from a Date or ISO 8601 in UTC. Throws a HealthError otherwise. */
 export function instantOf(now: Date | string): number {
-  const ms =
-    typeof now === 'string' && iso.test(now) ? Date.parse(now) : now instanceof Date ? now.getTime() : Number.NaN;
-  if (Number.isFinite(ms)) return ms;
+  const ms = typeof now === 'string' ? parseInstant(now) : now instanceof Date ? now.getTime() : Number.NaN;
+  if (ms >= first && ms < last) return ms;
   throw new HealthError({
     code: 'invalid-now',
     path: 'now',

@@ -95,12 +95,9 @@ export function settle(
   reading: Pick<AccountReading, 'history' | 'overrides'>,
   now: number,
 ): Settled {
-  const before = reading.history
-    .map(({ at, tier }) => ({ ms: Date.parse(at), tier }))
-    .filter(({ ms, tier }) => ms < now && tier !== null)
-    .reduce<{ ms: number; tier: string | null } | null>((last, one) => (last && last.ms >= one.ms ? last : one), null);
   const plain = assignTier(tiers, computed)?.id ?? null;
-  const own = holdTier(tiers, computed, before?.tier ?? null, model.hysteresis ?? 0)?.id ?? null;
+  const { hysteresis = 0 } = model;
+  const own = hysteresis ? (holdTier(tiers, computed, tierBefore(reading, now), hysteresis)?.id ?? null) : plain;
   const set = overrideInForce(reading.overrides, now);
   if (!set) return { score: computed, tier: own, held: own === plain ? null : plain, override: null, row: [] };
 
@@ -127,6 +124,16 @@ export function settle(
     sentence: toSentence(`Set by ${set.author}: ${set.reason}`),
   };
   return { score, tier: named ?? fallback, held: null, override, row: set.score === undefined ? [] : [row] };
+}
+
+/** The newest tier that the score itself was in; null where none is known. */
+function tierBefore({ history, overrides }: Pick<AccountReading, 'history' | 'overrides'>, now: number): string | null {
+  const points = history
+    .flatMap(({ at, tier }) => (tier === null ? [] : [{ ms: Date.parse(at), tier }]))
+    .filter(({ ms }) => ms < now)
+    .sort((a, b) => b.ms - a.ms || (a.tier < b.tier ? -1 : 1));
+  // A tier that a person had set was never the score's own.
+  return points.find(({ ms }) => !overrideInForce(overrides, ms))?.tier ?? null;
 }
 
 function groupOf(

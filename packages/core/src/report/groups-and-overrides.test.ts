@@ -83,6 +83,15 @@ describe('hysteresis', () => {
     expect(at(36.9, 3)).to.include({ tier: 'low', held: null });
     expect(at(71, 0)).to.include({ tier: 'high', held: null });
   });
+
+  it('holds no tier that a person had set', () => {
+    const set = { tier: 'high', reason: 'A promise', author: 'Ada', at: '2026-11-05T00:00:00.000Z' };
+    const overrides = [{ ...set, expires: '2026-11-10T00:00:00.000Z' }];
+    const points = [point('2026-11-01T00:00:00.000Z', 'middle'), point('2026-11-07T00:00:00.000Z', 'high')];
+    const facts = { seats: 68, setUp: 68, employees: 50 };
+    expect(report({ facts, history: points, overrides }, { hysteresis: 3 })).to.include({ tier: 'middle', held: null });
+    expect(report({ facts, history: points }, { hysteresis: 3 })).to.include({ tier: 'high', held: 'middle' });
+  });
 });
 
 describe('overrides', () => {
@@ -116,6 +125,12 @@ describe('overrides', () => {
       score: 60,
       override: null,
     });
+  });
+
+  it('are the same of two from one instant, in whichever order they are listed', () => {
+    const two = ['high', 'low', 'middle'].map((tier) => ({ tier, reason: 'r', author: 'a', at: set.at }));
+    const tiers = [two, two.toReversed()].map((overrides) => report({ overrides }).tier);
+    expect(tiers[0]).to.equal(tiers[1]);
   });
 
   it('set a tier alone and leave the score; a tier the model does not have changes nothing', () => {

@@ -7,8 +7,15 @@ export function overrideInForce(overrides: readonly Override[], now: number): Ov
     .map((override) => ({ override, at: parseInstant(override.at) }))
     .filter(({ override: { expires }, at }) => at <= now && (expires === undefined || now < parseInstant(expires)))
     // Of two from the same instant the stricter is kept, so that the order they are listed in does not matter.
-    .sort((a, b) => b.at - a.at || strictness(a.override) - strictness(b.override));
+    .sort(
+      (a, b) =>
+        b.at - a.at ||
+        strictness(a.override) - strictness(b.override) ||
+        (textOf(a.override) < textOf(b.override) ? -1 : 1),
+    );
   return inForce[0]?.override ?? null;
 }
 
 const strictness = ({ score }: Override): number => score ?? 101;
+
+const textOf = ({ tier, reason, author, expires }: Override): string => JSON.stringify([tier, reason, author, expires]);

@@ -45,6 +45,22 @@ describe('checkGroups', () => {
     ]);
   });
 
+  it('finds what an overlay names that it has itself replaced', () => {
+    const dimensions = [{ id: 'set-up', weight: 1, metrics: [range('use')] }];
+    expect(segment({ dimensions, weights: { service: 2 }, metrics: { csat: { best: 4 } } })).to.deep.equal([
+      'segments[0].weights.service names no dimension, group or metric of this model: expected one that is defined, not "service" (the model has set-up, use).',
+      'segments[0].metrics.csat names no metric of this model: expected one that is defined, not "csat" (the model has use).',
+    ]);
+  });
+
+  it('finds a weight that may be meant for two', () => {
+    const dimensions = [{ id: 'use', weight: 1, metrics: [range('use'), range('csat')] }];
+    const groups = { dimensions, segments: [{ ...small, weights: { use: 2 } }] };
+    expect(said(groups)).to.deep.equal([
+      'segments[0].weights.use names a dimension and a member of one, and would change both weights: give one of them another id.',
+    ]);
+  });
+
   it('finds a change that makes a metric wrong, also across its fields', () => {
     expect(segment({ metrics: { use: { best: 'x', bset: 1 } } })).to.deep.equal([
       'segments[0].metrics.use makes a metric that is wrong: best must be a finite number, not "x".',

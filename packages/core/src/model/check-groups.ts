@@ -67,7 +67,7 @@ function askedTooEarly(rule: Rule, path: string): Issue[] {
 /** Whether an overlay names what there is, and what it changes is still a metric. */
 function checkOverlay(model: ModelDocument, group: AccountGroup, path: string): Issue[] {
   const { weights = {}, metrics = {}, add = {} } = group;
-  const dimensions = [...model.dimensions, ...(group.dimensions ?? [])];
+  const dimensions = group.dimensions ?? model.dimensions;
   const added = Object.values(add).flat();
   const members = [...dimensions.flatMap((one) => membersOf(one, '').map(({ entry }) => entry)), ...added];
   const names = (key: string, given: object, known: readonly { readonly id: string }[], what: string) =>
@@ -78,6 +78,7 @@ function checkOverlay(model: ModelDocument, group: AccountGroup, path: string): 
     );
   return [
     ...names('weights', weights, [...dimensions, ...members], 'dimension, group or metric'),
+    ...ambiguous(weights, dimensions, members, `${path}.weights`),
     ...names('metrics', metrics, members, 'metric'),
     ...names('add', add, dimensions, 'dimension'),
     ...members.flatMap((entry) =>
@@ -86,6 +87,23 @@ function checkOverlay(model: ModelDocument, group: AccountGroup, path: string): 
         : [],
     ),
   ];
+}
+
+/** One issue for every weight that is of a dimension and of a metric or group as well. */
+function ambiguous(
+  weights: object,
+  dimensions: readonly { readonly id: string }[],
+  members: readonly { readonly id: string }[],
+  path: string,
+): Issue[] {
+  const has = (list: readonly { readonly id: string }[], id: string) => list.some((one) => one.id === id);
+  return Object.keys(weights)
+    .filter((id) => has(dimensions, id) && has(members, id))
+    .map((id) => ({
+      code: 'ambiguous-weight',
+      path: within(path, id),
+      message: `${within(path, id)} names a dimension and a member of one, and would change both weights: give one of them another id.`,
+    }));
 }
 
 function checkChange(entry: Metric, fields: Record<string, unknown>, path: string): Issue[] {

@@ -33,7 +33,8 @@ export function duplicates(ids: readonly PlacedId[]): Issue[] {
 export function unknown(what: string, id: string, path: string, known: readonly string[]): Issue {
   const choices = known.length ? `the model has ${known.slice(0, 20).join(', ')}` : `the model has none`;
   return {
-    code: `unknown-${what}`,
+    // Of several sorts that it might have been, as "dimension, group or metric", none is known.
+    code: `unknown-${/\W/.test(what) ? 'id' : what}`,
     path,
     message: `${path} names no ${what} of this model: expected one that is defined, not ${given(id)} (${choices}).`,
   };

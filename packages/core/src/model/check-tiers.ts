@@ -25,7 +25,35 @@ export function checkTiers(model: ModelDocument, tiers: readonly Tier[], path: s
     }
     if (tier.playbook !== undefined) issues.push(...unknownPlaybook(model, tier.playbook, `${at}.playbook`));
   });
-  return issues;
+  return issues.length ? issues : checkHysteresis(model, tiers, path);
+}
+
+/** Whether every tier can be entered and left when scores are held to the tier they were in. */
+function checkHysteresis({ hysteresis = 0 }: ModelDocument, tiers: readonly Tier[], path: string): Issue[] {
+  const [second, last] = [tiers[1], tiers.at(-1)];
+  if (!hysteresis || !second || !last) return [];
+  const at = (index: number) => `${path}[${index}].from`;
+  const issue = (text: string): Issue => ({
+    code: 'unreachable-tier',
+    path: 'hysteresis',
+    message: `hysteresis must be ${text}`,
+  });
+  return [
+    ...(hysteresis < second.from
+      ? []
+      : [
+          issue(
+            `less than the edge of the second tier (${at(1)} is ${second.from}), not ${hysteresis}: no score is far enough below it to leave that tier again.`,
+          ),
+        ]),
+    ...(last.from + hysteresis <= 100
+      ? []
+      : [
+          issue(
+            `at most ${100 - last.from}, not ${hysteresis}: from ${at(tiers.length - 1)} (${last.from}) there is no more to 100, and no score would ever enter that tier.`,
+          ),
+        ]),
+  ];
 }
 
 /** An issue when the model has no such playbook. */

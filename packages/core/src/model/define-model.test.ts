@@ -103,6 +103,26 @@ describe('parseModel', () => {
     ]);
   });
 
+  it('wants a hysteresis that lets every tier be entered and left', () => {
+    const tiers = [
+      { id: 'low', from: 0 },
+      { id: 'high', from: 10 },
+      { id: 'top', from: 95 },
+    ];
+    expect(said({ tiers, hysteresis: 10 })).to.deep.equal([
+      'hysteresis must be less than the edge of the second tier (tiers[1].from is 10), not 10: no score is far enough below it to leave that tier again.',
+      'hysteresis must be at most 5, not 10: from tiers[2].from (95) there is no more to 100, and no score would ever enter that tier.',
+    ]);
+    expect(parseModel({ ...sound, tiers, hysteresis: 5 })).to.have.property('hysteresis', 5);
+  });
+
+  it('says the form that is wanted of what is of another type altogether', () => {
+    expect(said({ version: 4 })).to.deep.equal(['version must be a version such as 4, 4.1 or 4.1.0, not 4.']);
+    expect(said({ measures: { users: { kind: 'count', event: 'e' } } })).to.deep.equal([
+      'measures.users.within must be a length of time such as 36h, 30d, 12w, 3mo (months) or 1y, or a calendar window such as this-month or last-quarter, not nothing.',
+    ]);
+  });
+
   it('is not fooled by names that every object has', () => {
     expect(said(metric({ measure: 'constructor' }))[0]).to.match(
       /^dimensions\[0\]\.metrics\[0\]\.measure names no measure/,

@@ -17,17 +17,18 @@ const such = 'an instant in UTC such as 2026-11-14T09:00:00.000Z';
 
 /** An instant as ISO 8601 in UTC, `2026-11-14T09:00:00.000Z`. Zod's own brings half a kilobyte of formats with it. */
 export const instant = z
-  .string()
+  .string(such)
   .check(
     z.regex(instantPattern, { error: such, abort: true }),
     z.refine(exists, { error: 'be a time that there is, such as 2026-11-14T09:00:00.000Z' }),
   );
 
 const dayPattern = /^\d{4}-\d\d-\d\d$/;
+const suchDay = 'a day such as 2026-11-14';
 
 /** A day as ISO 8601, `2026-11-14`. */
-export const day = z.string().check(
-  z.regex(dayPattern, { error: 'a day such as 2026-11-14', abort: true }),
+export const day = z.string(suchDay).check(
+  z.regex(dayPattern, { error: suchDay, abort: true }),
   z.refine((text) => exists(`${text}T00:00Z`), { error: 'be a day that there is, such as 2026-11-14' }),
 );
 
@@ -42,9 +43,10 @@ export const scalar = z.union([z.number(), z.string().check(z.maxLength(2000)), 
 export type Scalar = z.infer<typeof scalar>;
 
 export const versionPattern = /^\d{1,6}(\.\d{1,6}){0,2}$/;
+const suchVersion = 'a version such as 4, 4.1 or 4.1.0';
 
 /** A version as `4`, `4.1` or `4.1.0`; higher is later. */
-export const version = z.string().check(z.regex(versionPattern, 'a version such as 4, 4.1 or 4.1.0'));
+export const version = z.string(suchVersion).check(z.regex(versionPattern, suchVersion));
 
 /** How a number is shown: a plain number, a share (0.48 is 48 %), or a length of time in days. */
 export const unit = z.enum(['number', 'percent', 'days']);

@@ -7,13 +7,13 @@ const calendarPattern = /^(this|last)-(day|week|month|quarter|year)$/;
 
 const windowPattern = new RegExp(`${durationPattern.source}|${calendarPattern.source}`);
 
+const such = `${lengthOfTime}, or a calendar window such as this-month or last-quarter`;
+
 /**
  * A stretch of time to look at: a duration that ends now (`30d`, `3mo`), the calendar day, week, month, quarter or year
  * from its start until now (`this-month`), or the whole one before it (`last-month`). Weeks begin on Monday (ISO 8601).
  */
-export const window = z
-  .string()
-  .check(z.regex(windowPattern, `${lengthOfTime}, or a calendar window such as this-month or last-quarter`));
+export const window = z.string(such).check(z.regex(windowPattern, such));
 
 const isCalendar = (window: string) => window.includes('-');
 

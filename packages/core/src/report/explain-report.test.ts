@@ -330,6 +330,10 @@ describe('explainReport', () => {
     expect(headline({ ...set, override: blind, contributions: [] })).to.equal(
       '20, at risk, set by Ada Lindqvist: Their sponsor has left (the model gives no score).',
     );
+    const tierAlone = { ...blind, score: null, tier: 'at-risk' };
+    expect(headline({ score: null, tier: 'at-risk', override: tierAlone, contributions: [] })).to.equal(
+      'At risk, set by Ada Lindqvist: Their sponsor has left (the model gives no score).',
+    );
   });
 
   it('says that a tier is held, and how the account is judged', () => {

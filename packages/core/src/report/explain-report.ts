@@ -77,7 +77,7 @@ function headlineOf(report: Report, grounds: readonly Ground[], words: Phrases):
   const change = score === null ? null : trend.change;
   const args: Omit<HeadlineArgs, 'reasons'> = {
     score: roundedScore(report),
-    tier: score === null ? null : tierName(report, tier),
+    tier: tierName(report, tier),
     held: !!held,
     move:
       change === null || trend.direction === null

@@ -101,7 +101,7 @@ export const english: Phrases = {
     if (override) {
       const who = [shown, place, setBy(override)].filter(Boolean).join(', ');
       const why = override.because && `: ${override.because.replace(/[.!]$/, '')}`;
-      return `${who}${why} (${ofTheModel(override, words)}).`;
+      return upper(`${who}${why} (${ofTheModel(override, words)}).`);
     }
     if (score === null) return upper(stop(noScore ? words.clauses['no-score'](noScore, words) : 'no score'));
     const body = joined(reasons, words);

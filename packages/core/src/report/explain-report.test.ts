@@ -240,7 +240,9 @@ describe('explainReport', () => {
     expect(shown({ value: 0.5, unit: 'percent', parts: { part: 6, whole: 12 } })).to.deep.equal([
       'High-priority ticket waiting (50%, 6 of 12).',
     ]);
-    expect(shown({ parts: { part: 12, whole: 20 } })).to.deep.equal(['High-priority ticket waiting (12 of 20).']);
+    expect(shown({ value: 12, parts: { part: 12, whole: 20 } })).to.deep.equal([
+      'High-priority ticket waiting (12 of 20).',
+    ]);
     expect(shown({ value: 'pro' })).to.deep.equal(['High-priority ticket waiting (“pro”).']);
     expect(shown({ value: null })).to.deep.equal(['High-priority ticket waiting.']);
     expect(sentences({ contributions: [], signals: [signal({ evidence: [] })] })).to.deep.equal([
@@ -301,6 +303,27 @@ describe('explainReport', () => {
     );
     const [first] = explainReport(report({ ...none, reason, contributions })).reasons;
     expect(first).to.deep.include({ code: 'no-score', subjects: ['csat', 'nps'], weight: 100 });
+  });
+
+  it('does not blame what became better for the points that are still to be had', () => {
+    const overdue = metric('payments', 'Trend of payments', 1, 58, {
+      value: -4,
+      unit: 'days',
+      parts: { now: 5, before: 9 },
+      partsUnit: 'days',
+    });
+    expect(sentences({ score: 58, contributions: [overdue] })).to.deep.equal([
+      'Trend of payments (from 9 days to 5 days): −42 points.',
+    ]);
+  });
+
+  it('shows a ratio that is no share beside what it is of, and a part of a whole without', () => {
+    const sessions = metric('sessions', 'Sessions', 1, 43, { value: 7, parts: { part: 70, whole: 10 } });
+    const days = metric('days', 'Active days', 1, 43, { value: 17, parts: { part: 17, whole: 29 } });
+    expect([sessions, days].map((one) => sentences({ score: 43, contributions: [one] })[0])).to.deep.equal([
+      'Sessions (7, 70 of 10): −57 points.',
+      'Active days (17 of 29): −57 points.',
+    ]);
   });
 
   it('says who set a score by hand, and what the model says', () => {

@@ -175,7 +175,7 @@ function inBrackets({ value, unit, parts, partsUnit }: Figure, words: Phrases): 
   if (now !== undefined && now === before) return ` (${said(now)}, as before)`;
   if (now !== undefined && before !== undefined) return ` (from ${said(before)} to ${said(now)})`;
   if (part !== undefined && of !== undefined) {
-    return unit === 'percent' ? ` (${whole}, ${said(part)} of ${said(of)})` : ` (${said(part)} of ${said(of)})`;
+    return value === part ? ` (${said(part)} of ${said(of)})` : ` (${whole}, ${said(part)} of ${said(of)})`;
   }
   if (count !== undefined && days !== undefined && days >= 1) {
     return ` (${whole}, ${count === 1 ? 'open' : 'the oldest'} for ${words.days(days)})`;

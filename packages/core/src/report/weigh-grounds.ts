@@ -61,7 +61,9 @@ function ofContribution(report: Report, one: Contribution): OfMetric[] {
     : { ...stakes(-lost), effect: 'harms' as const };
   const named = { name: nameOf(one), of: role === 'account' ? ('account' as const) : ('metric' as const) };
   const { now, before } = parts;
-  if (now !== undefined && before !== undefined && now !== before) {
+  // What moved is a reason where it moved the way of its points: a change that is good and not yet best is not to blame.
+  const isWhy = carries || (one.normalized ?? 0) < 50;
+  if (now !== undefined && before !== undefined && now !== before && isWhy) {
     const args = { ...named, before, now, unit: partsUnit, points: carries ? points : -lost };
     return weighed({ code: now < before ? 'fell' : 'rose', subjects, args, measure, ...stake });
   }

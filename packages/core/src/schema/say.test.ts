@@ -3,17 +3,9 @@ import { labelFrom, sayNumber, sayValue } from './say.ts';
 
 describe('say', () => {
   it('writes numbers with one decimal at most, a true minus and no minus nought', () => {
-    expect([0, 0.25, 12.34, 1234567, -3.5, -0.001, -0, 1e21, 0.01].map(sayNumber)).to.deep.equal([
-      '0',
-      '0.3',
-      '12.3',
-      '1,234,567',
-      '−3.5',
-      '−0.001',
-      '0',
-      '1e+21',
-      '0.01',
-    ]);
+    expect([0, 0.25, 12.34, 1234567, -3.5, -0.001, -0, 1e21, 0.01, 0.05 - 1e-17, 1 / 300].map(sayNumber)).to.deep.equal(
+      ['0', '0.3', '12.3', '1,234,567', '−3.5', '−0.001', '0', '1e+21', '0.01', '0.05', '0.00333'],
+    );
   });
 
   it('writes values in their unit', () => {

@@ -13,12 +13,13 @@ export function sayValue(value: Scalar | null, unit: Unit): string {
   return sayNumber(value);
 }
 
-/** A number with at most one decimal, thousands apart: 1,234.5. Very large or small ones as JavaScript writes them. */
+/** A number with at most one decimal, thousands apart: 1,234.5. Very large ones as JavaScript writes them, small ones to three digits. */
 export function sayNumber(value: number): string {
   if (value >= 0 && value < 1000 && Number.isInteger(value)) return String(value + 0);
   // A hundred times the largest numbers overflows.
   if (Math.abs(value) === Infinity) return sayNumber(Math.sign(value) * Number.MAX_VALUE);
-  if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 0.05)) return sign(String(value));
+  if (Math.abs(value) >= 1e15) return sign(String(value));
+  if (value !== 0 && Math.abs(value) < 0.05) return sign(String(Number(value.toPrecision(3))));
   const text = value.toFixed(1).replace('.0', '');
   return sign(Math.abs(value) < 999 ? text : text.replace(/\B(?=(\d{3})+(?!\d))/g, ','));
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../errors.ts';
+import { made } from '../schema/made.ts';
 import { id } from '../schema/primitives.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
 import type { IndexedEvent } from './account-index.ts';
@@ -7,7 +8,7 @@ import { propertyOf } from './where.ts';
 import { type Windowed, windowed, withinSql } from './window.ts';
 
 /** Fields of a measure of a numeric property of the events within a window. */
-export const amountFields = { of: id, ...windowed };
+export const amountFields = /* @__PURE__ */ made(() => ({ of: id, ...windowed }));
 
 /** A measure with those fields. */
 export interface Amounts extends Windowed {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
+import { made } from '../schema/made.ts';
 import { id } from '../schema/primitives.ts';
 import { dayMs, duration, toMs } from '../schema/time.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
@@ -9,11 +10,9 @@ import { type MeasureSql, measureKind, missing, type ReadContext, type SqlContex
 import { eventCondition, matches, type Where, where } from './where.ts';
 
 /** What a deadline runs from: the day the account began, the first time of an event, or the date a fact tells. */
-export const deadlineStart = z.union([
-  z.literal('start'),
-  z.strictObject({ event: id, where: z.optional(where) }),
-  z.strictObject({ fact: id }),
-]);
+export const deadlineStart = /* @__PURE__ */ made(() =>
+  z.union([z.literal('start'), z.strictObject({ event: id, where: z.optional(where) }), z.strictObject({ fact: id })]),
+);
 
 const schema = () =>
   z.strictObject({

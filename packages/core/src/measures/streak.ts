@@ -8,12 +8,11 @@ import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { timesAgo } from './times-ago.ts';
 
-const threshold = z.optional(z.number());
-
 type Limits = { readonly [K in 'lt' | 'lte' | 'gt' | 'gte']?: number | undefined };
 
-const schema = () =>
-  z
+const schema = () => {
+  const threshold = z.optional(z.number());
+  return z
     .strictObject({
       kind: z.literal('streak'),
       ...described,
@@ -26,10 +25,8 @@ const schema = () =>
       gte: threshold,
     })
     .check(z.refine(canHold, { error: 'have lt, lte, gt or gte, and no two that no number meets at once' }));
+};
 type Streak = Made<typeof schema>;
-
-const operators = { lt: sql`<`, lte: sql`<=`, gt: sql`>`, gte: sql`>=` };
-const limits = ['lt', 'lte', 'gt', 'gte'] as const;
 
 function canHold({ lt = Infinity, lte = Infinity, gt = -Infinity, gte = -Infinity }: Limits): boolean {
   const [low, high] = [Math.max(gt, gte), Math.min(lt, lte)];
@@ -71,9 +68,15 @@ export const streakForm = /* @__PURE__ */ form(schema);
 /** The same for all accounts at once. */
 export const streakSql: MeasureSql<Streak> = (streak, context) => {
   const { of, every, most } = streak;
-  const tests = limits.flatMap((limit) => {
+  const limits = [
+    { limit: 'lt', operator: sql`<` },
+    { limit: 'lte', operator: sql`<=` },
+    { limit: 'gt', operator: sql`>` },
+    { limit: 'gte', operator: sql`>=` },
+  ] as const;
+  const tests = limits.flatMap(({ limit, operator }) => {
     const edge = streak[limit];
-    return edge === undefined ? [] : [sql`${operators[limit]} ${edge}`];
+    return edge === undefined ? [] : [sql`${operator} ${edge}`];
   });
   const newest = context.measure(of, context.now);
   const ends = Array.from({ length: most }, (_, times) => {

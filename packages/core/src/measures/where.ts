@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { made } from '../schema/made.ts';
 import { id, list, scalar } from '../schema/primitives.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, join, sql } from '../sql/fragment.ts';
@@ -8,7 +9,9 @@ import type { IndexedEvent } from './account-index.ts';
  * Conditions on an event's properties, all of which must hold: a value, or a list of which one must match.
  * Values are compared as text, as an engine compares what it takes out of JSON: `true` and `"true"` are the same.
  */
-export const where = z.record(id, z.union([scalar, list(scalar, 100).check(z.minLength(1))]));
+export const where = /* @__PURE__ */ made(() =>
+  z.record(id, z.union([scalar, list(scalar, 100).check(z.minLength(1))])),
+);
 export type Where = z.infer<typeof where>;
 
 /** Whether an event has every property asked for. `user` is a property like any other. */

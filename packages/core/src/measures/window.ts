@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { made } from '../schema/made.ts';
 import { id } from '../schema/primitives.ts';
 import { window, windowAt } from '../schema/time.ts';
 import { type Condition, sql } from '../sql/fragment.ts';
@@ -7,7 +8,7 @@ import type { ReachContext, ReadContext, SqlContext } from './measure-kind.ts';
 import { eventCondition, matches, type Where, where } from './where.ts';
 
 /** Fields of a measure that looks at one kind of event within a window. */
-export const windowed = { event: id, where: z.optional(where), within: window };
+export const windowed = /* @__PURE__ */ made(() => ({ event: id, where: z.optional(where), within: window }));
 
 /** A measure with those fields; without a window it looks at all that happened before now. */
 export interface Windowed {

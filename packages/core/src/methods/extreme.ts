@@ -3,7 +3,6 @@ import { type Combined, countingWeight, type Member, method } from './method.ts'
 /** The score of the worst member that counts; those that tie share it by their weights. */
 export const worst = method<object>({
   method: 'worst',
-  settings: {},
   combine: (members) => extreme(members, Math.min),
   explain: () => 'the worst decides',
 });
@@ -11,7 +10,6 @@ export const worst = method<object>({
 /** The score of the best member that counts. */
 export const best = method<object>({
   method: 'best',
-  settings: {},
   combine: (members) => extreme(members, Math.max),
   explain: () => 'the best decides',
 });

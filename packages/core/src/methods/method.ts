@@ -28,17 +28,21 @@ export interface Combined {
 
 /**
  * A way to make one figure of a group's members. Each answers for itself.
- * To add one: write its file, add its line in `methods.ts`.
+ * To add one: write its file, add its line in `methods.ts`, and for what it can be told one in `forms.ts`.
  */
 export interface Method<S extends object = object> {
   readonly method: string;
-  /** What it can be told, as fields of the group; all optional. */
-  readonly settings: { readonly [K in keyof S]-?: z.ZodMiniOptional<z.ZodMiniType<NonNullable<S[K]>>> };
   combine(members: readonly Member[], settings: S): Combined;
   /** How it works, as a clause. */
   explain(settings: S): string;
   /** Says why a score was held: "capped at 40". */
   explainLimit?(settings: S): string;
+}
+
+/** What a method can be told, apart from the method, so that scoring does not carry it. */
+export interface MethodForm<S extends object = object> {
+  /** Fields of the group; all optional. */
+  readonly settings: { readonly [K in keyof S]-?: z.ZodMiniOptional<z.ZodMiniType<NonNullable<S[K]>>> };
   check?(settings: S, path: string): Issue[];
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Issue } from '../errors.ts';
+import { made } from '../schema/made.ts';
 import { percent } from '../schema/primitives.ts';
-import { method, sum } from './method.ts';
+import { type MethodForm, method, sum } from './method.ts';
 
 interface Points {
   /** Points to begin with; 0 when absent. */
@@ -14,7 +15,6 @@ interface Points {
 /** Adds points to a start: what was done gives some, what was not costs some. Held between `min` and `max`. */
 export const points = method<Points>({
   method: 'points',
-  settings: { start: z.optional(percent), min: z.optional(percent), max: z.optional(percent) },
   combine(members, { start = 0, min = 0, max = 100 }) {
     const parts = members.map(({ points }) => points ?? 0);
     const shares = members.map(({ points, most }) => (points === null ? 0 : most / 100));
@@ -25,14 +25,21 @@ export const points = method<Points>({
   },
   explain: ({ start = 0 }) => `points added to ${start}`,
   explainLimit: ({ min = 0, max = 100 }) => `Points are held between ${min} and ${max}.`,
-  check({ start = 0, min = 0, max = 100 }, path): Issue[] {
-    if (min <= start && start <= max && min < max) return [];
-    return [
-      {
-        code: 'points-order',
-        path: `${path}.start`,
-        message: `${path}.start must lie between min (${min}) and max (${max}), and these apart, not ${start}: points begin within their limits.`,
-      },
-    ];
-  },
 });
+
+/** What it can be told. */
+export const pointsForm = /* @__PURE__ */ made(
+  (): MethodForm<Points> => ({
+    settings: { start: z.optional(percent), min: z.optional(percent), max: z.optional(percent) },
+    check({ start = 0, min = 0, max = 100 }, path): Issue[] {
+      if (min <= start && start <= max && min < max) return [];
+      return [
+        {
+          code: 'points-order',
+          path: `${path}.start`,
+          message: `${path}.start must lie between min (${min}) and max (${max}), and these apart, not ${start}: points begin within their limits.`,
+        },
+      ];
+    },
+  }),
+);

@@ -3,7 +3,6 @@ import { type Combined, countingWeight, type Member, method, sum } from './metho
 /** The weighted mean of the members that count; the weight of the others goes to them. */
 export const weighted = method<object>({
   method: 'weighted',
-  settings: {},
   combine: weightedMean,
   explain: () => 'weighted mean',
 });

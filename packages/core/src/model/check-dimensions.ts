@@ -1,5 +1,6 @@
 import type { Issue } from '../errors.ts';
-import { methodOf, strangeSettings } from '../methods/methods.ts';
+import { checkSettings, strangeSettings } from '../methods/forms.ts';
+import { methodOf } from '../methods/methods.ts';
 import { checkMetric } from '../metrics/forms.ts';
 import { checkIds, duplicates, within } from './check-ids.ts';
 import { unknownMeasure } from './check-measures.ts';
@@ -46,7 +47,7 @@ function checkGroup(group: Group, path: string): Issue[] {
   if (group.weight !== 0 && group.method !== 'points' && group.metrics.every(({ weight }) => weight === 0)) {
     issues.push(noWeight(`${path}.metrics`, 'metrics'));
   }
-  return [...issues, ...(method.check?.(group, path) ?? [])];
+  return [...issues, ...checkSettings(group, path)];
 }
 
 const noWeight = (path: string, what: string): Issue => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { methodFields } from '../methods/methods.ts';
+import { methodFields } from '../methods/forms.ts';
 import { metric } from '../metrics/forms.ts';
 import { weight } from '../metrics/metric-fields.ts';
 import { id, label, list, words } from '../schema/primitives.ts';

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { measure } from '../measures/forms.ts';
 import { where } from '../measures/where.ts';
-import { methodFields } from '../methods/methods.ts';
+import { methodFields } from '../methods/forms.ts';
 import { metric } from '../metrics/forms.ts';
 import { weight } from '../metrics/metric-fields.ts';
-import { rule } from '../rules/rules.ts';
+import { rule } from '../rules/forms.ts';
+import { fewFaults } from '../schema/few-faults.ts';
 import { fraction, id, label, list, percent, version, words } from '../schema/primitives.ts';
 import { zone } from '../schema/time.ts';
 import { dimension } from './dimension-form.ts';
@@ -74,7 +75,7 @@ export const model = z.strictObject({
   version,
   /** An IANA time zone in which days, weeks and months are told; UTC when absent. */
   timeZone: z.optional(zone),
-  measures: z.record(id, measure),
+  measures: fewFaults(z.record(id, measure)),
   dimensions: list(dimension, 50).check(z.minLength(1)),
   /** How the dimensions become the score: as a dimension's own method, `weighted` when absent. */
   score: z.optional(z.strictObject(methodFields)),

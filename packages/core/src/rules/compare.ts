@@ -36,40 +36,15 @@ export const opposite = (finding: Finding): Finding => ({
 /** Where a comparison finds its value, and what that can be. */
 interface Asked {
   readonly key: Subject;
-  readonly name: z.ZodMiniType<string>;
-  /** What may be held against it in order, and for being the same. */
-  readonly ordered: z.ZodMiniType<number | string>;
-  readonly same: z.ZodMiniType<Scalar>;
   read(id: string, subjects: RuleSubjects): Scalar | null | undefined;
   reach(id: string): Reach;
 }
 
 /** The form of a rule that compares one value. Unknown when it is missing, or of another type than the threshold. */
-export function comparison({ key, name, ordered, same, read, reach }: Asked): RuleKind<Compare> {
-  const limit = z.optional(ordered);
-  const one = z.optional(same);
-  const schema = z
-    .strictObject({
-      [key]: name,
-      lt: limit,
-      lte: limit,
-      gt: limit,
-      gte: limit,
-      eq: one,
-      ne: one,
-      in: z.optional(list(same, 100).check(z.minLength(1))),
-      known: z.optional(z.boolean()),
-    })
-    .check(
-      z.refine((rule: Compare) => operators.some((is) => rule[is] !== undefined), {
-        error: `have one of ${operators.join(', ')}`,
-      }),
-    );
+export function comparison({ key, read, reach }: Asked): RuleKind<Compare> {
   const idOf = (rule: Compare) => rule[key] as string;
   return {
     key,
-    // Sound: `key` is one of the subjects a Compare may have.
-    schema: () => schema as unknown as z.ZodMiniType<Compare>,
     truth: (rule, subjects) => truthOf(testsOf(rule), read(idOf(rule), subjects) ?? null),
     findings(rule, truth, subjects) {
       const subject = { from: key, id: idOf(rule) };
@@ -135,4 +110,37 @@ function holds({ is, threshold }: Test, value: Scalar | null): Truth {
   }
   const against = threshold as Scalar;
   return ofItsType(against) ? answers[is](order(value, against)) : null;
+}
+
+/** What a comparison may be asked. */
+interface Asking {
+  readonly name: z.ZodMiniType<string>;
+  /** What may be held against its value in order, and for being the same. */
+  readonly ordered: z.ZodMiniType<number | string>;
+  readonly same: z.ZodMiniType<Scalar>;
+}
+
+/** How it is written. */
+export function comparisonForm(key: Subject, { name, ordered, same }: Asking): z.ZodMiniType<Compare> {
+  const limit = z.optional(ordered);
+  const one = z.optional(same);
+  const schema = z
+    .strictObject({
+      [key]: name,
+      lt: limit,
+      lte: limit,
+      gt: limit,
+      gte: limit,
+      eq: one,
+      ne: one,
+      in: z.optional(list(same, 100).check(z.minLength(1))),
+      known: z.optional(z.boolean()),
+    })
+    .check(
+      z.refine((rule: Compare) => operators.some((is) => rule[is] !== undefined), {
+        error: `have one of ${operators.join(', ')}`,
+      }),
+    );
+  // Sound: `key` is one of the subjects a Compare may have.
+  return schema as unknown as z.ZodMiniType<Compare>;
 }

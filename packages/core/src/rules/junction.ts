@@ -1,15 +1,11 @@
 import * as z from 'zod/mini';
 import { list } from '../schema/primitives.ts';
-import type { Rule, RuleKind, Truth } from './rule-kind.ts';
+import type { Rule, RuleForm, RuleKind, Truth } from './rule-kind.ts';
 
 /** The form `{ [key]: rules }` that one rule decides by coming out as `decisive`, and that is unknown before it is the opposite. */
 export function junction<K extends 'all' | 'any'>(key: K, decisive: boolean): RuleKind<Record<K, Rule[]>> {
   return {
     key,
-    schema: (inner) =>
-      // Sound: a computed key loses its name in the type of the object.
-      inner &&
-      (z.strictObject({ [key]: list(inner, 50).check(z.minLength(1)) }) as unknown as z.ZodMiniType<Record<K, Rule[]>>),
     truth(rule, _subjects, truthOf) {
       let truth: Truth = !decisive;
       for (const inner of rule[key]) {
@@ -29,3 +25,10 @@ export function junction<K extends 'all' | 'any'>(key: K, decisive: boolean): Ru
     when: (truth) => ({ every: truth !== decisive, truth }),
   };
 }
+
+/** How it is written. */
+export const junctionForm =
+  (key: 'all' | 'any'): RuleForm =>
+  (inner) =>
+    // Sound: a computed key loses its name in the type of the object.
+    inner && (z.strictObject({ [key]: list(inner, 50).check(z.minLength(1)) }) as unknown as z.ZodMiniType<Rule>);

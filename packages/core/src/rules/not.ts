@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { opposite } from './compare.ts';
-import type { Rule, RuleKind } from './rule-kind.ts';
+import type { Rule, RuleForm, RuleKind } from './rule-kind.ts';
 
 /** True for false, false for true; unknown stays unknown. */
 export const not: RuleKind<{ not: Rule }> = {
   key: 'not',
-  schema: (inner) => inner && z.strictObject({ not: inner }),
   truth(rule, _subjects, truthOf) {
     const truth = truthOf(rule.not);
     return truth === null ? null : !truth;
@@ -14,3 +13,6 @@ export const not: RuleKind<{ not: Rule }> = {
   inner: (rule) => [{ path: '.not', rule: rule.not }],
   when: (truth) => ({ every: true, truth: !truth }),
 };
+
+/** How it is written. */
+export const notForm: RuleForm = (inner) => inner && z.strictObject({ not: inner });

@@ -78,15 +78,16 @@ export interface Question {
   truthAt(value: Scalar | null): Truth;
 }
 
+/** The schema of one form of rule, given that of the rules it may hold; null where it may hold no more. */
+export type RuleForm = (inner: z.ZodMiniType<Rule> | null) => z.ZodMiniType<Rule> | null;
+
 /**
- * One form a rule can take, told by its key. To add one: write its file, add its line in `rules.ts`, and its shape to
- * `Rule` above, without which the line does not compile.
+ * One form a rule can take, told by its key. To add one: write its file, add its line in `rules.ts` and that of its
+ * schema in `forms.ts`, and its shape to `Rule` above, without which the line does not compile.
  */
 export interface RuleKind<R> {
   /** The key that only rules of this form have. */
   readonly key: string;
-  /** Its schema, given the schema of the rules it may hold; null where it may hold no more. */
-  schema(inner: z.ZodMiniType<Rule> | null): z.ZodMiniType<R> | null;
   /** What it comes out as, given what the rules inside it do. */
   truth(rule: R, subjects: RuleSubjects, truthOf: (inner: Rule) => Truth): Truth;
   /** The comparisons that made it come out as `truth`. */

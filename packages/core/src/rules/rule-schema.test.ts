@@ -5,8 +5,9 @@ import { rule as sound } from '../fixtures/arbitraries.ts';
 import { refusals } from '../fixtures/refuses.ts';
 import { parse } from '../schema/parse.ts';
 import { canHold } from './can-hold.ts';
+import { rule } from './forms.ts';
 import type { Rule } from './rule-kind.ts';
-import { comparisons, evaluate, rule } from './rules.ts';
+import { comparisons, evaluate } from './rules.ts';
 
 const take = (value: unknown): Rule => parse(rule, value, 'the rule');
 const said = (value: unknown) => refusals(() => take(value));

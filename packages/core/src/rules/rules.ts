@@ -1,27 +1,11 @@
-import type * as z from 'zod/mini';
 import { all } from './all.ts';
 import { any } from './any.ts';
-import { byKey } from './by-key.ts';
 import { not } from './not.ts';
 import type { Compare, Rule, RuleKind, RuleSubjects, Truth, Verdict } from './rule-kind.ts';
 import { dimension, fact, measure, score } from './subjects.ts';
 
-/** The registry: every form a rule can take. */
+/** The registry: every form a rule can take. Its schema has a line in `forms.ts`. */
 const kinds: readonly RuleKind<Rule>[] = [all, any, not, measure, fact, score, dimension];
-
-/** How deep rules may be nested. A fixed depth, because a recursive schema can be made to overflow the stack. */
-const depth = 5;
-
-function schemaAt(level: number): z.ZodMiniType<Rule> {
-  const inner = level > 1 ? schemaAt(level - 1) : null;
-  return byKey(
-    new Map(kinds.map((kind) => [kind.key, kind.schema(inner)])),
-    `be a comparison: rules nest at most ${depth} levels deep`,
-  );
-}
-
-/** A rule of up to five levels. */
-export const rule: z.ZodMiniType<Rule> = /* @__PURE__ */ schemaAt(depth);
 
 const byName = new Map(kinds.map((kind) => [kind.key, kind]));
 

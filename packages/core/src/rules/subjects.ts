@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
 import { id, scalar } from '../schema/primitives.ts';
-import { comparison } from './compare.ts';
+import { comparison, comparisonForm } from './compare.ts';
 import type { RuleSubjects } from './rule-kind.ts';
 
-const number = { ordered: z.number(), same: z.number() };
+const number = () => ({ ordered: z.number(), same: z.number() });
 const anyNumber = { least: -Number.MAX_VALUE, most: Number.MAX_VALUE };
 
 /** Asks about a measure: a number. */
 export const measure = comparison({
   key: 'measure',
-  name: id,
-  ...number,
   read: (id, { observations }) => observations.get(id)?.value,
   reach: () => anyNumber,
 });
@@ -18,9 +16,6 @@ export const measure = comparison({
 /** Asks about a fact: a number, text, or true or false. */
 export const fact = comparison({
   key: 'fact',
-  name: id,
-  ordered: z.union([z.number(), z.string().check(z.maxLength(2000))]),
-  same: scalar,
   read: (id, { facts }) => facts.get(id)?.value,
   reach: () => ({ ...anyNumber, any: true }),
 });
@@ -35,8 +30,6 @@ type Figure = keyof RuleSubjects['score'];
 /** Asks about the score itself. */
 export const score = comparison({
   key: 'score',
-  name: z.enum(Object.keys(figures) as Figure[]),
-  ...number,
   // Sound: the schema above takes no other name.
   read: (id, { score }) => score[id as Figure],
   reach: (id) => figures[id as Figure],
@@ -45,8 +38,17 @@ export const score = comparison({
 /** Asks about the score of a dimension. */
 export const dimension = comparison({
   key: 'dimension',
-  name: id,
-  ...number,
   read: (id, { dimensions }) => dimensions?.get(id),
   reach: () => figures.value,
 });
+
+/** How each is written. */
+export const measureForm = () => comparisonForm('measure', { name: id, ...number() });
+export const factForm = () =>
+  comparisonForm('fact', {
+    name: id,
+    ordered: z.union([z.number(), z.string().check(z.maxLength(2000))]),
+    same: scalar,
+  });
+export const scoreForm = () => comparisonForm('score', { name: z.enum(Object.keys(figures) as Figure[]), ...number() });
+export const dimensionForm = () => comparisonForm('dimension', { name: id, ...number() });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { addMonths, dayMs } from './calendar.ts';
+import { made } from './made.ts';
 import { atLocal, offsetAt } from './zone.ts';
 
 interface Unit {
@@ -28,7 +29,9 @@ export const lengthOfTime = 'a length of time such as 36h, 30d, 12w, 3mo (months
 export const durationPattern = /^[1-9]\d{0,3}(h|d|w|mo|y)$/;
 
 /** A length of time: `36h`, `30d`, `12w`, `3mo`, `1y`. At most 9,999 of a unit. */
-export const duration = z.string(lengthOfTime).check(z.regex(durationPattern, lengthOfTime));
+export const duration = /* @__PURE__ */ made(() =>
+  z.string(lengthOfTime).check(z.regex(durationPattern, lengthOfTime)),
+);
 
 /**
  * Milliseconds of a duration that has been parsed: `toMs('2w')` is 1,209,600,000. A month is 30.436875 days and a year

@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 import { firstOfMonth, monthOf } from './calendar.ts';
 import { ago, durationPattern, inWords, lengthOfTime } from './duration.ts';
+import { made } from './made.ts';
 import { dayOf, startOfDay } from './zone.ts';
 
 const calendarPattern = /^(this|last)-(day|week|month|quarter|year)$/;
-
-const windowPattern = new RegExp(`${durationPattern.source}|${calendarPattern.source}`);
-
-const such = `${lengthOfTime}, or a calendar window such as this-month or last-quarter`;
 
 /**
  * A stretch of time to look at: a duration that ends now (`30d`, `3mo`), the calendar day, week, month, quarter or year
  * from its start until now (`this-month`), or the whole one before it (`last-month`). Weeks begin on Monday (ISO 8601).
  */
-export const window = z.string(such).check(z.regex(windowPattern, such));
+export const window = /* @__PURE__ */ made(() => {
+  const such = `${lengthOfTime}, or a calendar window such as this-month or last-quarter`;
+  return z.string(such).check(z.regex(new RegExp(`${durationPattern.source}|${calendarPattern.source}`), such));
+});
 
 const isCalendar = (window: string) => window.includes('-');
 

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import { given } from '../errors.ts';
 import { dayMs } from './calendar.ts';
+import { made } from './made.ts';
 
 /** An IANA time zone that this engine knows: `Europe/Berlin`. */
-export const zone = z.string().check(
-  z.refine(isZone, {
-    error: ({ input }) => `be a time zone of the IANA database such as Europe/Berlin, not ${given(input)}`,
-  }),
+export const zone = /* @__PURE__ */ made(() =>
+  z.string().check(
+    z.refine(isZone, {
+      error: ({ input }) => `be a time zone of the IANA database such as Europe/Berlin, not ${given(input)}`,
+    }),
+  ),
 );
 
 /** Days since 1970-01-01 of the calendar day an instant falls on in a zone; in UTC when there is none. */

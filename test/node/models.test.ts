@@ -90,6 +90,13 @@ describe('the presets', () => {
     const files = presets.map((file) => `./presets/${file.split('/').at(-1)?.replace('.json', '')}`);
     expect(exported.toSorted()).to.deep.equal(files.toSorted());
   });
+
+  for (const file of presets) {
+    it(`are checked models: ${file}`, async () => {
+      const exported: object = await import(new URL(file.replace('.json', '.ts'), core).href);
+      expect(Object.values(exported)).to.deep.equal([parseModel(read(file))]);
+    });
+  }
 });
 
 describe('frequency-breadth-depth, by hand', () => {

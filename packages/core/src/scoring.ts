@@ -1,0 +1,12 @@
+export type { DatedFact } from './measures/account-index.ts';
+export type { Observation } from './measures/measure-kind.ts';
+export type { Model } from './model/model.ts';
+export { measuresOf, type ResolvedModel, resolveModel } from './model/resolve-model.ts';
+export type { Tier } from './model/tier.ts';
+export type { Finding, RuleSubjects } from './rules/rule-kind.ts';
+export type { HistoryPoint } from './schema/account.ts';
+export { type AssignedGroup, assignGroups } from './score/assign-group.ts';
+export { assignTier, holdTier } from './score/assign-tier.ts';
+export { type AccountScore, scoreAccount } from './score/score-account.ts';
+export { createScorer, type Scorer } from './score/scorer.ts';
+export { detectSignals, type FiredSignal } from './signals/detect-signals.ts';

@@ -31,11 +31,20 @@ const shown = 80;
 
 /** A value as an error message shows it: JSON, cut at 80 characters; never throws. */
 export function given(value: unknown): string {
+  try {
+    return shownAs(value);
+  } catch {
+    return 'something that cannot be read';
+  }
+}
+
+function shownAs(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (value !== null && typeof value === 'object') return 'an object';
-  const text = JSON.stringify(value) ?? typeof value;
+  // The longest texts are not gone through for their first few words.
+  const text = JSON.stringify(typeof value === 'string' ? value.slice(0, shown + 1) : value) ?? typeof value;
   return text.length > shown ? `${text.slice(0, shown)}…` : text;
 }
 

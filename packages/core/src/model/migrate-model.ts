@@ -1,4 +1,5 @@
 import { given, HealthError } from '../errors.ts';
+import { readable } from '../schema/parse.ts';
 import { isLoose, type Loose, own } from './migrations/migration.ts';
 import { migrations } from './migrations/migrations.ts';
 
@@ -17,7 +18,9 @@ export interface MigratedModel {
  * or of the first drafts where its version is a number. Throws a HealthError for what is no document, and for one of a
  * newer format than this version knows.
  */
-export function migrateModel(document: unknown): MigratedModel {
+export const migrateModel = (document: unknown): MigratedModel => readable(() => migrate(document), 'the model');
+
+function migrate(document: unknown): MigratedModel {
   if (!isLoose(document)) {
     throw new HealthError({
       code: 'invalid-type',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fewFaults } from './few-faults.ts';
 import { fraction, id, instant, label, list, percent, scalar, version, words } from './primitives.ts';
 
 const dated = z.strictObject({ value: z.nullable(scalar), at: z.optional(instant) }, 'an object {value, at}');
@@ -17,7 +18,7 @@ export const event = z.strictObject({
   user: z.optional(id),
   /** How often it happened, when rows are already added up; 1 when absent. */
   count: z.optional(z.number().check(z.gt(0))),
-  properties: z.optional(z.record(id, z.nullable(scalar))),
+  properties: z.optional(fewFaults(z.record(id, z.nullable(scalar)))),
 });
 
 /** The score as it was given on an earlier day. */
@@ -50,14 +51,16 @@ export const override = z
     z.refine(({ score, tier }) => score !== undefined || tier !== undefined, { error: 'set a score, a tier or both' }),
   );
 
+const mostEvents = 1_000_000;
+
 /** All that the core is told of one account. */
 export const account = z.strictObject({
   id,
   name: z.optional(label),
   /** When it became a customer. */
   since: z.optional(instant),
-  facts: z.optional(z.record(id, fact)),
-  events: z.optional(list(event, 1_000_000)),
+  facts: z.optional(fewFaults(z.record(id, fact))),
+  events: z.optional(fewFaults(list(event, mostEvents), mostEvents)),
   /**
    * Names of the events that are recorded for this account. Where given, any other event is
    * missing rather than "happened 0 times". Where absent, all are taken as recorded if there is a list of `events`,

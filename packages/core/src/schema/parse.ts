@@ -1,29 +1,32 @@
 import * as z from 'zod/mini';
 import { formatPath, given, HealthError, type Issue } from '../errors.ts';
-
-const most = 50;
+import { mostFaults as most } from './few-faults.ts';
 
 /**
  * Parses `value` with `schema`, naming the document as `what` in messages.
  * Throws a HealthError that carries up to 50 issues, each with its path, what was expected and what was given.
  */
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
-  // No words of zod's own: what a schema says for itself is then all there is in a message.
-  const result = safely(() => z.safeParse(schema, value, { error: () => '' }), what);
-  if (result.success) return result.data;
-  const issues = result.error.issues.slice(0, most).flatMap((issue) => toIssues(issue, value, what));
+  const issues = readable(() => {
+    // No words of zod's own: what a schema says for itself is then all there is in a message.
+    const result = z.safeParse(schema, value, { error: () => '' });
+    if (result.success) return result;
+    return result.error.issues.slice(0, most).flatMap((issue) => toIssues(issue, value, what));
+  }, what);
+  if ('data' in issues) return issues.data;
   throw new HealthError(issues.slice(0, most));
 }
 
-/** Hundreds of thousands of issues overflow the stack of the one who gathers them. */
-function safely<T>(act: () => T, what: string): T {
+/** Looks at what came from outside. What throws when it is looked at, or is nested without end, is refused. */
+export function readable<T>(look: () => T, what: string): T {
   try {
-    return act();
-  } catch {
+    return look();
+  } catch (error) {
+    if (error instanceof HealthError) throw error;
     throw new HealthError({
-      code: 'too-much-wrong',
+      code: 'unreadable',
       path: '',
-      message: `${what} is wrong in so many places that they cannot be listed: check that it is what it should be.`,
+      message: `${what} must be plain JSON: this is nested too deep, wrong in too many places, or throws when it is looked at.`,
     });
   }
 }

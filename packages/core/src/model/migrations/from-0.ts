@@ -37,7 +37,8 @@ function versionOf(document: Loose, note: Note): Loose {
 /** A list of records, each mended; nothing where the field is no list. */
 function list(record: Loose, key: string, path: string, mend: (one: Loose, path: string) => Loose): Loose {
   const items = own(record, key);
-  if (!Array.isArray(items)) return {};
+  // What is longer than any list of a model is left to be refused.
+  if (!Array.isArray(items) || items.length > 1000) return {};
   return { [key]: items.map((one: unknown, index) => (isLoose(one) ? mend(one, `${path}[${index}]`) : one)) };
 }
 
@@ -50,7 +51,8 @@ const inWords = /^([1-9]\d{0,3}(?:h|d|w|mo|y)) after ([\w.-]{1,100})$/;
 
 /** `"14d after signup"`: so long after the account began; after any other word, so long after the first such event. */
 function deadlineOf(metric: Loose, path: string, note: Note): Loose {
-  const [, deadline, start] = inWords.exec(String(own(metric, 'deadline'))) ?? [];
+  const words = own(metric, 'deadline');
+  const [, deadline, start] = (typeof words === 'string' && inWords.exec(words)) || [];
   if (own(metric, 'kind') !== 'action' || !deadline || !start) return {};
   const after = start === 'signup' ? 'start' : { event: start };
   const said = start === 'signup' ? 'the account began' : `the first event ${given(start)}`;
@@ -60,14 +62,13 @@ function deadlineOf(metric: Loose, path: string, note: Note): Loose {
 
 /** The event that stands for being active where a measure names none. */
 const active = 'use';
-const ofEvents = ['distinct', 'count', 'active-days'];
+const ofEvents: readonly unknown[] = ['distinct', 'count', 'active-days'];
 
 function measures(document: Loose, note: Note): Loose {
   const all = own(document, 'measures');
   if (!isLoose(all)) return {};
   const mended = Object.entries(all).map(([id, measure]) => {
-    const isOfNone =
-      isLoose(measure) && ofEvents.includes(String(own(measure, 'kind'))) && !Object.hasOwn(measure, 'event');
+    const isOfNone = isLoose(measure) && ofEvents.includes(own(measure, 'kind')) && !Object.hasOwn(measure, 'event');
     if (!isOfNone) return [id, measure];
     note(`${within('measures', id)} names the event it reads: ${given(active)}, where it named none.`);
     return [id, { ...measure, event: active }];

@@ -51,7 +51,7 @@ const kinds = [
   difference,
 ] as const;
 
-const byKind = new Map<string, unknown>(kinds.map((kind) => [kind.kind, kind]));
+const byKind = new Map<Measure['kind'], unknown>(kinds.map((kind) => [kind.kind, kind]));
 
 /** Every kind there is, as a model writes it. */
 export const measureKinds: readonly string[] = [...byKind.keys()];
@@ -59,4 +59,4 @@ export const measureKinds: readonly string[] = [...byKind.keys()];
 /** The kind that answers for a measure. A parsed measure always has one. */
 export const kindOf = (measure: Measure): MeasureKind<Measure> =>
   // Sound because a kind is looked up by the very literal its schema demands.
-  byKind.get(measure.kind) as MeasureKind<Measure>;
+  byKind.get(measure.kind satisfies (typeof kinds)[number]['kind']) as MeasureKind<Measure>;

@@ -16,7 +16,7 @@ export type { Metric };
 /** The registry: every kind of metric there is, one line each. Its form has a line in `forms.ts`. */
 const kinds = [range, bands, flag, recency, target, trend, benchmark, action, tag, sentiment] as const;
 
-const byKind = new Map<string, unknown>(kinds.map((kind) => [kind.kind, kind]));
+const byKind = new Map<Metric['kind'], unknown>(kinds.map((kind) => [kind.kind, kind]));
 
 /** The names of all kinds. */
 export const metricKinds = kinds.map(({ kind }) => kind);
@@ -24,4 +24,4 @@ export const metricKinds = kinds.map(({ kind }) => kind);
 /** The kind that answers for a metric. A parsed metric always has one. */
 export const kindOf = (metric: Metric): MetricKind<Metric> =>
   // Sound because a kind is looked up by the very literal its schema demands.
-  byKind.get(metric.kind) as MetricKind<Metric>;
+  byKind.get(metric.kind satisfies (typeof kinds)[number]['kind']) as MetricKind<Metric>;

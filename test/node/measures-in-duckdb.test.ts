@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
-import { type Account, activityGrids, type Measure, parseModel, readAccount } from '@hale/core';
-import { compileActivity, compileObservations, duckdb } from '@hale/core/sql';
+import { type Account, activityGrids, type Measure, type Observation, parseModel, readAccount } from '@hale/core';
+import { compileActivity, compileHistory, compileObservations, duckdb } from '@hale/core/sql';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { account, busyAccount, now } from '../../packages/core/src/fixtures/account-arbitraries.ts';
@@ -78,6 +78,28 @@ describe('measures in DuckDB', function () {
       activity: { event: 'use', days: 28, by: [{ property: 'user' }, { property: 'feature' }], key: { key: true } },
     });
 
+  function expectSame(
+    found: ReadonlyMap<string, Observation>,
+    inPage: ReadonlyMap<string, Observation>,
+    given: Readonly<Record<string, Measure>>,
+  ): void {
+    for (const [id, { value, at, parts }] of found) {
+      const expected = inPage.get(id);
+      const where = `${id} ${JSON.stringify(given[id])}`;
+      expect(value === null, where).to.equal(expected?.value === null);
+      if (value !== null)
+        expect(value, where).to.be.closeTo(expected?.value ?? Number.NaN, 1e-9 * Math.max(1, Math.abs(value)));
+      expect(at, where).to.equal(expected?.at);
+      expect(Object.keys(parts ?? {}), where).to.have.members(Object.keys(expected?.parts ?? {}));
+      for (const [part, figure] of Object.entries(parts ?? {})) {
+        expect(figure, `${where} ${part}`).to.be.closeTo(
+          expected?.parts?.[part] ?? Number.NaN,
+          1e-9 * Math.max(1, Math.abs(figure)),
+        );
+      }
+    }
+  }
+
   it('equal those in JavaScript', async () => {
     const named = fc
       .array(fc.oneof(account, busyAccount, busyAccount), { minLength: 3, maxLength: 5 })
@@ -93,24 +115,39 @@ describe('measures in DuckDB', function () {
         expect(found.map(statement.accountOf)).to.deep.equal(accounts.map(({ id }) => id));
         for (const [index, row] of found.entries()) {
           const inPage = readAccount(model, accounts[index] as Account, options);
-          for (const [id, { value, at, parts }] of statement.observationsOf(row)) {
-            const expected = inPage.observations.get(id);
-            const where = `${id} ${JSON.stringify(given[id])}`;
-            expect(value === null, where).to.equal(expected?.value === null);
-            if (value !== null)
-              expect(value, where).to.be.closeTo(expected?.value ?? Number.NaN, 1e-9 * Math.max(1, Math.abs(value)));
-            expect(at, where).to.equal(expected?.at);
-            expect(Object.keys(parts ?? {}), where).to.have.members(Object.keys(expected?.parts ?? {}));
-            for (const [part, figure] of Object.entries(parts ?? {})) {
-              expect(figure, `${where} ${part}`).to.be.closeTo(
-                expected?.parts?.[part] ?? Number.NaN,
-                1e-9 * Math.max(1, Math.abs(figure)),
-              );
-            }
-          }
+          expectSame(statement.observationsOf(row), inPage.observations, given);
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('equal those in JavaScript as of several instants at once', async () => {
+    const named = fc
+      .array(busyAccount, { minLength: 2, maxLength: 3 })
+      .map((accounts) => accounts.map((one, index) => ({ ...one, id: `a${index}` })));
+    // In February a month has four weeks, so a window of one is read as the other.
+    const days = fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 4 });
+    const february = Date.parse('2026-03-01T00:00:00Z');
+    await fc.assert(
+      fc.asyncProperty(measures, named, days, zones, async (given, accounts, ago, zone) => {
+        const model = modelOf(given, zone);
+        const instants = [...ago.map((count) => now - count * 86_400_000), february];
+        await fill(accounts);
+        const seen: string[] = [];
+        for (const statement of compileHistory(model, duckdb, { instants })) {
+          for (const row of await rows(statement.text, statement.values)) {
+            const id = statement.accountOf(row);
+            const at = statement.instantOf(row);
+            seen.push(`${id} ${at}`);
+            const one = accounts.find((account) => account.id === id) as Account;
+            const inPage = readAccount(model, one, { now: new Date(at) });
+            expectSame(statement.observationsOf(row), inPage.observations, given);
+          }
+        }
+        expect(seen).to.have.members(accounts.flatMap(({ id }) => instants.map((at) => `${id} ${at}`)));
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -1,6 +1,11 @@
 export { type ActivityStatement, compileActivity } from './compile/activity.ts';
 export type { ObservationQuery } from './compile/observation-query.ts';
-export { compileObservations, type ObservationStatement } from './compile/observations.ts';
+export {
+  compileHistory,
+  compileObservations,
+  type HistoryStatement,
+  type ObservationStatement,
+} from './compile/observations.ts';
 export type { Dialect } from './sql/dialect.ts';
 export { duckdb } from './sql/duckdb.ts';
 export type { Statement } from './sql/render.ts';

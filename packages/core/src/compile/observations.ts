@@ -2,10 +2,11 @@ import type { Observation } from '../measures/measure-kind.ts';
 import type { Model } from '../model/define-model.ts';
 import { measuresOf } from '../model/resolve-model.ts';
 import type { Dialect } from '../sql/dialect.ts';
-import { join, name, sql } from '../sql/fragment.ts';
+import { type Fragment, join, name, sql } from '../sql/fragment.ts';
 import { render, type Statement } from '../sql/render.ts';
 import { MeasureColumns } from './measure-columns.ts';
 import { amongAccounts, type ObservationQuery } from './observation-query.ts';
+import { overInstants } from './over-instants.ts';
 import { RowSets } from './row-sets.ts';
 
 /** A statement, and how to read its rows. */
@@ -16,31 +17,67 @@ export interface ObservationStatement extends Statement {
   observationsOf(row: Readonly<Record<string, unknown>>): Map<string, Observation>;
 }
 
+/** The same for several instants: an account has a row for each of them. */
+export interface HistoryStatement extends ObservationStatement {
+  /** The instant (milliseconds) a row is as of: one of those asked for. */
+  instantOf(row: Readonly<Record<string, unknown>>): number;
+}
+
 /**
  * One statement that reads every measure of a model for every account, a row each, over the tables
  * `accounts(id, since, tracked)`, `facts(account_id, name, at, number, text, boolean)` and
  * `events(account_id, name, at, until, user_id, count, properties)`.
  */
 export function compileObservations(model: Model, dialect: Dialect, query: ObservationQuery): ObservationStatement {
-  const rows = new RowSets();
+  const { fragment, ...read } = observations(model, dialect, query, null);
+  return { ...render(sql`with ${fragment}`, dialect), ...read };
+}
+
+/**
+ * The same as of several instants (milliseconds, each once), which costs an engine far less than a statement for each.
+ * One statement as a rule; more where they cannot be alike for all, each about some of the instants.
+ */
+export function compileHistory(
+  model: Model,
+  dialect: Dialect,
+  { instants, accounts }: Pick<ObservationQuery, 'accounts'> & { readonly instants: readonly number[] },
+): HistoryStatement[] {
+  const compiled = (now: number) => observations(model, dialect, accounts ? { now, accounts } : { now }, sql`i`);
+  return overInstants(instants, compiled).map(({ table, statement: { fragment, ...read } }) => ({
+    ...render(sql`with ${table},\n${fragment}`, dialect),
+    ...read,
+    instantOf: (row) => Number(row.instant),
+  }));
+}
+
+/** The statement after its `with`; as of `query.now`, or with a row for each in the table `instants` if there is one. */
+function observations(model: Model, dialect: Dialect, query: ObservationQuery, instants: Fragment | null) {
+  const rows = new RowSets(instants);
   const set = measuresOf(model);
   const columns = new MeasureColumns(set, dialect, rows);
   const shape = [...set.measures.keys()].map((id) => ({ id, ...columns.column(id, query.now) }));
   const read = shape.flatMap(({ value, at, parts }) => [value, at, ...parts.map(([, column]) => column)]);
 
-  const gathered = sql`${rows.expressions(query)}${name('s0')} as (select a.id, a.since, a.tracked${rows.columns()}
-from accounts a${rows.joins()} where true${amongAccounts(sql`a.id`, query)})`;
+  const [many, each, by] = instants
+    ? [sql` cross join ${instants}`, sql`, i.*`, sql`, a.instant`]
+    : [sql``, sql``, sql``];
+  const subjects = sql`s as ${dialect.held} (select a.id, a.since, a.tracked${each} from accounts a${many} where true${amongAccounts(sql`a.id`, query)})`;
+  const gathered = sql`${subjects},\n${rows.expressions(query)}${name('s0')} as ${dialect.held} (select a.*${rows.columns()}
+from s a${rows.joins()})`;
+  // Held, because rows that are joined come in small batches and every batch has its price for every column.
   const stages = columns
     .stages()
-    .map((added, stage) => sql`,\n${name(`s${stage + 1}`)} as (select a.*\n${added}\nfrom ${name(`s${stage}`)} a)`);
+    .map(
+      (added, stage) =>
+        sql`,\n${name(`s${stage + 1}`)} as ${dialect.held} (select a.*\n${added}\nfrom ${name(`s${stage}`)} a)`,
+    );
   const chosen = read.map((column) => sql`, a.${name(column)}`);
-  const statement = sql`with ${gathered}${join(stages, sql``)}
-select a.id as account_id${join(chosen, sql``)} from ${name(`s${stages.length}`)} a order by a.id`;
 
   return {
-    ...render(statement, dialect),
-    accountOf: (row) => String(row.account_id),
-    observationsOf: (row) =>
+    fragment: sql`${gathered}${join(stages, sql``)}
+select a.id as account_id${by}${join(chosen, sql``)} from ${name(`s${stages.length}`)} a order by a.id${by}`,
+    accountOf: (row: Readonly<Record<string, unknown>>) => String(row.account_id),
+    observationsOf: (row: Readonly<Record<string, unknown>>) =>
       new Map(shape.map(({ id, value, at, parts }) => [id, toObservation(row, value, at, parts)])),
   };
 }

@@ -1,11 +1,11 @@
-import { type Condition, type Fragment, join, name, sql } from '../sql/fragment.ts';
+import { type Fragment, join, name, sql } from '../sql/fragment.ts';
 import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 
 /** Rows, with the aggregates taken over them. */
 interface RowSet {
   /** The table, or a select in brackets, and what its rows go by. */
   readonly source: Fragment;
-  readonly where: Condition;
+  readonly where: Fragment;
   readonly alias: string;
   /** By the aggregate itself, so that the same one is taken once. */
   readonly columns: Map<string, { readonly aggregate: Fragment; readonly column: string }>;
@@ -20,26 +20,34 @@ const [fewest, most] = [4, 16];
 /**
  * The aggregates a statement needs, gathered by the rows they are taken over. A set of rows becomes one table expression
  * with its condition in `where`, so that an engine reads those rows and no others; many sets of one name, as of a measure
- * that is read week by week, become few, with their conditions as filters.
+ * that is read week by week, become few, with their conditions as filters. Where a statement reads as of many instants,
+ * each set stays alone: its condition is what joins events to those instants whose windows they lie in.
  */
 export class RowSets {
   readonly #sets = new Map<string, RowSet>();
+  readonly #instants: Fragment | null;
+
+  /** `instants` is the table of instants to read as of, which has a column `instant`; null where there is only one. */
+  constructor(instants: Fragment | null) {
+    this.#instants = instants;
+  }
 
   /**
    * The name of the column that will hold an aggregate over an account's rows of `table`; null, or 0 for a count, where
    * the account has none. The rows go by the table's first letter in both fragments, and `where` begins with their name:
    * `e.name = ?`.
    */
-  column(table: 'facts' | 'events', aggregate: Fragment, where: Condition): string {
+  column(table: 'facts' | 'events', aggregate: Fragment, where: Fragment): string {
     return this.#take(sql`${name(table)} ${name(table.slice(0, 1))}`, aggregate, where);
   }
 
   /** The same of rows that a select in brackets makes; they have an `account_id` and go by `e`. */
   over(rows: Fragment, aggregate: Fragment): string {
-    return this.#take(sql`${rows} e`, aggregate, sql`true`);
+    // The select may name columns of the table of instants before it.
+    return this.#take(this.#instants ? sql`lateral ${rows} e` : sql`${rows} e`, aggregate, sql`true`);
   }
 
-  #take(source: Fragment, aggregate: Fragment, where: Condition): string {
+  #take(source: Fragment, aggregate: Fragment, where: Fragment): string {
     const rows = keyOf(sql`${source} ${where}`);
     const set = this.#sets.get(rows) ?? { source, where, alias: `r${this.#sets.size}`, columns: new Map() };
     this.#sets.set(rows, set);
@@ -52,6 +60,9 @@ export class RowSets {
   /** The table expressions, each followed by a comma. */
   expressions(query: ObservationQuery): Fragment {
     const only = amongAccounts(sql`account_id`, query);
+    const [by, of] = this.#instants
+      ? [sql`account_id, instant`, sql`${this.#instants} cross join `]
+      : [sql`account_id`, sql``];
     return join(
       this.#together().map(({ first, sets }) => {
         const alone = sets.length === 1;
@@ -59,8 +70,8 @@ export class RowSets {
           const filter = alone ? sql`` : sql` filter (where ${where})`;
           return [...columns.values()].map(({ aggregate, column }) => sql`, ${aggregate}${filter} as ${name(column)}`);
         });
-        const where = alone ? first.where : sql`${named(first.where)}${sinceOf(sets)}`;
-        return sql`${name(first.alias)} as (select account_id${join(taken, sql``)} from ${first.source} where ${where}${only} group by account_id),\n`;
+        const where = alone ? first.where : named(first.where);
+        return sql`${name(first.alias)} as (select ${by}${join(taken, sql``)} from ${of}${first.source} where ${where}${only} group by ${by}),\n`;
       }),
       sql``,
     );
@@ -75,12 +86,14 @@ export class RowSets {
     );
   }
 
-  /** The joins that bring them to an account `a`. */
+  /** The joins that bring them to an account `a`, or to an account as of an instant. */
   joins(): Fragment {
     return join(
-      this.#together().map(
-        ({ first: { alias } }) => sql`\nleft join ${name(alias)} on ${name(alias)}.account_id = a.id`,
-      ),
+      this.#together().map(({ first }) => {
+        const alias = name(first.alias);
+        const same = this.#instants ? sql` and ${alias}.instant = a.instant` : sql``;
+        return sql`\nleft join ${alias} on ${alias}.account_id = a.id${same}`;
+      }),
       sql``,
     );
   }
@@ -89,11 +102,11 @@ export class RowSets {
   #together(): { first: RowSet; sets: readonly RowSet[] }[] {
     const families = new Map<string, RowSet[]>();
     for (const set of this.#sets.values()) {
-      const family = keyOf(sql`${set.source} ${named(set.where)} ${set.where.since !== undefined}`);
+      const family = keyOf(sql`${set.source} ${named(set.where)}`);
       families.set(family, [...(families.get(family) ?? []), set]);
     }
     return [...families.values()].flatMap((family) => {
-      const size = family.length < fewest ? 1 : most;
+      const size = family.length < fewest || this.#instants ? 1 : most;
       return family.flatMap((first, place) =>
         place % size ? [] : [{ first, sets: family.slice(place, place + size) }],
       );
@@ -103,11 +116,5 @@ export class RowSets {
 
 /** The first condition: that rows have a certain name. */
 const named = (where: Fragment): Fragment => ({ pieces: where.pieces.slice(0, 2) });
-
-/** What is true of all rows that sets with a beginning ask for, so that an engine need not read those before. */
-function sinceOf(sets: readonly RowSet[]): Fragment {
-  const [first] = sets.flatMap(({ where }) => where.since ?? []).sort((a, b) => a.at - b.at);
-  return first ? sql` and ${first.met}` : sql``;
-}
 
 const keyOf = (fragment: Fragment): string => JSON.stringify(fragment.pieces);

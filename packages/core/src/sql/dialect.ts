@@ -7,6 +7,8 @@ export interface Dialect {
   placeholder(n: number): string;
   /** A name, quoted so that nothing in it can end the quotation. */
   quote(name: string): string;
+  /** What stands before a table expression that is to be made once and held, not written out wherever it is read. */
+  readonly held: Fragment;
   /** An instant, from milliseconds since 1970. */
   instant(ms: number): Fragment;
   /** Milliseconds since 1970 of a timestamp, as a double. */

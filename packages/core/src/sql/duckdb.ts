@@ -11,6 +11,7 @@ export const duckdb: Dialect = {
   name: 'duckdb',
   placeholder: (n) => `$${n}`,
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
+  held: sql`materialized`,
   instant: (ms) => sql`make_timestamp(${parameter(String(ms * 1000), 'bigint')})`,
   epochMs: (timestamp) => sql`cast(epoch_ms(${timestamp}) as double)`,
   day(timestamp, zone) {

@@ -7,8 +7,8 @@ import { unknownMeasure } from './check-measures.ts';
 import { type Dimension, type Group, isGroup, membersOf } from './dimension.ts';
 import type { ModelDocument } from './model.ts';
 
-/** As many contributions as a report may carry. */
-const mostMetrics = 400;
+/** As many rows as leave a report within its limits of 500 contributions, and of 200 groups in a dimension. */
+const mostRows = 450;
 
 /** Whether dimensions are scored by measures there are, by methods that know their settings, with weight somewhere. */
 export function checkDimensions(model: ModelDocument, dimensions: readonly Dimension[], path: string): Issue[] {
@@ -26,11 +26,13 @@ export function checkDimensions(model: ModelDocument, dimensions: readonly Dimen
     if ('measure' in entry) issues.push(...unknownMeasure(model, entry.measure, `${at}.measure`));
     issues.push(...checkMetric(entry, at));
   }
-  if (members.length > mostMetrics) {
+  // What a group begins with and what its limits take are rows of their own.
+  const rows = 2 * dimensions.length + members.reduce((all, { entry }) => all + (isGroup(entry) ? 2 : 1), 0);
+  if (rows > mostRows) {
     issues.push({
       code: 'too-many-metrics',
       path,
-      message: `${path} must have at most ${mostMetrics} metrics and groups together, not ${members.length}: a report lists each of them.`,
+      message: `${path} must have fewer metrics and groups: a report carries at most ${mostRows} rows, and these may come to ${rows}, one for each metric and two for each dimension and group.`,
     });
   }
   if (dimensions.every(({ weight }) => weight === 0)) issues.push(noWeight(path, 'dimensions'));

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { refusals } from '../fixtures/refuses.ts';
 import { measureKinds } from '../measures/kinds.ts';
+import { buildReport } from '../report/build-report.ts';
+import { parseReport } from '../report.ts';
 import { parseModel } from './define-model.ts';
 import { b2bSaas } from './presets/b2b-saas.ts';
 
@@ -121,6 +123,28 @@ describe('parseModel', () => {
     expect(said({ measures: { users: { kind: 'count', event: 'e' } } })).to.deep.equal([
       'measures.users.within must be a length of time such as 36h, 30d, 12w, 3mo (months) or 1y, or a calendar window such as this-month or last-quarter, not nothing.',
     ]);
+  });
+
+  it('refuses more than a report can carry, and carries all that it takes', () => {
+    const metrics = (dimension: number, count: number) =>
+      Array.from({ length: count }, (_, nth) => {
+        const range = { kind: 'range', id: `m${dimension}-${nth}`, measure: 'seats', worst: 0, best: 100, weight: 90 };
+        return { kind: 'group', id: `g${dimension}-${nth}`, method: 'points', start: 90, weight: 90, metrics: [range] };
+      });
+    const of = (count: number) =>
+      Array.from({ length: 10 }, (_, nth) => ({
+        id: `d${nth}`,
+        weight: 1,
+        method: 'points',
+        start: 90,
+        metrics: metrics(nth, count),
+      }));
+    expect(said({ dimensions: of(15) })).to.deep.equal([
+      'dimensions must have fewer metrics and groups: a report carries at most 450 rows, and these may come to 470, one for each metric and two for each dimension and group.',
+    ]);
+    const model = parseModel({ ...sound, dimensions: of(14) });
+    const report = buildReport(model, { id: 'a', facts: { seats: 100 } }, { now: '2026-11-14T09:00:00.000Z' });
+    expect(parseReport(report).contributions).to.have.length(10 * (14 * 3 + 2));
   });
 
   it('is not fooled by names that every object has', () => {

@@ -1,18 +1,21 @@
 /**
- * How fast the core scores, as ratios within one run: `npm run bench`. Machines are noisy, so nothing here is a test.
+ * How fast the core scores, as ratios within one run: `npm run bench`. Machines are noisy, so times are of the
+ * processor and not of the clock, and nothing here is a test.
  *
  *   score only     observations in, score out, against a loop written by hand for the same model
- *   reports        whole reports from observations, a second
- *   a year         one account with 1,000 events a week: index, measure, score, explain
+ *   reports        whole reports from observations, against writing the same reports as JSON
+ *   a year         one account with 1,000 events a week: index, measure, score, explain; against reading it from JSON
  *   growth         the same work at 1×, 10× and 100× the events, metrics and accounts
  */
 import {
   type Account,
+  type AccountReading,
   buildReport,
   createScorer,
   type ModelDocument,
   measuresOf,
   type Observation,
+  parseAccount,
   parseModel,
   readAccount,
   reportFromReading,
@@ -23,13 +26,14 @@ import { b2bSaas } from '@hale/core/presets/b2b-saas';
 const now = Date.parse('2026-11-14T09:00:00.000Z');
 const day = 86_400_000;
 
-/** Median time of one round in milliseconds, after warming up. */
+/** Median processor time of one round in milliseconds, after warming up. */
 function time(round: () => void, rounds = 9): number {
   for (let index = 0; index < 3; index++) round();
   const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     round();
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   });
   return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
 }
@@ -163,13 +167,17 @@ function busy(events: number): Account {
 
 const options = { now: new Date(now) };
 
-function reports(accounts: number): number {
-  const readings = Array.from({ length: accounts }, (_, index) => {
+function readings(accounts: number): AccountReading[] {
+  return Array.from({ length: accounts }, (_, index) => {
     const reading = readAccount(b2bSaas, busy(40 + (index % 20)), options);
     return { ...reading, id: `a${index}`, activity: null };
   });
+}
+
+function reports(accounts: number): number {
+  const all = readings(accounts);
   return time(() => {
-    for (const reading of readings) reportFromReading(b2bSaas, reading, options);
+    for (const reading of all) reportFromReading(b2bSaas, reading, options);
   });
 }
 
@@ -177,10 +185,28 @@ console.log(`Node ${process.version}\n`);
 for (const missing of [0, 0.1]) for (const metrics of [12, 24]) scoreOnly(metrics, missing);
 
 const thousand = reports(1000);
-line('reports from observations', `${perSecond(1000, thousand)} a second`);
+const built = readings(1000).map((reading) => reportFromReading(b2bSaas, reading, options));
+const written = time(() => {
+  for (const report of built) JSON.stringify(report);
+});
+line(
+  'reports from observations',
+  `${(thousand / written).toFixed(2)}× writing them as JSON   ${perSecond(1000, thousand)} a second`,
+);
 
 const year = busy(52_000);
-line('a year of events, 1,000 a week', `${time(() => buildReport(b2bSaas, year, options)).toFixed(1)} ms`);
+const json = JSON.stringify(year);
+const read = time(() => JSON.parse(json));
+const against = (name: string, ms: number) =>
+  line(name, `${(ms / read).toFixed(2)}× reading it from JSON   ${ms.toFixed(1)} ms`);
+against(
+  'a year of events, 1,000 a week',
+  time(() => buildReport(b2bSaas, year, options)),
+);
+against(
+  'parsing the same account',
+  time(() => parseAccount(year)),
+);
 
 console.log('\ngrowth                              1×      10×     100×');
 const growth = (name: string, round: (times: number) => number) => {

@@ -3,7 +3,7 @@ import { type Grouping, type ResolvedModel, resolveModel } from '../model/resolv
 import type { Account } from '../schema/account.ts';
 import type { Contribution, Report, ReportGroup } from '../schema/report.ts';
 import { reportFormat } from '../schema/report-format.ts';
-import { toInstant } from '../schema/time.ts';
+import { parseInstant, toInstant } from '../schema/time.ts';
 import { type AssignedGroup, assignGroups } from '../score/assign-group.ts';
 import { assignTier, holdTier, toneOf } from '../score/assign-tier.ts';
 import { overrideInForce } from '../score/override-in-force.ts';
@@ -129,7 +129,7 @@ export function settle(
 /** The newest tier that the score itself was in; null where none is known. */
 function tierBefore({ history, overrides }: Pick<AccountReading, 'history' | 'overrides'>, now: number): string | null {
   const points = history
-    .flatMap(({ at, tier }) => (tier === null ? [] : [{ ms: Date.parse(at), tier }]))
+    .flatMap(({ at, tier }) => (tier === null ? [] : [{ ms: parseInstant(at), tier }]))
     .filter(({ ms }) => ms < now)
     .sort((a, b) => b.ms - a.ms || (a.tier < b.tier ? -1 : 1));
   // A tier that a person had set was never the score's own.

@@ -3,7 +3,7 @@ import type { SignalRule } from '../model/model.ts';
 import type { Finding, RuleSubjects } from '../rules/rule-kind.ts';
 import { evaluate, truthOf } from '../rules/rules.ts';
 import type { HistoryPoint } from '../schema/account.ts';
-import { toInstant } from '../schema/time.ts';
+import { parseInstant, toInstant } from '../schema/time.ts';
 
 /** A signal that fired, with the comparisons that made it. */
 export interface FiredSignal {
@@ -22,12 +22,12 @@ export function detectSignals(
   history: readonly HistoryPoint[],
   now: number,
 ): FiredSignal[] {
-  const past = history
-    .map(({ at, signals }) => ({ ms: Date.parse(at), signals }))
+  const fired = (model.signals ?? []).filter(({ when }) => truthOf(when, subjects));
+  const past = (fired.length ? history : [])
+    .map(({ at, signals }) => ({ ms: parseInstant(at), signals }))
     .filter(({ ms }) => ms < now)
     .sort((a, b) => b.ms - a.ms);
-  return (model.signals ?? [])
-    .filter(({ when }) => truthOf(when, subjects))
+  return fired
     .map((signal) => ({
       signal,
       findings: evaluate(signal.when, subjects).findings,

@@ -1,7 +1,7 @@
 import type { Model } from '../model/define-model.ts';
 import type { HistoryPoint } from '../schema/account.ts';
 import type { Trend } from '../schema/report.ts';
-import { dayMs, toInstant } from '../schema/time.ts';
+import { dayMs, parseInstant, toInstant } from '../schema/time.ts';
 
 /** Days the change of the score looks back over, when the model does not say. */
 const defaultDays = 28;
@@ -11,6 +11,9 @@ const defaultSteady = 2;
 
 /** Points shown at most; older ones are left out. */
 const mostPoints = 2000;
+
+/** How long an instant is that has its milliseconds. */
+const written = '2026-11-14T09:00:00.000Z'.length;
 
 /** The earlier score may lie this share of the span to either side of the day looked for. */
 const nearEnough = 0.25;
@@ -28,21 +31,20 @@ export function scoreTrend(
   const { score, dimensions, now } = today;
   const days = model.trend?.days ?? defaultDays;
   const past = history
-    .map(({ at, score, version, dimensions }) => ({ ms: Date.parse(at), score, version, dimensions }))
+    .map(({ at, score, version, dimensions }) => ({ ms: parseInstant(at), at, score, version, dimensions }))
     .filter(({ ms }) => ms < now)
     .sort((a, b) => a.ms - b.ms);
-  const points = [...past, { ms: now, score, version: model.version, dimensions }].slice(-mostPoints);
+  const points = [...past, { ms: now, at: '', score, version: model.version, dimensions }].slice(-mostPoints);
   // A score by another version of the model is another question's answer: no change is told across it.
   const comparable = past.filter(({ version }) => version === model.version);
   const earlier = nearest(comparable, now - days * dayMs, days * dayMs * nearEnough);
   const change = score !== null && earlier ? score - earlier.score : null;
   return {
-    points: points.map(({ ms, score, version, dimensions }) => ({
-      at: toInstant(ms),
-      score,
-      version,
-      ...(dimensions ? { dimensions } : {}),
-    })),
+    points: points.map(({ ms, at, score, version, dimensions }) => {
+      // Most are written in full already, and writing is what takes longest.
+      const point = { at: at.length === written ? at : toInstant(ms), score, version };
+      return dimensions ? { ...point, dimensions } : point;
+    }),
     days,
     earlier: earlier && { at: toInstant(earlier.ms), score: earlier.score },
     change,

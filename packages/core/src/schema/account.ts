@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fewFaults } from './few-faults.ts';
 import { fraction, id, instant, label, list, percent, scalar, version, words } from './primitives.ts';
+import { soundFirst } from './sound-event.ts';
 
 const dated = z.strictObject({ value: z.nullable(scalar), at: z.optional(instant) }, 'an object {value, at}');
 
@@ -11,15 +12,17 @@ const dated = z.strictObject({ value: z.nullable(scalar), at: z.optional(instant
 const fact = z.union([scalar, z.null(), dated, list(dated, 5000).check(z.minLength(1))]);
 
 /** Something that happened. `until` closes things that last: tickets, invoices; null while they are open. */
-export const event = z.strictObject({
-  name: id,
-  at: instant,
-  until: z.optional(z.nullable(instant)),
-  user: z.optional(id),
-  /** How often it happened, when rows are already added up; 1 when absent. */
-  count: z.optional(z.number().check(z.gt(0))),
-  properties: z.optional(fewFaults(z.record(id, z.nullable(scalar)))),
-});
+export const event = soundFirst(
+  z.strictObject({
+    name: id,
+    at: instant,
+    until: z.optional(z.nullable(instant)),
+    user: z.optional(id),
+    /** How often it happened, when rows are already added up; 1 when absent. */
+    count: z.optional(z.number().check(z.gt(0))),
+    properties: z.optional(fewFaults(z.record(id, z.nullable(scalar)))),
+  }),
+);
 
 /** The score as it was given on an earlier day. */
 export const historyPoint = z.strictObject({

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { account as anyAccount, model as anyModel, now } from '../fixtures/arbitraries.ts';
 import { buildReport, type ModelDocument, parseModel } from '../index.ts';
+import { compareVersions } from '../schema/version.ts';
 import { canonical } from './definition.ts';
 import { diffModels, suggestVersion } from './diff-models.ts';
-import { compareVersions } from './model-version.ts';
 
 const base: ModelDocument = parseModel({
   id: 'm',

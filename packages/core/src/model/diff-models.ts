@@ -1,6 +1,7 @@
 import { kindOf } from '../measures/kinds.ts';
 import type { Rule } from '../rules/rule-kind.ts';
 import { comparisons } from '../rules/rules.ts';
+import { compareVersions, sameVersion } from '../schema/version.ts';
 import { within } from './check-ids.ts';
 import { diffDimensions } from './diff-dimensions.ts';
 import { diffGroups } from './diff-groups.ts';
@@ -16,7 +17,7 @@ import {
   type ModelChange,
   type Place,
 } from './model-change.ts';
-import { compareVersions, raised } from './model-version.ts';
+import { raised } from './model-version.ts';
 import { combinations, groupings, overlay } from './resolve-model.ts';
 import { sayRule } from './say-rule.ts';
 
@@ -48,7 +49,7 @@ const can: Readonly<Record<Effect, string>> = {
 function versionChange(from: string, to: string, effect: Effect | null): ModelChange[] {
   const place: Place = { path: 'version', kind: 'version', subject: 'Version' };
   const least = raised(from, effect);
-  const isSame = compareVersions(from, to) === 0;
+  const isSame = sameVersion(from, to);
   if (effect && compareVersions(to, least) < 0) {
     const now = isSame ? `The version is ${to} as before` : `Version ${to}, ${from} before, is not enough`;
     return [change(place, 'changed', 'words', `${now}, though ${can[effect]}: make it ${least}`)];

@@ -32,11 +32,12 @@ export interface AccountFigures {
 
 /** Reads what a model asks of all customers of a portfolio, which another model may score otherwise. */
 export async function readPortfolio({ session, asOf }: Portfolio, model: Model): Promise<PortfolioReading> {
-  const [rows, observations, facts] = await Promise.all([
+  const [rows, observations, factsAt] = await Promise.all([
     accountRows(session),
     readObservations(session, model, { now: asOf }),
-    readFacts(session, { now: asOf }),
+    readFacts(session),
   ]);
+  const facts = factsAt(asOf);
   const measures = [...measuresOf(model).measures.keys()];
   const names = [...factsOfGroups(model)];
   const customers = rows.filter(({ since, ended }) => (since ?? asOf) <= asOf && !hasLeft(ended, asOf));

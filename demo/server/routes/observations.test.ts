@@ -8,6 +8,7 @@ import { createApp } from '../app.ts';
 import type { Database } from '../database/session.ts';
 import { suiteFolder } from '../fixtures/suite-folder.ts';
 import type { PortfolioReading } from '../reading/read-portfolio.ts';
+import { scorePortfolio } from '../scoring/score-portfolio.ts';
 
 describe('what a page scores by itself', function () {
   this.timeout(60_000);
@@ -18,8 +19,10 @@ describe('what a page scores by itself', function () {
 
   before(async () => {
     database = await prepareDatabase({ file: `${folder.path}/company.duckdb`, seed: 3, accounts: 12, end });
+    const portfolio = { session: database, model: b2bSaas, asOf: end.getTime() };
+    await scorePortfolio(database, portfolio, () => {});
     app = createApp({
-      portfolio: { session: database, model: b2bSaas, asOf: end.getTime() },
+      portfolio,
       cursors: cursorsSignedWith('one'),
       pages: null,
       logError: (error) => console.error(error),

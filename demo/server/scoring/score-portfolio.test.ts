@@ -5,8 +5,10 @@ import { openDatabase } from '../database/database.ts';
 import type { Rows } from '../database/rows.ts';
 import type { Database } from '../database/session.ts';
 import { suiteFolder } from '../fixtures/suite-folder.ts';
+import { accountRows } from '../reading/account-row.ts';
 import { readReports } from '../reading/reports.ts';
 import { scorePortfolio } from './score-portfolio.ts';
+import { scoreWeekly } from './score-weekly.ts';
 
 const day = 86_400_000;
 const asOf = Date.parse('2026-06-01T00:00:00Z');
@@ -80,6 +82,19 @@ describe('scorePortfolio', () => {
     expect(old?.spark).to.deep.equal(report?.trend.points.slice(-26).map((point) => point.score));
     expect(old?.signals).to.deep.equal(report?.signals.map(({ id }) => id));
     expect(rows[1]?.name_key).to.equal('anew');
+  });
+
+  it('leaves the same behind however many weeks a statement reads', async () => {
+    const accounts = await accountRows(database);
+    const weeks = [4, 3, 2, 1].map((ago) => asOf - ago * 7 * day);
+    const inOne = await scoreWeekly(portfolio(), accounts, weeks);
+    expect(await scoreWeekly(portfolio(), accounts, weeks, 2 * accounts.length)).to.deep.equal(inOne);
+    expect(inOne.history.get('old')?.map(({ at }) => Date.parse(at))).to.deep.equal(weeks);
+    expect(inOne.readings.map(({ id, now }) => [id, now])).to.have.deep.members([
+      ['old', asOf],
+      ['new', asOf],
+      ['left', asOf - 35 * day],
+    ]);
   });
 
   it('does so once, and again only when the model is another', async () => {

@@ -2,16 +2,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Database, Transaction } from '../database/session.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { accountRows } from '../reading/account-row.ts';
+import { readingRow, readingTable } from '../reading/kept-readings.ts';
 import { weeklyInstants } from '../reading/scoring-instants.ts';
 import { scorableFrom } from './scorable-from.ts';
 import { type Scored, scoreWeekly } from './score-weekly.ts';
 import { type SummaryRow, summaryTable } from './summary.ts';
 
 /** Changes whenever the same records and model would leave something else behind. */
-const scoringVersion = '2';
+const scoringVersion = '3';
 
 /**
- * Scores every account as of each week of the past year and as of today, and keeps the history and the summaries,
+ * Scores every account as of each week of the past year and as of today, and keeps the history, the summaries and the latest readings,
  * unless the database holds them already, made with the same model from the same records. Tells `progress` what it does.
  */
 export async function scorePortfolio(
@@ -34,6 +35,7 @@ async function keep(transaction: Transaction, { model }: Portfolio, scored: Scor
   await transaction.run('DELETE FROM history');
   await transaction.run(`DELETE FROM meta WHERE key IN ('scored', 'cursorKey')`);
   await transaction.run(summaryTable);
+  await transaction.run(readingTable);
   const history = await transaction.append('history');
   for (const [account_id, points] of scored.history) {
     for (const { at, dimensions = null, signals = null, ...point } of points) {
@@ -42,6 +44,8 @@ async function keep(transaction: Transaction, { model }: Portfolio, scored: Scor
   }
   const summaries = await transaction.appendTemporary<SummaryRow>('summaries');
   for (const row of scored.summaries) summaries.add(row);
+  const readings = await transaction.appendTemporary<ReturnType<typeof readingRow>>('readings');
+  for (const reading of scored.readings) readings.add(readingRow(reading));
   const meta = await transaction.append('meta');
   meta.add({ key: 'scored', value: mark });
   meta.add({ key: 'cursorKey', value: randomBytes(32).toString('base64') });

@@ -1,8 +1,11 @@
 import { type AccountReading, type HistoryPoint, reportFromReading } from '@hale/core';
 import type { Portfolio } from '../portfolio.ts';
 import type { AccountRow } from '../reading/account-row.ts';
+import { grouped } from '../reading/grouped.ts';
+import type { KeptReading } from '../reading/kept-readings.ts';
+import { readActivity } from '../reading/read-activity.ts';
 import { readFacts } from '../reading/read-facts.ts';
-import { readObservations } from '../reading/read-observations.ts';
+import { type Observations, readObservationsOverTime } from '../reading/read-observations.ts';
 import { readOverrides } from '../reading/read-overrides.ts';
 import { hasLeft, reportInstant } from '../reading/scoring-instants.ts';
 import { historyPoint } from './history-point.ts';
@@ -15,45 +18,69 @@ export interface Scored {
   readonly history: ReadonlyMap<string, readonly HistoryPoint[]>;
   /** One of each account's latest report. */
   readonly summaries: readonly SummaryRow[];
+  /** What each account's latest report was made of. */
+  readonly readings: readonly KeptReading[];
 }
 
+/** Accounts times instants: with many in one statement the engine plans seldom, with too many it runs out of memory. */
+const mostRows = 6000;
+
 /**
- * Scores every account as of each of `weeks` (milliseconds, oldest first) and of its latest report. Each instant is one
- * statement for all accounts; the score of one week is in the history that the next is scored with.
+ * Scores every account as of each of `weeks` (milliseconds, oldest first) and of its latest report. A statement reads all
+ * accounts as of several instants, about `rows` rows; the score of one week is in the history that the next is scored with.
  */
 export async function scoreWeekly(
   { session, model, asOf }: Portfolio,
   accounts: readonly AccountRow[],
   weeks: readonly number[],
+  rows = mostRows,
 ): Promise<Scored> {
   const history = new Map<string, HistoryPoint[]>(accounts.map(({ id }) => [id, []]));
   const summaries: SummaryRow[] = [];
-  const overrides = await readOverrides(session);
-  const latest = new Map(accounts.map(({ id, ended }) => [id, reportInstant(ended, asOf)]));
+  const readings: KeptReading[] = [];
+  const [overrides, factsAt] = await Promise.all([readOverrides(session), readFacts(session)]);
+  const latest = grouped(accounts, ({ ended }) => reportInstant(ended, asOf));
   const kept = new Set(weeks);
-  const instants = [...new Set([...weeks, ...latest.values()])].sort((a, b) => a - b);
-  const read = (now: number) => Promise.all([readObservations(session, model, { now }), readFacts(session, { now })]);
 
-  for await (const [now, [observations, facts]] of readAhead(instants, read)) {
-    for (const account of accounts) {
-      const { id, name, since, ended } = account;
-      const isLatest = latest.get(id) === now;
-      const wasCustomer = kept.has(now) && (since ?? now) <= now && !hasLeft(ended, now);
-      if (!isLatest && !wasCustomer) continue;
-      const points = history.get(id) ?? [];
+  const scoreAt = async (now: number, observations: Observations) => {
+    const facts = factsAt(now);
+    const reported = latest.get(now) ?? [];
+    const activity = reported.length ? await readActivity(session, model, reported, now) : new Map();
+    const score = ({ id, name }: AccountRow) => {
       const reading: AccountReading = {
         id,
         name,
         observations: observations.get(id) ?? new Map(),
         facts: facts.get(id) ?? new Map(),
-        activity: null,
-        history: points,
+        activity: activity.get(id) ?? null,
+        history: history.get(id) ?? [],
         overrides: overrides.get(id) ?? [],
       };
-      const report = reportFromReading(model, reading, { now: new Date(now) });
-      if (isLatest) summaries.push(summarise(account, hasLeft(ended, asOf), reading, report));
-      else points.push(historyPoint(report));
+      return { reading, report: reportFromReading(model, reading, { now: new Date(now) }) };
+    };
+    for (const account of reported) {
+      const { reading, report } = score(account);
+      summaries.push(summarise(account, hasLeft(account.ended, asOf), reading, report));
+      readings.push({ ...reading, now });
     }
+    if (!kept.has(now)) return;
+    for (const account of accounts) {
+      const { id, since, ended } = account;
+      const wasCustomer = (since ?? now) <= now && !hasLeft(ended, now);
+      if (wasCustomer && reportInstant(ended, asOf) !== now) history.get(id)?.push(historyPoint(score(account).report));
+    }
+  };
+
+  const instants = [...new Set([...weeks, ...latest.keys()])].sort((a, b) => a - b);
+  const spans = inSpans(instants, Math.max(1, Math.floor(rows / accounts.length)));
+  const read = (span: readonly number[]) => readObservationsOverTime(session, model, span);
+  for await (const [span, observed] of readAhead(spans, read)) {
+    for (const now of span) await scoreAt(now, observed.get(now) ?? new Map());
   }
-  return { history, summaries };
+  return { history, summaries, readings };
 }
+
+const inSpans = (instants: readonly number[], length: number): number[][] =>
+  Array.from({ length: Math.ceil(instants.length / length) }, (_, span) =>
+    instants.slice(span * length, (span + 1) * length),
+  );

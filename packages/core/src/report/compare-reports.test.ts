@@ -62,6 +62,13 @@ describe('compareReports', () => {
     }
   });
 
+  it('takes a version for what it says, however much of it is written', () => {
+    const after = { ...report({ a: 40, b: 50, c: 20 }), model: { id: 'm', version: '1.0' } };
+    for (const comparison of both(report({ a: 80, b: 50, c: 20 }), after, { ...model, version: '1' })) {
+      expect(comparison).to.include({ certain: true, sentence: 'The score fell from 53.8 to 38.8: data −15.' });
+    }
+  });
+
   it('calls it coverage when something is no longer observed, or observed again', () => {
     const [full, part] = [report({ a: 80, b: 40, c: 20 }), report({ a: 80, c: 20 })];
     for (const comparison of both(full, part)) {

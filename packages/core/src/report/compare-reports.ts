@@ -2,7 +2,7 @@ import { given, HealthError } from '../errors.ts';
 import type { Model } from '../model/define-model.ts';
 import type { Report } from '../schema/report.ts';
 import { compareAlone, pathAlone } from './compare-alone.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, isModel } from './comparison.ts';
 import { type ComparedModels, pathThrough } from './counterfactual.ts';
 import { summarize } from './summarize-change.ts';
 
@@ -40,7 +40,7 @@ const isRolledUp = ({ contributions }: Report): boolean => contributions.some(({
 const otherScore = 'The model given does not give the score that the report says, so only the reports were compared.';
 
 function checkModel(model: Model | undefined, { model: named }: Report, which: 'before' | 'after'): void {
-  if (!model || (model.id === named.id && model.version === named.version)) return;
+  if (!model || isModel(model, named)) return;
   throw new HealthError({
     code: 'other-model',
     path: `models.${which}`,

@@ -1,4 +1,5 @@
 import type { Contribution, Report, ReportOverride } from '../schema/report.ts';
+import { sameVersion } from '../schema/version.ts';
 
 /**
  * Why a score can move, in the order in which the causes are told apart: another model, another segment, stage or level
@@ -119,6 +120,9 @@ export const groupingNames = ['segment', 'stage', 'maturity'] as const;
 export const isRegrouped = (before: Report, after: Report): boolean =>
   groupingNames.some((name) => before[name]?.id !== after[name]?.id);
 
+/** Whether a report names this version of this model, however much of the version is written. */
+export const isModel = (model: Report['model'], named: Report['model']): boolean =>
+  model.id === named.id && sameVersion(model.version, named.version);
+
 /** Whether two reports were made by one version of one model. */
-export const sameModel = (before: Report, after: Report): boolean =>
-  before.model.id === after.model.id && before.model.version === after.model.version;
+export const sameModel = (before: Report, after: Report): boolean => isModel(before.model, after.model);

@@ -3,6 +3,7 @@ import { type CustomerPolicy, customerPolicy } from '../schema/customer-policy.t
 import { type CustomerView, customerFormat, customerView as schema } from '../schema/customer-view.ts';
 import { parse } from '../schema/parse.ts';
 import type { Contribution, Report, ReportDimension } from '../schema/report.ts';
+import { sameVersion } from '../schema/version.ts';
 import { reasonFor } from '../score/score-account.ts';
 import { onGrid } from '../stats/exact-points.ts';
 import { scoreTrend } from '../trend/score-trend.ts';
@@ -127,7 +128,7 @@ function trendOf({ trend, model, asOf }: Report, id: string, score: number | nul
   let way = 1;
   return {
     points: own.points.map(({ at, score, version }, place) => {
-      if (version !== (own.points[place - 1]?.version ?? version)) way++;
+      if (!sameVersion(version, own.points[place - 1]?.version ?? version)) way++;
       return { at, score, version: String(way) };
     }),
     days: own.days,

@@ -50,6 +50,13 @@ describe('scoreTrend', () => {
     expect(trend.points.map(({ version }) => version)).to.deep.equal(['0.9.0', b2bSaas.version]);
   });
 
+  it('compares versions as versions, however much of them is written', () => {
+    const model = { version: '1.0', trend: undefined } as const;
+    const before = { ...point('2026-10-17', 74), version: '1' };
+    expect(scoreTrend(model, [before], { score: 62, now }).change).to.equal(-12);
+    expect(scoreTrend({ ...model, version: '1.0.1' }, [before], { score: 62, now }).change).to.equal(null);
+  });
+
   it('calls two points or less steady', () => {
     const direction = (score: number) => scoreTrend(b2bSaas, [point('2026-10-17', 60)], { score, now }).direction;
     expect([57.9, 58, 60, 62, 62.1].map(direction)).to.deep.equal(['down', 'steady', 'steady', 'steady', 'up']);

@@ -2,6 +2,7 @@ import type { Model } from '../model/define-model.ts';
 import type { HistoryPoint } from '../schema/account.ts';
 import type { Trend } from '../schema/report.ts';
 import { dayMs, parseInstant, toInstant } from '../schema/time.ts';
+import { sameVersion } from '../schema/version.ts';
 
 /** Days the change of the score looks back over, when the model does not say. */
 const defaultDays = 28;
@@ -36,7 +37,7 @@ export function scoreTrend(
     .sort((a, b) => a.ms - b.ms);
   const points = [...past, { ms: now, at: '', score, version: model.version, dimensions }].slice(-mostPoints);
   // A score by another version of the model is another question's answer: no change is told across it.
-  const comparable = past.filter(({ version }) => version === model.version);
+  const comparable = past.filter(({ version }) => sameVersion(version, model.version));
   const earlier = nearest(comparable, now - days * dayMs, days * dayMs * nearEnough);
   const change = score !== null && earlier ? score - earlier.score : null;
   return {

@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import type { AccountEvent } from './account.ts';
 import { parseInstant } from './instant.ts';
 
 /**
@@ -19,10 +18,17 @@ export function soundFirst<S extends z.ZodMiniType>(schema: S): S {
   return schema;
 }
 
-type Fields = { readonly [K in keyof AccountEvent]: unknown };
+interface Fields {
+  readonly name: unknown;
+  readonly at: unknown;
+  readonly until?: unknown;
+  readonly user?: unknown;
+  readonly count?: unknown;
+  readonly properties?: unknown;
+}
 
 /** A copy of an event, where nothing about it is in doubt. */
-function soundEvent(input: unknown): AccountEvent | null {
+function soundEvent(input: unknown): Fields | null {
   if (!isPlain(input)) return null;
   const copy = { ...input } as Fields;
   for (const key of Reflect.ownKeys(copy)) {
@@ -32,9 +38,7 @@ function soundEvent(input: unknown): AccountEvent | null {
     if (!tests[field](copy[field])) return null;
   }
   if (copy.name === undefined || copy.at === undefined) return null;
-  // Sound: each of its fields has been tested, and there are no others.
-  const event = copy as AccountEvent;
-  return event.properties ? { ...event, properties: { ...event.properties } } : event;
+  return isPlain(copy.properties) ? { ...copy, properties: { ...copy.properties } } : copy;
 }
 
 const isPlain = (value: unknown): value is object =>

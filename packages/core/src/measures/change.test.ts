@@ -80,6 +80,17 @@ describe('change as absolute', () => {
     const two = [{ value: 4, at: '2026-10-01T00:00:00.000Z' }, one];
     expect(read(nps as Record<string, Measure>, { facts: { nps: two } }).m?.value).to.equal(5);
   });
+
+  it('is missing where nobody dated the earlier value: it may not have been so by then', () => {
+    const nps: Record<string, Measure> = {
+      nps: { kind: 'fact', name: 'nps' },
+      m: { kind: 'change', of: 'nps', over: '30d', as: 'absolute' },
+    };
+    const one = { value: 9, at: '2026-11-01T00:00:00.000Z' };
+    for (const given of [9, { value: 9 }, [{ value: 9 }, one]]) {
+      expect(read(nps, { facts: { nps: given } }).m).to.deep.equal({ value: null, at: null });
+    }
+  });
 });
 
 describe('the unit of a measure made of others', () => {

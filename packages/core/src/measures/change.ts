@@ -21,7 +21,8 @@ type Change = Made<typeof schema>;
 /**
  * Change of another measure against `over` ago, such as the same window a year before, or against the window just
  * before its own: as a share (−0.27 is 27 % down) or, when `absolute`, in its own unit. Missing when either end is, when
- * the account is too young to have had a whole earlier window, and as a share when the earlier value is 0.
+ * nobody can say that the earlier value was so by then, since it is undated, when the account is too young to have had a
+ * whole earlier window, and as a share when the earlier value is 0.
  */
 export const change = measureKind<Change>({
   kind: 'change',
@@ -35,7 +36,7 @@ export const change = measureKind<Change>({
     if (since !== null && since > context.reach(of, then)) return missing;
     const before = context.measure(of, then);
     const after = context.measure(of);
-    if (before.value === null || after.value === null) return missing;
+    if (before.value === null || before.at === null || after.value === null) return missing;
     const by = after.value - before.value;
     if (as !== 'absolute' && before.value === 0) return missing;
     return {
@@ -72,10 +73,10 @@ const earlier = ({ of, over }: Change, { now, zone, reach }: ReachContext): numb
 export const changeSql: MeasureSql<Change> = (measure, context) => {
   const { dialect, since } = context;
   const then = earlier(measure, context);
-  const before = context.measure(measure.of, then).value;
+  const { value: before, at: seen } = context.measure(measure.of, then);
   const after = context.measure(measure.of);
   const oldEnough = sql`(${since} is null or ${upTo(dialect, since, context.reach(measure.of, then))})`;
-  const known = (value: typeof before) => sql`case when ${oldEnough} then ${value} end`;
+  const known = (value: typeof before) => sql`case when ${oldEnough} and ${seen} is not null then ${value} end`;
   const by = sql`${dialect.double(after.value)} - ${before}`;
   return {
     value: known(measure.as === 'absolute' ? by : sql`(${by}) / nullif(abs(${before}), 0)`),

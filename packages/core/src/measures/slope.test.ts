@@ -44,6 +44,15 @@ describe('slope', () => {
     expect(reading({ events, since: '2026-10-24T09:00:00.001Z' })?.value).to.equal(null);
   });
 
+  it('does not count earlier values that nobody dated', () => {
+    const measures = { seats: { kind: 'fact', name: 'seats' }, m: { kind: 'slope', of: 'seats', weeks: 4 } } as const;
+    expect(read(measures, { facts: { seats: 100 } }).m?.value).to.equal(null);
+    const dated = { value: 100, at: '2026-10-31T09:00:00.000Z' };
+    const { m } = read(measures, { facts: { seats: [{ value: 7 }, dated] } });
+    expect(m).to.deep.include({ value: 0 });
+    expect(m?.parts?.known).to.equal(3);
+  });
+
   it('is missing unless half of the values, and three, are known', () => {
     const seats = (weeks: number, from: string) =>
       read(

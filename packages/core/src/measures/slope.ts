@@ -26,7 +26,8 @@ const enough = (weeks: number): number => Math.max(3, Math.ceil(weeks / 2));
 /**
  * How much another measure rises each week: the Theil–Sen slope of its values now, a week ago, … `weeks` of them. As a
  * `share` it is of the median size of those values, missing where that is 0. Values whose window reaches to before the
- * account began do not count. Missing unless half of the values, and three, are known. As old as the newest of them.
+ * account began do not count, nor do earlier ones that are undated. Missing unless half of the values, and three, are
+ * known. As old as the newest of them.
  */
 export const slope = measureKind<Slope>({
   kind: 'slope',
@@ -39,7 +40,7 @@ export const slope = measureKind<Slope>({
       const then = timesAgo(now, '1w', week, zone);
       if (account.since !== null && account.since > reach(of, then)) continue;
       const { value, at } = measure(of, then);
-      if (value !== null) known.push({ x: -week, y: value, at });
+      if (value !== null && (week === 0 || at !== null)) known.push({ x: -week, y: value, at });
     }
     const [newest] = known;
     const oldest = known.at(-1);
@@ -63,10 +64,11 @@ export const slopeSql: MeasureSql<Slope> = ({ of, weeks, as }, context) => {
   const read = Array.from({ length: weeks }, (_, week) => {
     const then = timesAgo(context.now, '1w', week, context.zone);
     const whole = sql`(${since} is null or ${upTo(dialect, since, context.reach(of, then))})`;
-    return { whole, ...context.measure(of, then) };
+    const { value, at } = context.measure(of, then);
+    return { counts: week ? sql`${whole} and ${at} is not null` : whole, value, at };
   });
   const values = context.hold(
-    read.map(({ value, whole }) => sql`case when ${whole} then ${dialect.double(value)} end`),
+    read.map(({ value, counts }) => sql`case when ${counts} then ${dialect.double(value)} end`),
   );
   const first = (found: readonly Fragment[]) => sql`coalesce(${join(found, sql`, `)})`;
   const known = join(

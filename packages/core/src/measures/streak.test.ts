@@ -42,10 +42,24 @@ describe('streak', () => {
 
   it('ends where the value is unknown, and where the account began', () => {
     const seats = { seats: { kind: 'fact', name: 'seats' }, m: { ...steady, of: 'seats' } } as const;
-    const at = '2026-10-24T09:00:00.000Z';
-    expect(read(seats, { facts: { seats: [{ value: 90, at }] } }).m?.value).to.equal(4);
-    expect(read(seats, { facts: { seats: [{ value: 90 }] }, since: '2026-10-31T09:00:00.000Z' }).m?.value).to.equal(3);
-    expect(read(seats, { facts: { seats: [{ value: 90 }] }, since: '2026-10-31T09:00:00.001Z' }).m?.value).to.equal(2);
+    const facts = { seats: [{ value: 90, at: '2026-10-24T09:00:00.000Z' }] };
+    expect(read(seats, { facts }).m?.value).to.equal(4);
+    expect(read(seats, { facts, since: '2026-10-31T09:00:00.000Z' }).m?.value).to.equal(3);
+    expect(read(seats, { facts, since: '2026-10-31T09:00:00.001Z' }).m?.value).to.equal(2);
+  });
+
+  it('does not take what nobody dated for what has always been so', () => {
+    const seats = { seats: { kind: 'fact', name: 'seats' }, m: { ...steady, of: 'seats' } } as const;
+    expect(read(seats, { facts: { seats: 100 } }).m?.value).to.equal(1);
+    const values = [{ value: 100 }, { value: 95, at: '2026-11-07T09:00:00.000Z' }];
+    expect(read(seats, { facts: { seats: values } }).m?.value).to.equal(2);
+  });
+
+  it('ends with a window that reaches to before the account began', () => {
+    const account = (since: string) => ({ ...weekly(90, 90, 90, 90), since });
+    expect(reading(account('2026-10-24T09:00:00.000Z'))?.value).to.equal(3);
+    expect(reading(account('2026-10-24T09:00:00.001Z'))?.value).to.equal(2);
+    expect(reading(account('2026-11-12T00:00:00.000Z'))?.value).to.equal(1);
   });
 
   it('goes back by the calendar: a month before 31 March is the end of February', () => {

@@ -38,24 +38,24 @@ const holds = (value: number, { lt = Infinity, lte = Infinity, gt = -Infinity, g
 
 /**
  * For how many periods in a row, ending now, another measure has met thresholds: it is read now, `every` before, twice
- * that before, `most` times at most. An unknown value ends the streak, and so does one from before the account began.
- * Missing when the value now is unknown. As old as the value now.
+ * that before, `most` times at most. An unknown value ends the streak, and so do an earlier one that is undated and one
+ * whose window reaches to before the account began. Missing when the value now is unknown. As old as the value now.
  */
 export const streak = measureKind<Streak>({
   kind: 'streak',
   unit: 'number',
   uses: ({ of }) => [of],
   reach: ({ of, every, most }, { now, zone, reach }) => reach(of, timesAgo(now, every, most - 1, zone)),
-  read(streak, { account, now, zone, measure }) {
+  read(streak, { account, now, zone, measure, reach }) {
     const { of, every, most } = streak;
     const newest = measure(of, now);
     if (newest.value === null) return missing;
     let value = 0;
     for (; value < most; value++) {
       const at = timesAgo(now, every, value, zone);
-      if (value && account.since !== null && account.since > at) break;
-      const then = measure(of, at).value;
-      if (then === null || !holds(then, streak)) break;
+      const then = measure(of, at);
+      if (value && (then.at === null || (account.since !== null && account.since > reach(of, at)))) break;
+      if (then.value === null || !holds(then.value, streak)) break;
     }
     return { value, at: newest.at, parts: { now: newest.value } };
   },
@@ -81,10 +81,11 @@ export const streakSql: MeasureSql<Streak> = (streak, context) => {
   const newest = context.measure(of, context.now);
   const ends = Array.from({ length: most }, (_, times) => {
     const at = timesAgo(context.now, every, times, context.zone);
-    const { value } = context.measure(of, at);
+    const { value, at: seen } = context.measure(of, at);
     const met = tests.map((test) => sql`${value} ${test}`);
-    const begun = sql`(${context.since} is null or ${upTo(context.dialect, context.since, at)})`;
-    return sql`when (${join(times ? [begun, ...met] : met, sql` and `)}) is not true then ${times}`;
+    const begun = sql`(${context.since} is null or ${upTo(context.dialect, context.since, context.reach(of, at))})`;
+    const earlier = [sql`${seen} is not null`, begun, ...met];
+    return sql`when (${join(times ? earlier : met, sql` and `)}) is not true then ${times}`;
   });
   return {
     value: sql`case when ${newest.value} is null then null ${join(ends, sql` `)} else ${most} end`,

@@ -55,7 +55,11 @@ export function ledgerOf({
 }: Pick<Report, 'contributions' | 'dimensions' | 'score'>): Ledger {
   const points = score === null ? null : inTenths(contributions.map((metric) => metric.points ?? 0));
   // Without a score nobody's weight was handed on: the model's own weights are the ones to show.
-  const of = inTenths(contributions.map((metric) => 100 * (score === null ? metric.weight : metric.effectiveWeight)));
+  const of = inTenths(
+    contributions.map(({ weight, effectiveWeight, most = 100 * effectiveWeight }) =>
+      score === null ? 100 * weight : most,
+    ),
+  );
   const lines = contributions.map((metric, index) => ({
     dimension: metric.dimension,
     line: lineOf(metric, points?.[index] ?? null, of[index] ?? 0),

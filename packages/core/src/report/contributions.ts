@@ -37,7 +37,7 @@ function partsOfDimensions({ dimensions, contributions }: AccountScore) {
 }
 
 function ofMetric(model: Model, scored: Scored, inDimension: InDimension | undefined): Contribution {
-  const { metric, dimension, group, observation, status, missing, normalized, weight, effectiveWeight, points } =
+  const { metric, dimension, group, observation, status, missing, normalized, weight, effectiveWeight, most, points } =
     scored;
   const { label, measure, unit } = describe(model, metric);
   const contribution: Contribution = {
@@ -56,6 +56,7 @@ function ofMetric(model: Model, scored: Scored, inDimension: InDimension | undef
     missing,
     sentence: explainContribution(model, scored),
   };
+  if (most !== effectiveWeight * 100) contribution.most = most;
   if (group !== dimension) contribution.group = group.id;
   if (inDimension) contribution.inDimension = inDimension;
   return withParts(contribution, model, measure, observation.parts);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { type ModelDocument, parseAccount, parseModel, parseReport, type Rule } from '../index.ts';
 import { buildReport } from './build-report.ts';
+import { explainReport } from './explain-report.ts';
 
 const now = '2026-11-14T09:00:00.000Z';
 const before = (days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString();
@@ -96,6 +97,19 @@ describe('a contribution in a sentence', () => {
     expect(sentence({ ...range, best: 0.5, outside: 'ignore' })).to.equal(
       'Seats in use: 68.3% (41 of 60) does not apply.',
     );
+  });
+
+  it('says how much more a row of points can give than it has, not how much less than its share', () => {
+    const tag = { kind: 'tag', id: 'notes', within: '1y', points: { 'champion-left': -30, 'case-study': 10 } } as const;
+    const dimensions = [{ id: 'd', weight: 1, method: 'points', start: 60, metrics: [tag] }] as const;
+    const at = (marked: string) => {
+      const events = [{ name: 'tag', at: before(5), properties: { tag: marked } }];
+      return buildReport(parseModel({ ...document, dimensions: [...dimensions] }), { id: 'a', events }, { now });
+    };
+    const reasons = (marked: string) => explainReport(at(marked)).reasons.map(({ sentence }) => sentence);
+    expect(at('champion-left').contributions[0]).to.include({ effectiveWeight: 0.3, most: 10, points: -30 });
+    expect(reasons('champion-left')).to.deep.equal(['Notes (−30): −40 points.']);
+    expect(reasons('case-study')).to.deep.equal(['Notes (10): +10 of 10 points.']);
   });
 
   it('makes a name where the model gives none', () => {

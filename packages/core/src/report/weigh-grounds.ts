@@ -36,7 +36,7 @@ type OfMetric = Ground<'costs' | 'carries' | 'fell' | 'rose' | 'limit'> & { read
 const computedScore = ({ score, override }: Report): number | null => (override ? override.computed.score : score);
 
 function ofContribution(report: Report, one: Contribution): OfMetric[] {
-  const { id, role, points, effectiveWeight, measure, parts = {}, partsUnit = 'number' } = one;
+  const { id, role, points, measure, parts = {}, partsUnit = 'number' } = one;
   const score = computedScore(report);
   if (points === null || score === null || role === 'start' || role === 'override') return [];
   const subjects = [id];
@@ -51,10 +51,10 @@ function ofContribution(report: Report, one: Contribution): OfMetric[] {
   }
   // What is missing or too old is told as such, with what it costs.
   if (one.status !== 'observed') return [];
-  const most = effectiveWeight * 100;
+  const most = mostOf(one);
   const lost = most - points;
   // What it gives beyond an even share of the score is what holds the score up.
-  const lifts = points - effectiveWeight * score;
+  const lifts = points - (most / 100) * score;
   const carries = lifts > lost;
   const stake = carries
     ? { ...stakes(lifts), effect: 'helps' as const }
@@ -70,6 +70,9 @@ function ofContribution(report: Report, one: Contribution): OfMetric[] {
   const args = { ...named, figure: figureOf(one), most, points: carries ? points : -lost };
   return weighed({ code: carries ? 'carries' : 'costs', subjects, args, measure, ...stake });
 }
+
+/** The most points of the score that it could give. */
+const mostOf = ({ most, effectiveWeight }: Contribution): number => most ?? effectiveWeight * 100;
 
 const weighed = <G extends { readonly weight: number }>(ground: G): G[] => (ground.weight < least ? [] : [ground]);
 
@@ -146,10 +149,7 @@ export function several(contributions: readonly Contribution[]) {
 
 /** What counting as 0 or as 50 costs; null where what is unknown counts as nothing. */
 function costOf(contributions: readonly Contribution[]): number | null {
-  const cost = contributions.reduce(
-    (all, { points, effectiveWeight }) => all + (points === null ? 0 : effectiveWeight * 100 - points),
-    0,
-  );
+  const cost = contributions.reduce((all, one) => all + (one.points === null ? 0 : mostOf(one) - one.points), 0);
   return cost < least ? null : -cost;
 }
 

@@ -44,6 +44,8 @@ export const contribution = z.object({
   effectiveWeight: fraction,
   /** Points of the score, negative where it costs some; null when there is no score. */
   points: z.nullable(z.number()),
+  /** The most points it could give, where that is not its share in force of 100: in groups that add points. */
+  most: z.optional(z.number()),
   /**
    * Share in force and points of its dimension's own score, whatever the whole makes of that. Over a dimension, these
    * points sum to its score, rounded to the grid that all points lie on.

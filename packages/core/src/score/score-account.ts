@@ -23,6 +23,8 @@ export interface Scored extends ScoredMetric {
   readonly group: Group;
   readonly weight: number;
   readonly effectiveWeight: number;
+  /** The most points of the score that it could give; in groups that add points not its share of 100. */
+  readonly most: number;
   /** Points of the score; null when there is none. */
   readonly points: number | null;
 }
@@ -126,19 +128,22 @@ function told(
 ): Pick<AccountScore, 'contributions' | 'held'> {
   const contributions: Scored[] = [];
   const held: Held[] = [];
-  for (const [index, { role, group, place, share }] of rows.entries()) {
+  for (const [index, { role, group, place, share, factor }] of rows.entries()) {
     const gave = points?.points[index] ?? null;
     if (role !== 'metric') {
       held.push({ role, group, dimension: dimensionOf(dimensions, group), points: gave });
       continue;
     }
     const scored = metrics[place] as ScoredMetric;
+    const effectiveWeight = Math.min(1, scored.normalized === null ? 0 : share);
+    const adds = group.method === 'points' && effectiveWeight > 0;
     contributions.push({
       ...scored,
       dimension: prepared.metrics[place]?.dimension as Dimension,
       group,
       weight: weights[place] ?? 0,
-      effectiveWeight: Math.min(1, scored.normalized === null ? 0 : share),
+      effectiveWeight,
+      most: adds ? boundsOf(scored.metric)[1] * factor : effectiveWeight * 100,
       points: gave,
     });
   }

@@ -1,7 +1,7 @@
 import { items, number, text } from '../../ui/loose.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 
-/** What a metric leaves to be gained: points below what its weight could give. */
+/** What a metric leaves to be gained: points below the most it could give. */
 export interface Loss {
   readonly label: string;
   readonly points: number;
@@ -18,7 +18,7 @@ export function losses(report: GivenReport): Loss[] {
       const weight = number(metric.effectiveWeight ?? metric.weight, 0, 1);
       const label = text(metric.label, 80) ?? text(metric.id, 80);
       if (points === null || weight === null || label === null) return [];
-      return [{ label, points: points - weight * 100, sentence: text(metric.sentence, 200) }];
+      return [{ label, points: points - (number(metric.most) ?? weight * 100), sentence: text(metric.sentence, 200) }];
     })
     .sort((a, b) => a.points - b.points);
 }

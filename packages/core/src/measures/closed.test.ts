@@ -25,6 +25,15 @@ describe('closed', () => {
     expect(read({ m: soon }, { events }).m?.value).to.equal(1);
   });
 
+  it('takes an end before the beginning for none that is known', () => {
+    const events = [
+      mail('2026-11-03T00:00:00.000Z', '2026-11-01T00:00:00.000Z'),
+      mail('2026-11-03T00:00:00.000Z', '2026-11-03T00:00:00.000Z'),
+    ];
+    expect(read({ m }, { events }).m?.value).to.equal(1);
+    expect(read({ m: { ...m, sooner: '2d' } }, { events }).m?.value).to.equal(1);
+  });
+
   it('over the count of the same window is the rate of answers', () => {
     const within = 'last-month';
     const measures = {

@@ -21,6 +21,7 @@ type Closed = Made<typeof schema>;
  * gone by: its days have 24 hours). The sum of the events' counts, so that over the `count` of the same window it is a
  * rate of response, or of payment on time. That rate is of all that began: what began less than `sooner` ago and may
  * still be in time is counted as not yet, so a fair one takes a window that ended that long ago, such as `last-month`.
+ * An end before the beginning is none that is known.
  */
 export const closed = measureKind<Closed>({
   kind: 'closed',
@@ -33,7 +34,7 @@ export const closed = measureKind<Closed>({
     const soon = measure.sooner ? toMs(measure.sooner) : Infinity;
     let value = 0;
     for (const { at, until, count } of events) {
-      if (until !== null && until <= now && until - at <= soon) value += count;
+      if (until !== null && until >= at && until <= now && until - at <= soon) value += count;
     }
     return { value, at: now };
   },
@@ -47,7 +48,7 @@ export const closedSql: MeasureSql<Closed> = (measure, context) => {
   const { dialect, now } = context;
   const length = sql`${dialect.epochMs(sql`e.until`)} - ${dialect.epochMs(sql`e.at`)}`;
   const soon = measure.sooner ? sql` and ${length} <= ${toMs(measure.sooner)}` : sql``;
-  const ended = sql`${withinSql(measure, context)} and ${upTo(dialect, sql`e.until`, now)}${soon}`;
+  const ended = sql`${withinSql(measure, context)} and ${upTo(dialect, sql`e.until`, now)} and ${length} >= 0${soon}`;
   const total = context.event(sql`sum(e.count)`, ended);
   return {
     value: sql`case when ${context.tracks(measure.event)} then coalesce(${total}, 0) end`,

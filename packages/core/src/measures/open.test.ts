@@ -10,6 +10,23 @@ const invoice = (at: string, amount: number | string | null, until: string | nul
   properties: { amount },
 });
 
+describe('what is open', () => {
+  const events = [
+    { ...invoice('2026-09-01T00:00:00.000Z', 10), count: 3 },
+    { ...invoice('2026-10-01T00:00:00.000Z', 5), count: 0.5 },
+    invoice('2026-10-01T00:00:00.000Z', 1000, '2026-09-01T00:00:00.000Z'),
+  ];
+
+  it('is as many as the counts of its rows, and not what ends before it begins', () => {
+    const m = { kind: 'open', event: 'invoice' } as const;
+    expect(read({ m }, { events }).m).to.deep.include({ value: 3.5, parts: { count: 3.5, days: 74.375 } });
+  });
+
+  it('comes to each amount as often as its count says', () => {
+    expect(read({ m: overdue }, { events }).m).to.deep.include({ value: 32.5 });
+  });
+});
+
 describe('the sum of what is open', () => {
   it('is the amount of the invoices that have been open long enough', () => {
     const events = [

@@ -21,8 +21,9 @@ const schema = () =>
 type Open = Made<typeof schema>;
 
 /**
- * How many things that last, such as tickets and invoices, are open now and have been for `longerThan` or more. With
- * `sum`, what a numeric property of theirs comes to, such as the amount overdue; missing where none of them has it.
+ * How many things that last, such as tickets and invoices, are open now and have been for `longerThan` or more: the sum
+ * of the events' counts. With `sum`, what a numeric property of theirs comes to, each as often as its count says, such as
+ * the amount overdue; missing where none of them has it. What ends before it begins is not open.
  */
 export const open = measureKind<Open>({
   kind: 'open',
@@ -37,8 +38,8 @@ export const open = measureKind<Open>({
       if (event.at > latest) break;
       if ((event.until !== null && event.until <= now) || !matches(event, measure.where)) continue;
       const amount = measure.sum === undefined ? 1 : propertyOf(event, measure.sum);
-      if (typeof amount === 'number') amounts.push(amount);
-      count += 1;
+      if (typeof amount === 'number') amounts.push(amount * event.count);
+      count += event.count;
       oldest = Math.min(oldest, event.at);
     }
     if (!count) return { value: 0, at: now };
@@ -56,10 +57,10 @@ export const openSql: MeasureSql<Open> = (measure, context) => {
   const { dialect, now, zone } = context;
   const latest = measure.longerThan ? ago(now, measure.longerThan, zone) : now - 1;
   const isOpen = sql`${eventCondition(dialect, measure.event, measure.where)} and ${upTo(dialect, sql`e.at`, latest)} and (e.until is null or not ${upTo(dialect, sql`e.until`, now)})`;
-  const count = context.event(sql`count(*)`, isOpen);
+  const count = context.event(sql`sum(e.count)`, isOpen);
   const amount = measure.sum === undefined ? null : dialect.number(sql`e.properties`, measure.sum);
   const value = amount
-    ? sql`case when ${count} > 0 then ${context.event(sql`sum(${amount})`, isOpen)} else 0 end`
+    ? sql`case when ${count} > 0 then ${context.event(sql`sum(${amount} * e.count)`, isOpen)} else 0 end`
     : sql`coalesce(${count}, 0)`;
   const oldest = context.event(sql`min(e.at)`, isOpen);
   return {

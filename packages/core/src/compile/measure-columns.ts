@@ -49,8 +49,9 @@ export class MeasureColumns {
     const reads = (inner: MeasureColumn) => {
       stage = Math.max(stage, inner.stage + 1);
     };
+    let holds = 0;
     const hold = (expressions: readonly Fragment[]) => {
-      const columns = expressions.map((one, place) => this.#add(stage, `${prefix}_h${place}`, one));
+      const columns = expressions.map((one) => this.#add(stage, `${prefix}_h${holds++}`, one));
       stage += 1;
       return columns.map(held);
     };

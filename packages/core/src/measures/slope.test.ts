@@ -20,7 +20,7 @@ describe('slope', () => {
     expect(reading({ events: weekly(60, 58, 56, 54, 52, 50, 1000) })).to.deep.equal({
       value: 2,
       at: Date.parse('2026-11-14T09:00:00.000Z'),
-      parts: { now: 60, before: 50, known: 6 },
+      parts: { weekly: 2, known: 6 },
     });
   });
 
@@ -39,7 +39,7 @@ describe('slope', () => {
     const events = weekly(60, 58, 56);
     expect(reading({ events, since: '2026-10-24T09:00:00.000Z' })).to.deep.include({
       value: 2,
-      parts: { now: 60, before: 56, known: 3 },
+      parts: { weekly: 2, known: 3 },
     });
     expect(reading({ events, since: '2026-10-24T09:00:00.001Z' })?.value).to.equal(null);
   });
@@ -72,8 +72,11 @@ describe('slope', () => {
     expect(read(measures, { facts: { seats: { value: 50, at } } }).m?.at).to.equal(Date.parse(at));
   });
 
-  it('says from where to where', () => {
-    expect(slope.detail?.({ now: 60, before: 50, known: 6 }, String, trend)).to.equal('from 50 to 60, 6 weekly values');
+  it('says how fast it goes which way, whatever the weeks at its ends', () => {
+    const said = (weekly: number) => slope.detail?.({ weekly, known: 6 }, String, trend);
+    expect(said(2)).to.equal('rising 2 a week, 6 weekly values');
+    expect(said(-10)).to.equal('falling 10 a week, 6 weekly values');
+    expect(said(0)).to.equal('steady, 6 weekly values');
   });
 
   it('is refused over fewer than 3 weeks, and over more than 104', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
-import { type Fragment, join, sql } from '../sql/fragment.ts';
+import { join, sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
 import { divide } from '../stats/divide.ts';
 import { median } from '../stats/median.ts';
@@ -43,16 +43,17 @@ export const slope = measureKind<Slope>({
       if (value !== null && (week === 0 || at !== null)) known.push({ x: -week, y: value, at });
     }
     const [newest] = known;
-    const oldest = known.at(-1);
     const line = known.length < enough(weeks) ? null : theilSen(known.map(({ x, y }) => [x, y]));
-    if (!line || !newest || !oldest) return missing;
+    if (!line || !newest) return missing;
     const scale = as === 'share' ? median(known.map(({ y }) => Math.abs(y))) : 1;
     const value = divide(line.slope, scale ?? 0);
     if (value === null) return missing;
-    return { value, at: newest.at, parts: { now: newest.y, before: oldest.y, known: known.length } };
+    return { value, at: newest.at, parts: { weekly: line.slope, known: known.length } };
   },
-  detail: ({ now, before, known }, words, { of }) =>
-    `from ${words(before ?? 0, of)} to ${words(now ?? 0, of)}, ${words(known ?? 0)} weekly values`,
+  detail({ weekly = 0, known = 0 }, words, { of }) {
+    const pace = weekly === 0 ? 'steady' : `${weekly < 0 ? 'falling' : 'rising'} ${words(Math.abs(weekly), of)} a week`;
+    return `${pace}, ${words(known)} weekly values`;
+  },
 });
 
 /** How it is written in a model. */
@@ -70,17 +71,16 @@ export const slopeSql: MeasureSql<Slope> = ({ of, weeks, as }, context) => {
   const values = context.hold(
     read.map(({ value, counts }) => sql`case when ${counts} then ${dialect.double(value)} end`),
   );
-  const first = (found: readonly Fragment[]) => sql`coalesce(${join(found, sql`, `)})`;
   const known = join(
     values.map((value) => sql`case when ${value} is null then 0 else 1 end`),
     sql` + `,
   );
-  const rise = dialect.medianSlope(values.toReversed());
+  const [rise = sql`null`] = context.hold([dialect.medianSlope(values.toReversed())]);
   const scale = as === 'share' ? dialect.medianOf(values.map((value) => sql`abs(${value})`)) : sql`1`;
   const newest = read.map(({ at }, week) => sql`when ${values[week] ?? sql`null`} is not null then ${at}`);
   return {
     value: sql`case when ${known} >= ${enough(weeks)} then ${rise} / nullif(${scale}, 0) end`,
     at: sql`case ${join(newest, sql` `)} end`,
-    parts: { now: first(values), before: first(values.toReversed()), known },
+    parts: { weekly: rise, known },
   };
 };

@@ -47,6 +47,11 @@ export const done = measureKind<Done>({
     if (measure.deadline && due === null) return missing;
     return { value: due !== null && now > due ? -1 : 0, at: now };
   },
+  says({ deadline }, value) {
+    if (value > 0) return value > 1 ? 'done late' : 'done';
+    if (!deadline) return 'not done';
+    return value < 0 ? 'missed' : 'not yet due';
+  },
   detail: ({ days = 0 }, words) =>
     days < 0 ? `${words(Math.ceil(-days))} days before the start` : `after ${words(Math.floor(days))} days`,
 });

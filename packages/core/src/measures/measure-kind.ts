@@ -76,6 +76,8 @@ export interface MeasureKind<M extends { kind: string } = never> {
   /** The earliest instant it looks at when read at `context.now`; that instant itself where absent. */
   reach?(measure: M, context: ReachContext): number;
   read(measure: M, context: ReadContext): Observation;
+  /** A value in words, where the number is a code for something: −1 is “missed”. */
+  says?(measure: M, value: number): string;
   /** The parts in words: "41 of 60". `words` says a number, in the unit of another measure where its id is given. */
   detail?(parts: Readonly<Record<string, number>>, words: (value: number, like?: string) => string, measure: M): string;
 }

@@ -62,6 +62,22 @@ describe('compareReports', () => {
     }
   });
 
+  it('says in words what a number is only a code for', () => {
+    const ofAction = parseModel({
+      ...document,
+      dimensions: [
+        { id: 'x', weight: 1, metrics: [{ kind: 'action', id: 'import', event: 'imported', points: 20 }, fact('a')] },
+      ],
+      stages: [],
+    });
+    const done = { events: [{ name: 'imported', at: '2026-11-12T00:00:00.000Z' }] };
+    const [before, after] = ['2026-11-11T00:00:00.000Z', now].map((at) =>
+      buildReport(ofAction, facts({ a: 50 }, done), { now: at }),
+    ) as [Report, Report];
+    const sentences = compareReports(before, after).metrics.map(({ sentence }) => sentence);
+    expect(sentences).to.include('Import: done, not done before: +50 points.');
+  });
+
   it('takes a version for what it says, however much of it is written', () => {
     const after = { ...report({ a: 40, b: 50, c: 20 }), model: { id: 'm', version: '1.0' } };
     for (const comparison of both(report({ a: 80, b: 50, c: 20 }), after, { ...model, version: '1' })) {

@@ -172,6 +172,30 @@ describe('explainReport', () => {
     ]);
   });
 
+  it('says in words what a number is only a code for', () => {
+    const missed = metric('import', 'Import', 0.4, 0, { value: -1, said: 'missed' });
+    expect(headline({ contributions: [missed] })).to.equal('61, watch: held back by import (missed).');
+    const waiting = signal({ evidence: [evidence({ value: 1, said: 'done late' })] });
+    expect(sentences({ contributions: [], signals: [waiting] })).to.deep.equal([
+      'High-priority ticket waiting (done late).',
+    ]);
+    const words = { ...english, said: (said: string) => ({ missed: 'versäumt' })[said] ?? said };
+    expect(explainReport(report({ contributions: [missed] }), words).reasons[0]?.sentence).to.equal(
+      'Import (versäumt): −40 points.',
+    );
+  });
+
+  it('says of a slope how fast it goes which way, not the weeks at its ends', () => {
+    const slope = metric('users', 'Trend of users', 0.4, 0, {
+      value: -10,
+      parts: { weekly: -10, known: 8 },
+    });
+    expect(sentences({ contributions: [slope] })).to.deep.equal(['Trend of users (falling 10 a week): −40 points.']);
+    expect(sentences({ contributions: [{ ...slope, value: 0, parts: { weekly: 0, known: 8 } }] })).to.deep.equal([
+      'Trend of users (steady): −40 points.',
+    ]);
+  });
+
   it('lets what holds a good score back share a verb, and names first what carries it', () => {
     const low = metric('touchpoints', 'Touchpoints', 0.1, 20, { value: 0 });
     expect(headline({ contributions: [touchpoint, low] })).to.equal(
@@ -428,6 +452,7 @@ describe('explainReport', () => {
     days: () => '1',
     text: (text) => text,
     truth: () => '1',
+    said: (words) => words,
     list: (items) => items.join(' '),
     // Sound: a clause in this language says nothing but the names it is told.
     clauses: Object.fromEntries(

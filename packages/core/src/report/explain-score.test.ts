@@ -99,6 +99,27 @@ describe('a contribution in a sentence', () => {
     );
   });
 
+  it('says in words what an action has come to', () => {
+    const action = { kind: 'action', id: 'import', event: 'imported', points: 20 } as const;
+    const due = { ...action, deadline: '14d', after: 'start', late: 5 } as const;
+    const told = (metric: Metrics[number], since: number, done?: number) => {
+      const dimensions = [{ id: 'd', weight: 1, metrics: [metric] }];
+      const events = done === undefined ? [] : [{ name: 'imported', at: before(done) }];
+      const report = buildReport(
+        parseModel({ ...document, dimensions }),
+        { id: 'a', since: before(since), events },
+        { now },
+      );
+      return report.contributions[0];
+    };
+    const how = '20 points when done within 14 days, 5 when done later, 0 when missed.';
+    expect(told(due, 20)?.sentence).to.equal(`Import: missed scores 0 of 100; ${how}`);
+    expect(told(due, 20, 2)?.sentence).to.equal(`Import: done late (after 18 days) scores 25 of 100; ${how}`);
+    expect(told(due, 20, 18)?.sentence).to.equal(`Import: done (after 2 days) scores 100 of 100; ${how}`);
+    expect(told(due, 2)).to.include({ said: 'not yet due', sentence: 'Import: not yet due.' });
+    expect(told(action, 2)?.sentence).to.equal('Import: not done.');
+  });
+
   it('says how much more a row of points can give than it has, not how much less than its share', () => {
     const tag = { kind: 'tag', id: 'notes', within: '1y', points: { 'champion-left': -30, 'case-study': 10 } } as const;
     const dimensions = [{ id: 'd', weight: 1, method: 'points', start: 60, metrics: [tag] }] as const;
@@ -152,6 +173,14 @@ describe('evidence in a sentence', () => {
     ]);
     expect(told({ measure: 'nps', known: false })).to.deep.equal(['NPS: not observed.']);
     expect(told({ fact: 'plan', known: true })).to.deep.equal(['Plan: “pro”.']);
+  });
+
+  it('says in words what a number is only a code for, and on no side of an edge', () => {
+    const imported = { kind: 'done', event: 'imported', deadline: '14d', after: 'start', label: 'Import' } as const;
+    const signals = [{ id: 's', effect: 'risk', severity: 'low', when: { measure: 'imported', lt: 0 } } as const];
+    const measures = { ...document.measures, imported };
+    const report = buildReport(parseModel({ ...document, measures, signals }), account, { now });
+    expect(report.signals[0]?.evidence[0]).to.include({ said: 'missed', value: -1, sentence: 'Import: missed.' });
   });
 
   it('turns what a rule denies round', () => {

@@ -12,6 +12,10 @@ import { staleAfterOf } from '../score/score-metric.ts';
 import type { AccountReading } from './account-reading.ts';
 import { labelFrom, sayNumber, sayValue, toSentence } from './say.ts';
 
+/** What a measure calls a value that is a code for something; undefined for one that is a number. */
+const saysOf = (measure: Measure | undefined, value: Scalar | null): string | undefined =>
+  measure && typeof value === 'number' ? measureKindOf(measure).says?.(measure, value) : undefined;
+
 /** A value in words with the parts it was made of: "68.3% (41 of 60)". */
 function figure(
   model: Model,
@@ -22,16 +26,19 @@ function figure(
   const say = (part: number, like?: string) =>
     like === undefined ? sayNumber(part) : sayValue(part, describeMeasure(model, like).unit);
   const detail = measure && parts && measureKindOf(measure).detail?.(parts, say, measure);
-  return detail ? `${sayValue(value, unit)} (${detail})` : sayValue(value, unit);
+  const said = saysOf(measure, value) ?? sayValue(value, unit);
+  return detail ? `${said} (${detail})` : said;
 }
 
-/** Adds to what is told of a measure the parts of its observation, in the unit of the measure it is made of. */
-export function withParts<T extends Pick<Evidence, 'parts' | 'partsUnit'>>(
+/** Adds to what is told of a measure its value in words, and its parts in the unit of the measure it is made of. */
+export function withParts<T extends Pick<Evidence, 'value' | 'said' | 'parts' | 'partsUnit'>>(
   told: T,
   model: Model,
   measure: Measure | undefined,
   parts: Observation['parts'],
 ): T {
+  const said = saysOf(measure, told.value);
+  if (said !== undefined) told.said = said;
   if (!measure || !parts) return told;
   const of = measureKindOf(measure).uses?.(measure)[0];
   const unit = of === undefined ? 'number' : describeMeasure(model, of).unit;
@@ -82,7 +89,10 @@ export function explainContribution(model: Model, scored: Scored): string {
     return toSentence(`${label}: not observed${since}; ${standIns[missing]}.`);
   }
   const value = `${label}: ${figure(model, measure, unit, observation)}`;
-  if (status === 'not-applicable') return toSentence(`${value} does not apply.`);
+  if (status === 'not-applicable') {
+    const isSaid = saysOf(measure, observation.value) !== undefined;
+    return toSentence(isSaid ? `${value}.` : `${value} does not apply.`);
+  }
   return toSentence(`${value} scores ${sayNumber(normalized ?? 0)} of 100; ${how}.`);
 }
 
@@ -143,7 +153,8 @@ export function toEvidence(
     at: at === null ? null : toInstant(at),
     is,
     threshold: Array.isArray(threshold) ? [...options] : (options[0] as Scalar),
-    sentence: toSentence(`${label}: ${met}${limits[is](against.join(', '))}.`),
+    // Words say by themselves on which side of a code they are.
+    sentence: toSentence(`${label}: ${met}${saysOf(measure, value) ? '' : limits[is](against.join(', '))}.`),
   };
   return withParts(evidence, model, measure, parts);
 }

@@ -31,6 +31,8 @@ export interface Phrases {
   days(days: number): string;
   text(value: string): string;
   truth(value: boolean): string;
+  /** What a measure calls its value in English, such as “missed”. */
+  said(words: string): string;
   list(items: readonly string[]): string;
   /** Each reason as a clause, fit to stand in a headline. */
   readonly clauses: Clauses;
@@ -53,6 +55,7 @@ export const english: Phrases = {
   },
   text: (value) => `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`,
   truth: (value) => (value ? 'yes' : 'no'),
+  said: (words) => words,
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
 
   clauses: {
@@ -166,12 +169,14 @@ function valued(value: Scalar, unit: Unit, words: Phrases): string {
   return unit === 'percent' ? words.percent(value) : unit === 'days' ? words.days(value) : words.number(value);
 }
 
-/** " (48%, 29 of 60)", " (from 56 to 41)"; empty where there is no value. */
-function inBrackets({ value, unit, parts, partsUnit }: Figure, words: Phrases): string {
+/** " (48%, 29 of 60)", " (from 56 to 41)", " (falling 10 a week)"; empty where there is no value. */
+function inBrackets({ value, unit, said: called, parts, partsUnit }: Figure, words: Phrases): string {
   if (value === null) return '';
+  if (called !== undefined) return ` (${words.said(called)})`;
   const whole = valued(value, unit, words);
-  const { now, before, part, whole: of, count, days } = parts;
+  const { now, before, weekly, part, whole: of, count, days } = parts;
   const said = (one: number) => valued(one, partsUnit, words);
+  if (weekly !== undefined) return ` (${pace(weekly, said)})`;
   if (now !== undefined && now === before) return ` (${said(now)}, as before)`;
   if (now !== undefined && before !== undefined) return ` (from ${said(before)} to ${said(now)})`;
   if (part !== undefined && of !== undefined) {
@@ -182,6 +187,9 @@ function inBrackets({ value, unit, parts, partsUnit }: Figure, words: Phrases): 
   }
   return ` (${whole})`;
 }
+
+const pace = (weekly: number, said: (one: number) => string): string =>
+  weekly === 0 ? 'steady' : `${weekly < 0 ? 'falling' : 'rising'} ${said(Math.abs(weekly))} a week`;
 
 function andMore(names: readonly string[], more: number, { list, number }: Phrases, of = 'metric'): string {
   const shown = names.map((name) => called({ name, of }));

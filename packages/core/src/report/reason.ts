@@ -4,6 +4,8 @@ import type { Scalar, Unit } from '../schema/primitives.ts';
 export interface Figure {
   readonly value: Scalar | null;
   readonly unit: Unit;
+  /** The value in English, where the number is a code for something: `missed`. */
+  readonly said?: string;
   /** `{ part: 41, whole: 60 }`, `{ now: 41, before: 56 }`; empty for none. */
   readonly parts: Readonly<Record<string, number>>;
   readonly partsUnit: Unit;

@@ -28,12 +28,13 @@ function whatHappened(a: Contribution | undefined, b: Contribution | undefined):
   if (role === 'limit') return `What the limits of ${label} hold back`;
   if (!a) return role === 'account' ? `${label} has joined` : `${label} was not asked for before`;
   if (!b) return role === 'account' ? `${label} has left` : `${label} is no longer asked for`;
-  const [from, to] = [a, b].map(({ value }) => sayValue(value, unit));
+  const [from, to] = [a, b].map(({ value, said }) => said ?? sayValue(value, unit));
   if (isSeen(a) && !isSeen(b)) {
     return b.status === 'stale' ? `${label} (${to}) was last observed too long ago` : `${label} is no longer observed`;
   }
   if (isSeen(b) && !isSeen(a)) return `${label} is now observed (${to})`;
   if (!isSeen(a)) return `${label} is still not observed`;
+  if (from !== to && (a.said ?? b.said) !== undefined) return `${label}: ${to}, ${from} before`;
   if (from !== to) return `${label} ${(b.value ?? 0) > (a.value ?? 0) ? 'rose' : 'fell'} from ${from} to ${to}`;
   const weights = [b, a].map(({ effectiveWeight }) => `${sayNumber(effectiveWeight * 100)}%`);
   if (weights[0] !== weights[1]) {

@@ -178,9 +178,10 @@ function moved({ trend, dimensions }: Report): Ground<'fell' | 'rose'>[] {
 }
 
 /** A value as read, with its parts. */
-export const figureOf = ({ value, unit, parts, partsUnit }: Contribution | Evidence): Figure => ({
+export const figureOf = ({ value, unit, said, parts, partsUnit }: Contribution | Evidence): Figure => ({
   value,
   unit,
+  ...(said === undefined ? {} : { said }),
   parts: parts ?? {},
   partsUnit: partsUnit ?? 'number',
 });

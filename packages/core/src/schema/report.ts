@@ -11,6 +11,9 @@ export const noScore = z.object({ code: z.enum(['no-data', 'low-coverage']), sen
 /** Numbers a measure was made of: `{ part: 41, whole: 60 }`, `{ now: 41, before: 56 }`. */
 const parts = z.record(id, z.number());
 
+/** The value in words, where the number is a code for something: `missed`. */
+const said = z.optional(label);
+
 /** How those are shown, where it is not as plain numbers. */
 const partsUnit = z.optional(unit);
 
@@ -32,6 +35,7 @@ export const contribution = z.object({
   /** As read, before normalising; null when missing. */
   value: z.nullable(z.number()),
   unit,
+  said,
   /** When it was observed; null when unknown or missing. */
   at: z.nullable(instant),
   parts: z.optional(parts),
@@ -130,6 +134,7 @@ export const evidence = z.object({
   label,
   value: z.nullable(scalar),
   unit,
+  said,
   at: z.nullable(instant),
   parts: z.optional(parts),
   partsUnit,

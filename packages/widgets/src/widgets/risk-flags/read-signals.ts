@@ -77,7 +77,8 @@ function readEvidence(given: GivenEvidence): EvidenceReading {
     label: text(given.label, 120),
     value: number(given.value),
     unit: given.unit === 'percent' || given.unit === 'days' ? given.unit : 'number',
-    threshold: number(given.threshold),
+    // Of a number that is a code for something, only the report's own words say anything.
+    threshold: given.said === undefined ? number(given.threshold) : null,
     parts: readParts(given.parts),
     sentence: text(given.sentence, 300),
   };

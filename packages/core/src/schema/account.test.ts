@@ -21,6 +21,31 @@ describe('parseAccount', () => {
     expect(said({ id: 'a', facts: { seats: Number.NaN } })[0]).to.match(/^facts\.seats must be/);
   });
 
+  it('refuses two values of a fact at one instant, however it is written, and two undated ones', () => {
+    const values = (...given: (string | undefined)[]) => ({
+      id: 'a',
+      facts: { seats: given.map((at, value) => (at === undefined ? { value } : { value, at })) },
+    });
+    expect(said(values('2026-11-10T00:00:00Z', '2026-11-09T00:00:00Z', at))).to.deep.equal([
+      'facts.seats[2] must differ from [0] in at: a fact has one value at an instant, and at most one undated.',
+    ]);
+    expect(said(values(undefined, at, undefined))).to.deep.equal([
+      'facts.seats[2] must differ from [0] in at: a fact has one value at an instant, and at most one undated.',
+    ]);
+    parseAccount(values(undefined, at, '2026-11-10T00:00:00.001Z'));
+  });
+
+  it('refuses two scores that one version of a model gave for one instant', () => {
+    const history = (...versions: string[]) => ({
+      id: 'a',
+      history: versions.map((version, score) => ({ at, score, coverage: 1, tier: null, version })),
+    });
+    expect(said(history('1', '2', '1.0'))).to.deep.equal([
+      'history[2] must differ from [0] in at: a version of the model gives one score at an instant.',
+    ]);
+    parseAccount(history('1', '2'));
+  });
+
   it('takes JSON with the names every object has, and reads nothing into them', () => {
     const hostile = JSON.parse(
       `{"id":"__proto__","facts":{"__proto__":{"value":1},"constructor":5,"seats":10},

@@ -1,15 +1,47 @@
 import * as z from 'zod/mini';
 import { fewFaults } from './few-faults.ts';
+import { parseInstant } from './instant.ts';
 import { fraction, id, instant, label, list, percent, scalar, version, words } from './primitives.ts';
 import { soundFirst } from './sound-event.ts';
+import { versionParts } from './version.ts';
 
 const dated = z.strictObject({ value: z.nullable(scalar), at: z.optional(instant) }, 'an object {value, at}');
 
 /**
- * A named value of an account, with the day it was observed when that is known, or all its values over time.
- * `null` is missing.
+ * Refuses a list in which two stand for one instant, to the millisecond: which of them holds would be for their order to
+ * say. `place` tells what they must not share.
  */
-const fact = z.union([scalar, z.null(), dated, list(dated, 5000).check(z.minLength(1))]);
+const oneEach =
+  <T extends { readonly at?: string | undefined }>(what: string, place: (item: T) => unknown = timeOf) =>
+  ({ value, issues }: z.core.ParsePayload<readonly T[]>): void => {
+    const seen = new Map<unknown, number>();
+    for (const [index, item] of value.entries()) {
+      const first = seen.get(place(item));
+      if (first === undefined) seen.set(place(item), index);
+      else
+        issues.push({
+          code: 'custom',
+          input: value,
+          path: [index],
+          continue: true,
+          message: `differ from [${first}] in at: ${what}`,
+        });
+    }
+  };
+
+const timeOf = ({ at }: { readonly at?: string | undefined }): number | null =>
+  at === undefined ? null : parseInstant(at);
+
+/**
+ * A named value of an account, with the day it was observed when that is known, or all its values over time, one at an
+ * instant and at most one undated. `null` is missing.
+ */
+const fact = z.union([
+  scalar,
+  z.null(),
+  dated,
+  list(dated, 5000).check(z.minLength(1), oneEach('a fact has one value at an instant, and at most one undated')),
+]);
 
 /** Something that happened. `until` closes things that last: tickets, invoices; null while they are open. */
 export const event = soundFirst(
@@ -28,6 +60,8 @@ export const event = soundFirst(
 export const historyPoint = z.strictObject({
   at: instant,
   score: z.nullable(percent),
+  /** What the model said by itself, where a person had set another score. */
+  computed: z.optional(z.nullable(percent)),
   coverage: fraction,
   tier: z.nullable(id),
   version,
@@ -70,7 +104,15 @@ export const account = z.strictObject({
    * and none if there is none.
    */
   tracked: z.optional(list(id, 1000)),
-  history: z.optional(list(historyPoint, 5000)),
+  /** At an instant, one point for each version of the model. */
+  history: z.optional(
+    list(historyPoint, 5000).check(
+      oneEach(
+        'a version of the model gives one score at an instant',
+        (point) => `${timeOf(point)} ${versionParts(point.version)}`,
+      ),
+    ),
+  ),
   /** The newest that has begun and has not expired is in force. */
   overrides: z.optional(list(override, 1000)),
 });

@@ -19,6 +19,7 @@ export function historyUnder(model: Model, account: Account, isOwn: boolean, now
     history.push({
       at: report.asOf,
       score: report.score,
+      ...(report.override && report.override.score !== null ? { computed: report.override.computed.score } : {}),
       coverage: report.coverage,
       tier: report.tier,
       version: report.model.version,

@@ -5,6 +5,7 @@ export function historyPoint(report: Report): HistoryPoint {
   return {
     at: report.asOf,
     score: report.score,
+    ...(report.override && report.override.score !== null ? { computed: report.override.computed.score } : {}),
     coverage: report.coverage,
     tier: report.tier,
     version: report.model.version,

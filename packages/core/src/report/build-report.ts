@@ -35,7 +35,8 @@ export function reportFromReading(model: Model, reading: AccountReading, options
   const scored = scoreAccount(resolved, reading.observations, now);
   const { score, tier, held, override, row } = settle(resolved, scored.score, reading, now);
   const dimensions = scored.dimensions.map(({ dimension, score }) => [dimension.id, score] as const);
-  const trend = scoreTrend(model, reading.history, { score, dimensions: Object.fromEntries(dimensions), now });
+  const today = { score, ...computedBeside(override), dimensions: Object.fromEntries(dimensions), now };
+  const trend = scoreTrend(model, reading.history, today, reading.overrides);
   const subjects = {
     ...reading,
     score: { value: score, change: trend.change, coverage: scored.coverage },
@@ -125,6 +126,10 @@ export function settle(
   };
   return { score, tier: named ?? fallback, held: null, override, row: set.score === undefined ? [] : [row] };
 }
+
+/** The computed score, where a person has set another. */
+export const computedBeside = (override: Report['override']): { computed?: number | null } =>
+  override && override.score !== null ? { computed: override.computed.score } : {};
 
 /** The newest tier that the score itself was in; null where none is known. */
 function tierBefore({ history, overrides }: Pick<AccountReading, 'history' | 'overrides'>, now: number): string | null {

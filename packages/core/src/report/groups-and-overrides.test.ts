@@ -139,6 +139,21 @@ describe('overrides', () => {
     expect(report({ overrides: [{ ...tierOnly, tier: 'gone' }] })).to.include({ score: 60, tier: 'middle' });
   });
 
+  it('move nothing: neither setting one nor its end is a change of the score', () => {
+    const past = { at: '2026-10-17T09:00:00.000Z', score: 60, coverage: 1, tier: 'middle', version: '1.0.0' };
+    const signals: ModelDocument['signals'] = [
+      { id: 'drop', effect: 'risk', severity: 'high', when: { score: 'change', lt: -10 } },
+    ];
+    const inForce = report({ overrides: [set], history: [past] }, { signals });
+    expect(inForce.trend).to.include({ change: 0, direction: 'steady' });
+    expect(inForce.trend.points.at(-1)).to.include({ score: 20, computed: 60 });
+    expect(inForce.signals).to.deep.equal([]);
+    const over = { ...set, score: 95, at: '2026-10-01T00:00:00.000Z', expires: '2026-11-01T00:00:00.000Z' };
+    const ended = report({ overrides: [over], history: [{ ...past, score: 95, tier: 'high' }] }, { signals });
+    expect(ended.trend).to.include({ change: null });
+    expect(ended.signals).to.deep.equal([]);
+  });
+
   it('give a score where there was nothing to compute one from', () => {
     const blind = report({ facts: {}, overrides: [set] });
     expect(blind).to.include({ score: 20, reason: null, tier: 'low' });

@@ -8,7 +8,7 @@ import { sayNumber, toLabel, toSentence } from '../schema/say.ts';
 import { toInstant } from '../schema/time.ts';
 import { scoreTrend } from '../trend/score-trend.ts';
 import { readAccount } from './account-reading.ts';
-import { reportFromReading, scaleOf, settle } from './build-report.ts';
+import { computedBeside, reportFromReading, scaleOf, settle } from './build-report.ts';
 import { withoutMeasure } from './contributions.ts';
 import { instantOf, type ReportOptions } from './instant-of.ts';
 import { rollUpSignals } from './roll-up-signals.ts';
@@ -76,7 +76,7 @@ export function rollUp(
     possible: rolled.possible,
     dimensions: [],
     contributions: [...rowsOf(rolled), ...row],
-    trend: scoreTrend(model, history, { score, now }),
+    trend: scoreTrend(model, history, { score, ...computedBeside(override), now }, overrides),
     activity: null,
     signals,
     playbooks: suggestPlaybooks(model, fired, tiers.find(({ id }) => id === tier) ?? null, { observations: new Map() }),

@@ -85,6 +85,8 @@ export const trend = z.object({
     z.object({
       at: instant,
       score: z.nullable(percent),
+      /** What the model said by itself, where a person had set the score. */
+      computed: z.optional(z.nullable(percent)),
       version,
       /** Of each dimension, where it was kept. */
       dimensions: z.optional(z.record(id, z.nullable(percent))),
@@ -93,9 +95,9 @@ export const trend = z.object({
   ),
   /** Days the change looks back over. */
   days: z.int().check(z.gte(1), z.lte(3660)),
-  /** The score that long ago, with its date; null when there was none near enough. */
+  /** The computed score that long ago, with its date; null when there was none near enough. */
   earlier: z.nullable(z.object({ at: instant, score: percent })),
-  /** Points gained or lost since `earlier`; null without it. */
+  /** Points that the computed score has gained or lost since `earlier`; null without it. What a person sets moves nothing. */
   change: z.nullable(z.number().check(z.gte(-100), z.lte(100))),
   direction: z.nullable(z.enum(['up', 'steady', 'down'])),
 });

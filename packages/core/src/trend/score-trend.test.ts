@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { b2bSaas } from '../model/presets/b2b-saas.ts';
-import type { HistoryPoint } from '../schema/account.ts';
+import type { HistoryPoint, Override } from '../schema/account.ts';
 import { scoreTrend } from './score-trend.ts';
 
 const now = Date.parse('2026-11-14T09:00:00.000Z');
@@ -55,6 +55,26 @@ describe('scoreTrend', () => {
     const before = { ...point('2026-10-17', 74), version: '1' };
     expect(scoreTrend(model, [before], { score: 62, now }).change).to.equal(-12);
     expect(scoreTrend({ ...model, version: '1.0.1' }, [before], { score: 62, now }).change).to.equal(null);
+  });
+
+  it('compares what the model says with what it said, whatever a person has set', () => {
+    const change = (history: HistoryPoint[], today: object = {}, set?: object[]) =>
+      scoreTrend(b2bSaas, history, { score: 62, now, ...today }, set as Override[] | undefined).change;
+    const then = point('2026-10-17', 30);
+    expect(change([{ ...then, score: 74 }], { score: 20, computed: 62 })).to.equal(-12);
+    expect(change([{ ...then, computed: 74 }])).to.equal(-12);
+    expect(change([{ ...then, computed: null }])).to.equal(null);
+    expect(change([{ ...then, score: 74 }], { score: 20, computed: null })).to.equal(null);
+    const promise = { score: 30, reason: 'r', author: 'a', at: '2026-10-15T00:00:00.000Z' };
+    const until = { ...promise, expires: '2026-10-20T00:00:00.000Z' };
+    expect(change([then], {}, [until])).to.equal(null);
+    expect(change([then, point('2026-10-21', 60)], {}, [until])).to.equal(2);
+    expect(change([{ ...then, computed: 74 }], {}, [until])).to.equal(-12);
+    expect(change([then], {}, [{ ...until, score: undefined, tier: 'healthy' }])).to.equal(32);
+    expect(scoreTrend(b2bSaas, [{ ...then, computed: 74 }], { score: 20, computed: 62, now }).points).to.deep.equal([
+      { at: then.at, score: 30, computed: 74, version: b2bSaas.version },
+      { at: '2026-11-14T09:00:00.000Z', score: 20, computed: 62, version: b2bSaas.version },
+    ]);
   });
 
   it('calls two points or less steady', () => {

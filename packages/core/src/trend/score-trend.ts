@@ -1,8 +1,9 @@
 import type { Model } from '../model/define-model.ts';
-import type { HistoryPoint } from '../schema/account.ts';
+import type { HistoryPoint, Override } from '../schema/account.ts';
 import type { Trend } from '../schema/report.ts';
 import { dayMs, parseInstant, toInstant } from '../schema/time.ts';
 import { sameVersion } from '../schema/version.ts';
+import { overrideInForce } from '../score/override-in-force.ts';
 
 /** Days the change of the score looks back over, when the model does not say. */
 const defaultDays = 28;
@@ -19,32 +20,50 @@ const written = '2026-11-14T09:00:00.000Z'.length;
 /** The earlier score may lie this share of the span to either side of the day looked for. */
 const nearEnough = 0.25;
 
+/** The score in force, and, where a person has set it, what the model says by itself. */
+type Told = Pick<HistoryPoint, 'score' | 'computed' | 'dimensions'>;
+
 /**
- * The score over time: history before `now` (milliseconds), then today's. The change is against the score
- * nearest to `days` ago that the same version of the model gave; where none is near, there is no change rather than a
- * wrong one.
+ * The score over time: history before `now` (milliseconds), then today's. The change is that of the computed score,
+ * against the one nearest to `days` ago that the same version of the model gave; where none is near, there is no change
+ * rather than a wrong one. A point from under one of the `overrides` that does not tell its computed score has none.
  */
 export function scoreTrend(
   model: Pick<Model, 'version' | 'trend'>,
-  history: readonly Pick<HistoryPoint, 'at' | 'score' | 'version' | 'dimensions'>[],
-  today: { score: number | null; dimensions?: Readonly<Record<string, number | null>>; now: number },
+  history: readonly (Told & Pick<HistoryPoint, 'at' | 'version'>)[],
+  { now, ...today }: Told & { now: number },
+  overrides: readonly Override[] = [],
 ): Trend {
-  const { score, dimensions, now } = today;
   const days = model.trend?.days ?? defaultDays;
   const past = history
-    .map(({ at, score, version, dimensions }) => ({ ms: parseInstant(at), at, score, version, dimensions }))
+    .map(({ at, score, computed, version, dimensions }) => ({
+      ms: parseInstant(at),
+      at,
+      score,
+      computed,
+      version,
+      dimensions,
+    }))
     .filter(({ ms }) => ms < now)
     .sort((a, b) => a.ms - b.ms);
-  const points = [...past, { ms: now, at: '', score, version: model.version, dimensions }].slice(-mostPoints);
+  const points = [...past, { ms: now, at: '', ...today, version: model.version }].slice(-mostPoints);
   // A score by another version of the model is another question's answer: no change is told across it.
   const comparable = past.filter(({ version }) => sameVersion(version, model.version));
-  const earlier = nearest(comparable, now - days * dayMs, days * dayMs * nearEnough);
+  const setting = overrides.filter(({ score }) => score !== undefined);
+  const computedOf = ({ ms, ...point }: Told & { ms: number }): number | null =>
+    point.computed === undefined && setting.length && overrideInForce(overrides, ms)?.score !== undefined
+      ? null
+      : own(point);
+  const earlier = nearest(comparable, computedOf, now - days * dayMs, days * dayMs * nearEnough);
+  const score = own(today);
   const change = score !== null && earlier ? score - earlier.score : null;
   return {
-    points: points.map(({ ms, at, score, version, dimensions }) => {
+    points: points.map(({ ms, at, score, computed, version, dimensions }) => {
       // Most are written in full already, and writing is what takes longest.
-      const point = { at: at.length === written ? at : toInstant(ms), score, version };
-      return dimensions ? { ...point, dimensions } : point;
+      const point: Trend['points'][number] = { at: at.length === written ? at : toInstant(ms), score, version };
+      if (computed !== undefined) point.computed = computed;
+      if (dimensions) point.dimensions = dimensions;
+      return point;
     }),
     days,
     earlier: earlier && { at: toInstant(earlier.ms), score: earlier.score },
@@ -53,12 +72,20 @@ export function scoreTrend(
   };
 }
 
-function nearest(points: readonly { ms: number; score: number | null }[], at: number, within: number) {
+const own = ({ score, computed = score }: Told): number | null => computed;
+
+function nearest<P extends { ms: number }>(
+  points: readonly P[],
+  scoreOf: (point: P) => number | null,
+  at: number,
+  within: number,
+) {
   let best: { ms: number; score: number } | null = null;
-  for (const { ms, score } of points) {
-    const away = Math.abs(ms - at);
-    if (score === null || away > within) continue;
-    if (!best || away < Math.abs(best.ms - at)) best = { ms, score };
+  for (const point of points) {
+    const away = Math.abs(point.ms - at);
+    if (away > within || (best && away >= Math.abs(best.ms - at))) continue;
+    const score = scoreOf(point);
+    if (score !== null) best = { ms: point.ms, score };
   }
   return best;
 }

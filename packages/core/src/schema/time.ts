@@ -1,5 +1,5 @@
 export { dayMs } from './calendar.ts';
-export { ago, duration, inWords, later, toMs } from './duration.ts';
+export { ago, duration, inWords, toMs } from './duration.ts';
 export { parseInstant, toInstant } from './instant.ts';
 export { window, windowAt, windowInWords } from './window.ts';
-export { dayOf, offsetAt, startOfDay, zone } from './zone.ts';
+export { dayOf, startOfDay, zone } from './zone.ts';

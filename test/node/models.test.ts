@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Account, type AccountEvent, buildReport, type Model, parseAccount, parseModel } from '@hale/core';
+import manifest from '@hale/core/package.json' with { type: 'json' };
 import { expect } from 'chai';
-import manifest from '../../packages/core/package.json' with { type: 'json' };
 import { averlund } from '../../packages/core/src/fixtures/averlund.ts';
-import { kindOf } from '../../packages/core/src/measures/kinds.ts';
-import { membersOf } from '../../packages/core/src/model/dimension.ts';
-import { comparisons } from '../../packages/core/src/rules/rules.ts';
+import { asked, choices } from '../../packages/core/src/fixtures/choices.ts';
 
 const core = new URL('../../packages/core/', import.meta.url);
 const jsonIn = (folder: string) =>
@@ -31,36 +29,6 @@ const scores: Readonly<Record<string, number>> = {
   'two-strategies': 83.09120954270747,
   'weighted-formula': 75.71122994652433,
 };
-
-/** Everything that somebody chose: each wants a reason. */
-function choices(model: Model): { id: string; intent?: string | undefined }[] {
-  const { dimensions, tiers, segments = [], stages = [], maturity = [], signals = [], playbooks = [] } = model;
-  const groups = [...segments, ...stages, ...maturity];
-  const all = [...dimensions, ...groups.flatMap((group) => group.dimensions ?? [])];
-  return [
-    model,
-    ...all,
-    ...all.flatMap((dimension) => membersOf(dimension, '').map(({ entry }) => entry)),
-    ...groups,
-    ...groups.flatMap((group) => [...Object.values(group.add ?? {}).flat(), ...(group.tiers ?? [])]),
-    ...tiers,
-    ...signals,
-    ...playbooks,
-  ];
-}
-
-/** Every measure that something asks for: a metric, a rule, a playbook, the roll-up, another measure. */
-function asked(model: Model): Set<string> {
-  const { measures, segments = [], stages = [], maturity = [], signals = [], playbooks = [], rollUp } = model;
-  const rules = [...segments, ...stages, ...maturity, ...signals].map(({ when }) => when);
-  return new Set([
-    ...choices(model).flatMap((choice) => ('measure' in choice ? [String(choice.measure)] : [])),
-    ...rules.flatMap((rule) => comparisons(rule, '').map(({ compare }) => compare.measure ?? '')),
-    ...playbooks.flatMap(({ follow = [] }) => follow),
-    ...Object.values(measures).flatMap((measure) => kindOf(measure).uses?.(measure) ?? []),
-    rollUp?.by ?? '',
-  ]);
-}
 
 for (const file of [...presets, ...examples]) {
   describe(file, () => {

@@ -58,8 +58,15 @@ describe('detectSignals', () => {
   it('says since when it has fired without a pause, whatever order history came in', () => {
     const history = [point('07', ['grave']), point('10', ['grave']), point('03', []), point('01', ['grave'])];
     expect(fired(['grave'], history)[0]?.since).to.equal('2026-11-07T09:00:00.000Z');
-    expect(fired(['minor'], history)[0]?.since).to.equal(null);
-    expect(fired(['grave'], [...history, point('12', [])])[0]?.since).to.equal(null);
+    const { signals: _, ...untold } = point('12', []);
+    expect(fired(['grave'], [...history, untold])[0]?.since).to.equal(null);
     expect(fired(['grave'], [point('20', ['grave'])])[0]?.since).to.equal(null);
+    expect(fired(['grave'])[0]?.since).to.equal(null);
+  });
+
+  it('says of one that the newest point does not have that it is new', () => {
+    const asOf = '2026-11-14T09:00:00.000Z';
+    expect(fired(['minor'], [point('07', ['grave'])])[0]?.since).to.equal(asOf);
+    expect(fired(['grave'], [point('07', ['grave']), point('12', [])])[0]?.since).to.equal(asOf);
   });
 });

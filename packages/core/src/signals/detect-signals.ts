@@ -9,7 +9,7 @@ import { parseInstant, toInstant } from '../schema/time.ts';
 export interface FiredSignal {
   readonly signal: SignalRule;
   readonly findings: readonly Finding[];
-  /** Since when it has fired without a pause, as far as history goes; null when it is new. */
+  /** Since when it has fired without a pause, as far as history goes: now where it is new. Null where that is not known. */
   readonly since: string | null;
 }
 
@@ -31,7 +31,7 @@ export function detectSignals(
     .map((signal) => ({
       signal,
       findings: evaluate(signal.when, subjects).findings,
-      since: firingSince(signal.id, past),
+      since: firingSince(signal.id, past, now),
     }))
     .sort(
       (a, b) =>
@@ -40,9 +40,13 @@ export function detectSignals(
     );
 }
 
-/** The first day of the unbroken run of days, newest first, on which a signal fired. */
-function firingSince(id: string, past: readonly { ms: number; signals: string[] | undefined }[]): string | null {
-  let since: number | null = null;
+/** The first day of the unbroken run of days, newest first, on which a signal fired; null where the newest does not tell. */
+function firingSince(
+  id: string,
+  past: readonly { ms: number; signals: string[] | undefined }[],
+  now: number,
+): string | null {
+  let since = past[0]?.signals ? now : null;
   for (const { ms, signals } of past) {
     if (!signals?.includes(id)) break;
     since = ms;

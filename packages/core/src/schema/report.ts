@@ -152,7 +152,7 @@ export const signal = z.object({
   effect: z.enum(['risk', 'growth']),
   severity: z.enum(['low', 'medium', 'high']),
   evidence: list(evidence, 20),
-  /** Since when it has fired without a pause, as far as history goes; null when unknown. */
+  /** Since when it has fired without a pause, as far as history goes: `asOf` where it is new. Null when unknown. */
   since: z.nullable(instant),
   playbook: z.nullable(id),
 });
@@ -198,7 +198,10 @@ export const report = z.object({
   /** 0–100, higher is healthier; null with the reason beside it. */
   score: z.nullable(percent),
   reason: z.nullable(noScore),
-  /** Id of the tier the score is in; null without a score. */
+  /**
+   * Id of the tier the score is in, or of the one that a person has set, which there may be without a score. Null with
+   * neither, and where the model has no tiers.
+   */
   tier: z.nullable(id),
   /** Where the tier is held until the score has passed an edge by more: the tier the score alone would be in. */
   held: z.optional(z.nullable(id)),

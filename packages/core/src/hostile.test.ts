@@ -261,7 +261,7 @@ describe('what is too much', () => {
       weight: 1,
       metrics: metrics.map(({ index, ...metric }) => ({ ...metric, id: `${id}${index}` })),
     }));
-    expect(() => parseModel({ ...document, dimensions })).to.throw(HealthError, /at most 400 metrics/);
+    expect(() => parseModel({ ...document, dimensions })).to.throw(HealthError, /at most 450 rows/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { refusals } from '../fixtures/refuses.ts';
 import { parseModel } from './define-model.ts';
+import { type Groups, resolveModel } from './resolve-model.ts';
 
 const range = (id: string, more: object = {}) => ({ kind: 'range', id, measure: 'seats', worst: 0, best: 10, ...more });
 const base = {
@@ -39,18 +40,55 @@ describe('checkGroups', () => {
     expect(
       segment({ weights: { sevice: 1 }, metrics: { usage: { best: 1 } }, add: { growth: [range('x')] } }),
     ).to.deep.equal([
-      'segments[0].weights.sevice names no dimension, group or metric of this model: expected one that is defined, not "sevice" (the model has adoption, service, use, tickets, csat, x).',
-      'segments[0].metrics.usage names no metric of this model: expected one that is defined, not "usage" (the model has use, tickets, csat, x).',
       'segments[0].add.growth names no dimension of this model: expected one that is defined, not "growth" (the model has adoption, service).',
+      'segments[0].metrics.usage names no metric of this model: expected one that is defined, not "usage" (the model has use, tickets, csat, x).',
+      'segments[0].weights.sevice names no dimension, group or metric of this model: expected one that is defined, not "sevice" (the model has adoption, service, use, tickets, csat, x).',
     ]);
   });
 
   it('finds what an overlay names that it has itself replaced', () => {
     const dimensions = [{ id: 'set-up', weight: 1, metrics: [range('use')] }];
     expect(segment({ dimensions, weights: { service: 2 }, metrics: { csat: { best: 4 } } })).to.deep.equal([
-      'segments[0].weights.service names no dimension, group or metric of this model: expected one that is defined, not "service" (the model has set-up, use).',
       'segments[0].metrics.csat names no metric of this model: expected one that is defined, not "csat" (the model has use).',
+      'segments[0].weights.service names no dimension, group or metric of this model: expected one that is defined, not "service" (the model has set-up, use).',
     ]);
+  });
+
+  it('lets a stage change what a segment brings in, where it does', () => {
+    const dimensions = [{ id: 'set-up', weight: 1, metrics: [range('done')] }];
+    const segments = [
+      { ...small, dimensions },
+      { id: 'large', when: { fact: 'employees', gt: 100 }, add: { service: [range('extra')] } },
+    ];
+    const stage = { id: 'early', when: { measure: 'tenure', lt: 90 } };
+    const stages = [
+      {
+        ...stage,
+        weights: { 'set-up': 3, service: 0, extra: 2 },
+        metrics: { done: { best: 5 } },
+        add: { 'set-up': [range('first')] },
+      },
+    ];
+    const model = parseModel({ ...base, segments, stages });
+    const weights = (groups: Groups) =>
+      resolveModel(model, groups).dimensions.map(({ id, weight, metrics }) => [id, weight, metrics.length]);
+    const [first, second] = model.segments ?? [];
+    const early = model.stages?.[0] ?? null;
+    expect(weights([first ?? null, early, null])).to.deep.equal([['set-up', 3, 2]]);
+    expect(weights([second ?? null, early, null])).to.deep.equal([
+      ['adoption', 2, 1],
+      ['service', 0, 3],
+    ]);
+    expect(said({ segments, stages: [{ ...stage, metrics: { done: { best: 'x' } } }] })).to.deep.equal([
+      'stages[0].metrics.done makes a metric that is wrong: best must be a finite number, not "x".',
+    ]);
+    // A segment comes first, and never has what a stage brings in.
+    expect(
+      said({
+        segments: [{ ...small, weights: { late: 1 } }],
+        stages: [{ ...stage, add: { service: [range('late')] } }],
+      }),
+    ).to.have.length(1);
   });
 
   it('finds a weight that may be meant for two', () => {

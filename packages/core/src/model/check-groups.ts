@@ -17,7 +17,20 @@ const mostCombinations = 1000;
 
 /** Whether segments, stages and levels of maturity can be told apart, and what comes of each is a model that works. */
 export function checkGroups(model: ModelDocument): Issue[] {
-  const issues = groupings.flatMap((grouping) => checkList(model, grouping));
+  const issues: Issue[] = [];
+  const earlier: AccountGroup[] = [];
+  const sound = { ...model };
+  for (const grouping of groupings) {
+    const groups = model[grouping] ?? [];
+    issues.push(...checkList(model, grouping));
+    sound[grouping] = groups.filter((group, index) => {
+      const wrong = checkOverlay(model, group, earlier, `${grouping}[${index}]`);
+      issues.push(...wrong);
+      // What names nothing changes nothing; of what is wrong otherwise no model can be made.
+      return wrong.every(({ code }) => code.startsWith('unknown-'));
+    });
+    earlier.push(...groups);
+  }
   const ways = groupings.reduce((all, grouping) => all * (1 + (model[grouping]?.length ?? 0)), 1);
   if (ways > mostCombinations) {
     issues.push({
@@ -25,8 +38,9 @@ export function checkGroups(model: ModelDocument): Issue[] {
       path: 'segments',
       message: `segments, stages and maturity must go together in at most ${mostCombinations} ways, not ${ways}: each way is a model of its own.`,
     });
+    return issues;
   }
-  return issues.length ? issues : checkCombinations(model);
+  return [...issues, ...checkCombinations(sound)];
 }
 
 function checkList(model: ModelDocument, grouping: Grouping): Issue[] {
@@ -44,7 +58,7 @@ function checkList(model: ModelDocument, grouping: Grouping): Issue[] {
       });
     }
     earlier.push(group.when);
-    issues.push(...wrong, ...checkOverlay(model, group, path));
+    issues.push(...wrong);
   });
   return issues;
 }
@@ -64,47 +78,54 @@ function askedTooEarly(rule: Rule, path: string): Issue[] {
   );
 }
 
-/** Whether an overlay names what there is, and what it changes is still a metric. */
-function checkOverlay(model: ModelDocument, group: AccountGroup, path: string): Issue[] {
+/**
+ * Whether an overlay names what there is, and what it changes is still a metric. What groups before it bring in is there
+ * for it as well, unless it brings dimensions in place of all.
+ */
+function checkOverlay(
+  model: ModelDocument,
+  group: AccountGroup,
+  earlier: readonly AccountGroup[],
+  path: string,
+): Issue[] {
   const { weights = {}, metrics = {}, add = {} } = group;
-  const dimensions = group.dimensions ?? model.dimensions;
-  const added = Object.values(add).flat();
-  const members = [...dimensions.flatMap((one) => membersOf(one, '').map(({ entry }) => entry)), ...added];
+  const before = group.dimensions ? [] : earlier;
+  const lists = [group.dimensions ?? model.dimensions, ...before.map(({ dimensions = [] }) => dimensions)];
+  const added = [...before, group].flatMap((one) => Object.values(one.add ?? {}).flat());
+  const membersIn = (list: readonly Dimension[]) => [
+    ...list.flatMap((one) => membersOf(one, '').map(({ entry }) => entry)),
+    ...added,
+  ];
+  const dimensions = lists.flat();
+  const members = [...new Set(lists.flatMap(membersIn))];
+  const has = (known: readonly { readonly id: string }[], id: string) => known.some((one) => one.id === id);
   const names = (key: string, given: object, known: readonly { readonly id: string }[], what: string) =>
     Object.keys(given).flatMap((id) =>
-      known.some((one) => one.id === id)
-        ? []
-        : [unknown(what, id, within(`${path}.${key}`, id), [...new Set(known.map((one) => one.id))])],
+      has(known, id) ? [] : [unknown(what, id, within(`${path}.${key}`, id), [...new Set(known.map((one) => one.id))])],
     );
+  const changes = members.flatMap((entry) =>
+    !isGroup(entry) && Object.hasOwn(metrics, entry.id)
+      ? checkChange(entry, metrics[entry.id] ?? {}, within(`${path}.metrics`, entry.id))
+      : [],
+  );
   return [
     ...names('weights', weights, [...dimensions, ...members], 'dimension, group or metric'),
-    ...ambiguous(weights, dimensions, members, `${path}.weights`),
+    ...Object.keys(weights)
+      .filter((id) => lists.some((list) => has(list, id) && has(membersIn(list), id)))
+      .map((id) => ambiguous(within(`${path}.weights`, id))),
     ...names('metrics', metrics, members, 'metric'),
     ...names('add', add, dimensions, 'dimension'),
-    ...members.flatMap((entry) =>
-      !isGroup(entry) && Object.hasOwn(metrics, entry.id)
-        ? checkChange(entry, metrics[entry.id] ?? {}, within(`${path}.metrics`, entry.id))
-        : [],
-    ),
+    // Once each, though metrics of one id in several groups may be wrong alike.
+    ...new Map(changes.map((issue) => [issue.message, issue])).values(),
   ];
 }
 
-/** One issue for every weight that is of a dimension and of a metric or group as well. */
-function ambiguous(
-  weights: object,
-  dimensions: readonly { readonly id: string }[],
-  members: readonly { readonly id: string }[],
-  path: string,
-): Issue[] {
-  const has = (list: readonly { readonly id: string }[], id: string) => list.some((one) => one.id === id);
-  return Object.keys(weights)
-    .filter((id) => has(dimensions, id) && has(members, id))
-    .map((id) => ({
-      code: 'ambiguous-weight',
-      path: within(path, id),
-      message: `${within(path, id)} names a dimension and a member of one, and would change both weights: give one of them another id.`,
-    }));
-}
+/** Says of a weight that it is of a dimension and of a metric or group as well. */
+const ambiguous = (path: string): Issue => ({
+  code: 'ambiguous-weight',
+  path,
+  message: `${path} names a dimension and a member of one, and would change both weights: give one of them another id.`,
+});
 
 function checkChange(entry: Metric, fields: Record<string, unknown>, path: string): Issue[] {
   try {

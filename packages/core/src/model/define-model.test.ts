@@ -120,7 +120,7 @@ describe('parseModel', () => {
 
   it('says the form that is wanted of what is of another type altogether', () => {
     expect(said({ version: 4 })).to.deep.equal(['version must be a version such as 4, 4.1 or 4.1.0, not 4.']);
-    expect(said({ measures: { users: { kind: 'count', event: 'e' } } })).to.deep.equal([
+    expect(said({ measures: { ...sound.measures, users: { kind: 'count', event: 'e' } } })).to.deep.equal([
       'measures.users.within must be a length of time such as 36h, 30d, 12w, 3mo (months) or 1y, or a calendar window such as this-month or last-quarter, not nothing.',
     ]);
   });
@@ -165,9 +165,9 @@ describe('parseModel', () => {
       ],
     });
     expect(problems).to.deep.equal([
+      'dimensions must have a weight above 0 somewhere: with all dimensions at 0 there is nothing to score.',
       'dimensions[1].id must be an id of its own, not "d", which dimensions[0].id already has.',
       'dimensions[1].metrics[0].id must be an id of its own, not "use", which dimensions[0].metrics[0].id already has.',
-      'dimensions must have a weight above 0 somewhere: with all dimensions at 0 there is nothing to score.',
       'tiers[0].from must be 0, not 10: the lowest tier starts where the scale does.',
       'tiers[0].playbook names no playbook of this model: expected one that is defined, not "call" (the model has none).',
       'tiers[1].from must be greater than that of the tier before it (10), not 10: tiers go from the lowest up.',

@@ -7,15 +7,35 @@ import { mostFaults as most } from './few-faults.ts';
  * Throws a HealthError that carries up to 50 issues, each with its path, what was expected and what was given.
  */
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
-  const issues = readable(() => {
+  const parsed = attempt(schema, value, what);
+  if ('data' in parsed) return parsed.data;
+  throw new HealthError(parsed.issues);
+}
+
+/** What a document turned out to be, or what is wrong with it: as it is told, and as zod tells it. */
+export type Parsed<T> = { readonly data: T } | Refused;
+
+/** What is wrong with a document, in up to 50 issues, and all that zod found. */
+export interface Refused {
+  readonly issues: readonly Issue[];
+  readonly faults: readonly z.core.$ZodIssue[];
+}
+
+/** The same without throwing what is wrong. Throws a HealthError for what cannot be looked at. */
+export const attempt = <T>(schema: z.ZodMiniType<T>, value: unknown, what: string): Parsed<T> =>
+  readable(() => {
     // No words of zod's own: what a schema says for itself is then all there is in a message.
     const result = z.safeParse(schema, value, { error: () => '' });
-    if (result.success) return result;
-    return result.error.issues.slice(0, most).flatMap((issue) => toIssues(issue, value, what));
+    if (result.success) return { data: result.data };
+    const faults = result.error.issues;
+    return {
+      faults,
+      issues: faults
+        .slice(0, most)
+        .flatMap((issue) => toIssues(issue, value, what))
+        .slice(0, most),
+    };
   }, what);
-  if ('data' in issues) return issues.data;
-  throw new HealthError(issues.slice(0, most));
-}
 
 /** Looks at what came from outside. What throws when it is looked at, or is nested without end, is refused. */
 export function readable<T>(look: () => T, what: string): T {

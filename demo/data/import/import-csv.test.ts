@@ -390,7 +390,7 @@ describe('importing CSV files', () => {
     ]);
   });
 
-  it('refuses to combine text, and two undated values of a fact', async () => {
+  it('refuses to combine text, and two values of a fact that are undated or of one instant', async () => {
     const facts = (fact: object) => ({
       files: [
         { ...accountsFile, facts: [{ name: 'plan', value: 'name', ...fact }] },
@@ -400,6 +400,13 @@ describe('importing CSV files', () => {
     const more = 'id,size\na1,small\na1,large\n';
     expect(await refused({ 'accounts.csv': twoAccounts, 'more.csv': more }, facts({}))).to.deep.equal([
       'more.csv line 3, column "size": expected one undated size for an account, given a second for "a1".',
+    ]);
+    const onDays = { file: 'days.csv', account: 'id', facts: [{ name: 'size', value: 'size', at: 'day' }] };
+    const days = 'id,day,size\na1,2026-01-01,1\na1,2026-01-02,2\na2,2026-01-01,3\na1,2026-01-01,4\n';
+    expect(
+      await refused({ 'accounts.csv': twoAccounts, 'days.csv': days }, { files: [accountsFile, onDays] }),
+    ).to.deep.equal([
+      'days.csv line 5, column "size": expected one size at an instant for an account, given a second for "a1".',
     ]);
     const dated = { at: { constant: '2026-01-01' }, combine: 'total' };
     expect((await refused({ 'accounts.csv': twoAccounts, 'more.csv': 'id,size\n' }, facts(dated)))[0]).to.equal(

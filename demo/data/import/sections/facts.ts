@@ -19,8 +19,8 @@ export function takeFacts(
   const readUntil = until ? readInstant(until, reading) : null;
   const column = columnName(value) ?? name;
   const place = ({ line }: CsvRow) => ({ file: reading.file, line, column });
-  // An undated fact has no second value: nothing says which of them holds.
-  const undated = new Set<string>();
+  // At an instant, or undated, a fact has no second value: nothing says which of them holds.
+  const taken = new Set<string>();
   return (row, account_id) => {
     if (!matches(row)) return;
     const { problems } = reading;
@@ -32,15 +32,12 @@ export function takeFacts(
     if (combine && typeof found !== 'number') {
       problems.add('combine', place(row), `a number for ${name}, which is combined`, quoted(String(found)));
     }
-    if (!at && undated.has(account_id)) {
-      problems.add(
-        'fact-twice',
-        place(row),
-        `one undated ${name} for an account`,
-        `a second for ${quoted(account_id)}`,
-      );
+    const key = `${instant} ${account_id}`;
+    if (!combine && taken.has(key)) {
+      const one = instant === null ? `one undated ${name}` : `one ${name} at an instant`;
+      problems.add('fact-twice', place(row), `${one} for an account`, `a second for ${quoted(account_id)}`);
     }
-    undated.add(account_id);
+    taken.add(key);
     if (problems.count > before) return;
     if (!combine) to.facts.add({ account_id, name, at: instant, ...factValue(found) });
     // Checked above: what is combined has a date and is a number.

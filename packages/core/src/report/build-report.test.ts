@@ -44,7 +44,7 @@ describe('buildReport', () => {
       threshold: -0.2,
       parts: { now: 41, before: 56 },
     });
-    expect(ticket).to.include({ id: 'urgent-ticket', since: null });
+    expect(ticket).to.include({ id: 'urgent-ticket', since: report.asOf });
     expect(ticket?.evidence[0]?.sentence).to.equal(
       'High-priority tickets open more than 3 days: 1 (open up to 6 days); limit 1.',
     );

@@ -31,6 +31,13 @@ describe('readScore', () => {
     expect(readScore({ score: 62, trend: { change: -12, earlier: { score: 75 } } }).earlier).to.equal(75);
   });
 
+  it('tells the change of what the model says, where a person has set the score', () => {
+    const override = { score: 20, computed: { score: 61.6, tier: 'watch' } };
+    const set = readScore({ score: 20, override, trend: { change: 1.2, earlier: { score: 60.4 } } } as GivenReport);
+    expect(set).to.include({ score: 20, change: 2, earlier: 60.4 });
+    expect(readScore({ score: 20, override, trend: { change: 1.6 } } as GivenReport).earlier).to.equal(60);
+  });
+
   it('sorts the tiers and leaves out those it cannot draw', () => {
     const tiers = [
       { id: 'b', label: 'B', from: 50, tone: 'healthy' },

@@ -52,9 +52,11 @@ export function readScore(report: GivenReport): ScoreReading {
   const tiers = readTiers(report.tiers);
   const score = number(report.score, 0, 100);
   const given = number(report.trend?.change, -100, 100);
+  // What a person sets moves nothing: the change is that of what the model says.
+  const own = number(report.override?.score) === null ? score : number(report.override?.computed?.score, 0, 100);
   const earlier =
     number(report.trend?.earlier?.score, 0, 100) ??
-    (score === null || given === null ? null : number(score - given, 0, 100));
+    (own === null || given === null ? null : number(own - given, 0, 100));
   return {
     name: text(report.title ?? report.account?.name, 200),
     asOf: instant(report.asOf),
@@ -64,7 +66,7 @@ export function readScore(report: GivenReport): ScoreReading {
     coverage: number(report.coverage, 0, 1),
     minimumCoverage: number(report.minimumCoverage, 0, 1),
     reason: report.reason?.code === 'low-coverage' || report.reason?.code === 'no-data' ? report.reason.code : null,
-    change: given === null || score === null || earlier === null ? given : Math.round(score) - Math.round(earlier),
+    change: given === null || own === null || earlier === null ? given : Math.round(own) - Math.round(earlier),
     days: number(report.trend?.days, 1, 3660) ?? 28,
     earlier,
   };

@@ -109,6 +109,7 @@ export function settle(
   const override = {
     score: set.score ?? null,
     tier: named ?? null,
+    ...(set.tier !== undefined && named === undefined ? { unknownTier: set.tier } : {}),
     reason: set.reason,
     author: set.author,
     at: set.at,

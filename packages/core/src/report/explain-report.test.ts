@@ -383,6 +383,24 @@ describe('explainReport', () => {
     );
   });
 
+  it('names a tier set by hand that the model does not have, and says that it is not applied', () => {
+    const override = {
+      score: null,
+      tier: null,
+      unknownTier: 'vip',
+      reason: 'A promise.',
+      author: 'Ada',
+      at: before(3),
+      expires: null,
+      computed: { score: 61, tier: 'watch' },
+    };
+    const apart = 'the tier “vip” set by Ada is not one of the model’s, so it is not applied';
+    expect(headline({ override })).to.equal(`61, watch; ${apart}: A promise.`);
+    expect(sentences({ override, contributions: [] })).to.deep.equal([`T${apart.slice(1)}.`]);
+    const both = { score: 20, tier: 'at-risk', override: { ...override, score: 20 } };
+    expect(headline(both)).to.equal(`20, at risk, set by Ada: A promise (the model says 61, watch; ${apart}).`);
+  });
+
   it('says that a tier is held, and how the account is judged', () => {
     const held = { score: 71, held: 'healthy', contributions: [] };
     expect(headline(held)).to.equal('71, still watch.');

@@ -84,6 +84,19 @@ describe('hysteresis', () => {
     expect(at(71, 0)).to.include({ tier: 'high', held: null });
   });
 
+  it('holds no tier that another version of the model gave', () => {
+    const given = (...versions: string[]) =>
+      versions.map((version, day) => ({
+        ...point(`2026-11-0${day + 1}T00:00:00.000Z`, day ? 'high' : 'middle'),
+        version,
+      }));
+    const facts = { seats: 71, setUp: 71, employees: 50 };
+    const tierAfter = (...versions: string[]) => report({ facts, history: given(...versions) }, { hysteresis: 3 }).tier;
+    expect(tierAfter('0.9')).to.equal('high');
+    expect(tierAfter('1')).to.equal('middle');
+    expect(tierAfter('1.0', '2')).to.equal('middle');
+  });
+
   it('holds no tier that a person had set', () => {
     const set = { tier: 'high', reason: 'A promise', author: 'Ada', at: '2026-11-05T00:00:00.000Z' };
     const overrides = [{ ...set, expires: '2026-11-10T00:00:00.000Z' }];
@@ -136,7 +149,9 @@ describe('overrides', () => {
   it('set a tier alone and leave the score; a tier the model does not have changes nothing', () => {
     const { score: _, ...tierOnly } = { ...set, tier: 'high' };
     expect(report({ overrides: [tierOnly] })).to.include({ score: 60, tier: 'high' });
-    expect(report({ overrides: [{ ...tierOnly, tier: 'gone' }] })).to.include({ score: 60, tier: 'middle' });
+    const gone = report({ overrides: [{ ...tierOnly, tier: 'gone' }] });
+    expect(gone).to.include({ score: 60, tier: 'middle' });
+    expect(gone.override).to.include({ tier: null, unknownTier: 'gone' });
   });
 
   it('move nothing: neither setting one nor its end is a change of the score', () => {

@@ -59,7 +59,13 @@ export const english: Phrases = {
   list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
 
   clauses: {
-    override: (args, words) => `${scoreAndTier(args, words)}, ${setBy(args)}; ${ofTheModel(args, words)}`,
+    override: (args, words) => {
+      const apart = notApplied(args, words);
+      if (apart && !isApplied(args)) return apart;
+      return [`${scoreAndTier(args, words)}, ${setBy(args)}`, ofTheModel(args, words), apart]
+        .filter(Boolean)
+        .join('; ');
+    },
     'no-score': ({ because, coverage, minimum, names, more }, words) => {
       const why = because === 'low-coverage' && `${words.percent(coverage)} observed, ${words.percent(minimum)} needed`;
       const most = names.length > 0 && because === 'low-coverage' && `missing most: ${andMore(names, more, words)}`;
@@ -104,7 +110,9 @@ export const english: Phrases = {
     if (override) {
       const who = [shown, place, setBy(override)].filter(Boolean).join(', ');
       const why = override.because && `: ${override.because.replace(/[.!]$/, '')}`;
-      return upper(`${who}${why} (${ofTheModel(override, words)}).`);
+      const apart = notApplied(override, words);
+      if (apart && !isApplied(override)) return upper(`${opening || 'no score'}; ${apart}${why}.`);
+      return upper(`${who}${why} (${[ofTheModel(override, words), apart].filter(Boolean).join('; ')}).`);
     }
     if (score === null) return upper(stop(noScore ? words.clauses['no-score'](noScore, words) : 'no score'));
     const body = joined(reasons, words);
@@ -132,6 +140,15 @@ const scoreAndTier = ({ score, tier }: ReasonArgs['override']['computed'], { num
   [score === null ? null : number(score), tier && low(tier)].filter(Boolean).join(', ');
 
 const setBy = ({ author }: ReasonArgs['override']): string => `set by ${author || 'hand'}`;
+
+/** Whether anything of what was set is in force. */
+const isApplied = ({ score, tier }: ReasonArgs['override']): boolean => score !== null || tier !== null;
+
+/** Empty where the model has the tier, if one was set. */
+const notApplied = (args: ReasonArgs['override'], { text }: Phrases): string =>
+  args.unknownTier === null
+    ? ''
+    : `the tier ${text(args.unknownTier)} ${setBy(args)} is not one of the model’s, so it is not applied`;
 
 const ofTheModel = ({ computed }: Pick<ReasonArgs['override'], 'computed'>, words: Phrases): string =>
   computed.score === null ? 'the model gives no score' : `the model says ${scoreAndTier(computed, words)}`;

@@ -41,6 +41,8 @@ export interface ReasonArgs {
     readonly because: string;
     readonly score: number | null;
     readonly tier: string | null;
+    /** The id of a tier it names that the model does not have, and that is not applied. */
+    readonly unknownTier: string | null;
     readonly computed: { readonly score: number | null; readonly tier: string | null };
     /** Days until it expires; null where it does not. */
     readonly days: number | null;

@@ -19,12 +19,13 @@ export function situateGrounds(report: Report): Ground[] {
 function overridden(report: Report): Ground<'override'>[] {
   const { override, asOf } = report;
   if (!override) return [];
-  const { score, tier, author, reason, expires, computed } = override;
+  const { score, tier, unknownTier = null, author, reason, expires, computed } = override;
   const args = {
     author: author.length <= 60 ? author : `${cut(author, 59)}…`,
     because: reason.length <= 120 ? reason : `${cut(reason, 119)}…`,
     score,
     tier: tierName(report, tier),
+    unknownTier,
     computed: { score: computed.score, tier: tierName(report, computed.tier) },
     days: expires === null ? null : daysBetween(asOf, expires),
     points: score === null || computed.score === null ? null : score - computed.score,

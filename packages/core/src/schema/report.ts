@@ -170,6 +170,8 @@ export const reportGroup = z.object({
 export const reportOverride = z.object({
   score: z.nullable(percent),
   tier: z.nullable(id),
+  /** A tier it names that the model does not have; it is not applied. */
+  unknownTier: z.optional(id),
   reason: words,
   author: label,
   at: instant,

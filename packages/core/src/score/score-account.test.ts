@@ -142,11 +142,19 @@ describe('scoreAccount with points', () => {
     expect(scoreWith(out, states(out, { sso: 1, import: -1 }), now).score).to.equal(70);
   });
 
-  it('lets a metric that is missing stand for a part of the most it can give', () => {
-    const half = model([
-      { id: 'x', weight: 1, method: 'points', metrics: [done('sso', { missing: 'neutral' }), done('import')] },
-    ]);
-    expect(scoreWith(half, states(half, { import: 1 }), now).score).to.equal(30);
+  it('takes what is missing as the least it can give, or as the middle of the least and the most', () => {
+    const given = (missing: string, change: object = {}) => {
+      const metrics = [done('sso', { missing, ...change }), done('import')];
+      const one = model([{ id: 'x', weight: 1, method: 'points', start: 50, metrics }]);
+      return scoreWith(one, states(one, { import: 1 }), now);
+    };
+    // Import gives 20, and single sign-on from −15 to 20.
+    expect(given('zero').score).to.equal(50 + 20 - 15);
+    expect(given('neutral').score).to.equal(50 + 20 + 2.5);
+    expect(given('neutral', { missed: 0 }).score).to.equal(50 + 20 + 10);
+    expect(given('exclude').score).to.equal(50 + 20);
+    expect(given('zero').possible).to.deep.include({ low: 55 });
+    expect(given('zero', { weight: 0 }).score).to.equal(50 + 20);
   });
 
   it('sums exactly where points far beyond the scale are held to it', () => {

@@ -40,14 +40,10 @@ export function scoreMetric(metric: Metric, observation: Observation, now: numbe
   }
   const missing = metric.missing ?? 'exclude';
   const normalized = standIn[missing];
-  return {
-    metric,
-    observation,
-    status,
-    missing,
-    normalized,
-    given: normalized && (boundsOf(metric)[1] * normalized) / 100,
-  };
+  const [least, most] = boundsOf(metric);
+  // As far up from the least it can give as the score it counts with is from 0.
+  const given = normalized === null ? null : least + ((most - least) * normalized) / 100;
+  return { metric, observation, status, missing, normalized, given };
 }
 
 function statusOf(

@@ -4,6 +4,7 @@ import type { Account } from '../schema/account.ts';
 import type { Contribution, Report, ReportGroup } from '../schema/report.ts';
 import { reportFormat } from '../schema/report-format.ts';
 import { parseInstant, toInstant } from '../schema/time.ts';
+import { sameVersion } from '../schema/version.ts';
 import { type AssignedGroup, assignGroups } from '../score/assign-group.ts';
 import { assignTier, holdTier, toneOf } from '../score/assign-tier.ts';
 import { overrideInForce } from '../score/override-in-force.ts';
@@ -98,7 +99,7 @@ export function settle(
 ): Settled {
   const plain = assignTier(tiers, computed)?.id ?? null;
   const { hysteresis = 0 } = model;
-  const own = hysteresis ? (holdTier(tiers, computed, tierBefore(reading, now), hysteresis)?.id ?? null) : plain;
+  const own = hysteresis ? (holdTier(tiers, computed, tierBefore(model, reading, now), hysteresis)?.id ?? null) : plain;
   const set = overrideInForce(reading.overrides, now);
   if (!set) return { score: computed, tier: own, held: own === plain ? null : plain, override: null, row: [] };
 
@@ -132,10 +133,17 @@ export function settle(
 export const computedBeside = (override: Report['override']): { computed?: number | null } =>
   override && override.score !== null ? { computed: override.computed.score } : {};
 
-/** The newest tier that the score itself was in; null where none is known. */
-function tierBefore({ history, overrides }: Pick<AccountReading, 'history' | 'overrides'>, now: number): string | null {
+/** The newest tier that the score itself was in by this version of the model; null where none is known. */
+function tierBefore(
+  model: Model,
+  { history, overrides }: Pick<AccountReading, 'history' | 'overrides'>,
+  now: number,
+): string | null {
   const points = history
-    .flatMap(({ at, tier }) => (tier === null ? [] : [{ ms: parseInstant(at), tier }]))
+    // Other versions may have had other edges, and other scores.
+    .flatMap(({ at, tier, version }) =>
+      tier !== null && sameVersion(version, model.version) ? [{ ms: parseInstant(at), tier }] : [],
+    )
     .filter(({ ms }) => ms < now)
     .sort((a, b) => b.ms - a.ms || (a.tier < b.tier ? -1 : 1));
   // A tier that a person had set was never the score's own.

@@ -23,6 +23,14 @@ describe('response-time', () => {
     expect(read({ m: { ...m, as: 'p90' } }, { events }).m?.value).to.be.closeTo(4 + 86 * 0.6, 1e-9);
   });
 
+  it('takes one with a count for as many', () => {
+    const [short = {}, ...long] = took(2, 3, 10);
+    const events = [...long, { ...short, count: 2 }];
+    expect(read({ m }, { events }).m).to.deep.include({ value: 2.5, parts: { n: 4 } });
+    expect(read({ m: { ...m, as: 'average' } }, { events }).m?.value).to.equal(4.25);
+    expect(read({ m: { ...m, as: 'p90' } }, { events }).m?.value).to.be.closeTo(7.9, 1e-9);
+  });
+
   it('takes those that ended within the window, whenever they began', () => {
     const events = [
       ticket('2026-01-01T00:00:00.000Z', '2026-10-15T08:59:59.999Z'),

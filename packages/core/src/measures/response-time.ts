@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { dayMs, windowAt } from '../schema/time.ts';
-import { sql } from '../sql/fragment.ts';
-import { mean } from '../stats/mean.ts';
-import { quantile } from '../stats/quantile.ts';
+import { type Fragment, sql } from '../sql/fragment.ts';
+import { sum } from '../stats/sum.ts';
 import { described } from './described.ts';
-import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
+import { type MeasureSql, measureKind, missing, type SqlContext } from './measure-kind.ts';
 import { eventCondition, matches } from './where.ts';
 import { windowed, windowStart } from './window.ts';
 
@@ -23,8 +22,9 @@ const quantiles = { median: 0.5, p90: 0.9, average: null };
 
 /**
  * Days, with fractions, from beginning to end of the things that ended within a window, whenever they began: the median,
- * the average, or what nine in ten took at most. Each is one, whatever its count; those that end before they begin are
- * passed over. Those still open are in no figure, so many of them make it too fair. Missing where none has ended.
+ * the average, or what nine in ten took at most. One with a count of 3 stands for three; those that end before they
+ * begin are passed over. Those still open are in no figure, so many of them make it too fair. Missing where none has
+ * ended.
  */
 export const responseTime = measureKind<ResponseTime>({
   kind: 'response-time',
@@ -33,21 +33,44 @@ export const responseTime = measureKind<ResponseTime>({
   read(measure, { account, now, zone }) {
     if (!account.tracks(measure.event)) return missing;
     const { from, to } = windowAt(measure.within, now, zone);
-    const lengths: number[] = [];
+    const lengths: Counted[] = [];
     for (const event of account.events(measure.event, -Infinity, to)) {
       const { at, until } = event;
       if (until === null || until < from || until >= to || until < at || !matches(event, measure.where)) continue;
-      lengths.push((until - at) / dayMs);
+      lengths.push([until - at, event.count]);
     }
+    if (!lengths.length) return missing;
+    const n = sum(lengths.map(([, count]) => count));
     const p = quantiles[measure.as ?? 'median'];
-    const value = p === null ? mean(lengths) : quantile(lengths, p);
-    return value === null ? missing : { value, at: now, parts: { n: lengths.length } };
+    const value = p === null ? sum(lengths.map(([length, count]) => length * count)) / n : quantileOf(lengths, p, n);
+    return { value: value / dayMs, at: now, parts: { n } };
   },
   detail: ({ n }, words) => `n = ${words(n ?? 0)}`,
 });
 
 /** How it is written in a model. */
 export const responseTimeForm = /* @__PURE__ */ form(schema);
+
+type Counted = readonly [length: number, count: number];
+
+/** Counts need not be whole: a place is reached when it is reached but for rounding. */
+const nearly = 1e-9;
+
+/** The p-quantile of lengths that each stand for so many, `n` in all, as `quantile` has it: R's type 7. */
+function quantileOf(lengths: Counted[], p: number, n: number): number {
+  lengths.sort(([a, one], [b, other]) => a - b || one - other);
+  const at = (place: number): number => {
+    let running = 0;
+    const found = lengths.find(([, count]) => {
+      running += count;
+      return running > place + nearly;
+    });
+    return (found ?? lengths.at(-1) ?? [0])[0];
+  };
+  const place = Math.max(0, (n - 1) * p);
+  const low = at(Math.floor(place));
+  return low + (at(Math.ceil(place)) - low) * (place - Math.floor(place));
+}
 
 /** The same for all accounts at once. */
 export const responseTimeSql: MeasureSql<ResponseTime> = (measure, context) => {
@@ -56,12 +79,30 @@ export const responseTimeSql: MeasureSql<ResponseTime> = (measure, context) => {
   const ended = sql`${eventCondition(dialect, measure.event, measure.where)} and e.until >= ${dialect.instant(from)} and e.until < ${dialect.instant(to)}`;
   // To the millisecond, as in JavaScript.
   const length = sql`(${dialect.epochMs(sql`e.until`)} - ${dialect.epochMs(sql`e.at`)})`;
-  const p = quantiles[measure.as ?? 'median'];
   const rows = sql`${ended} and ${length} >= 0`;
-  const middle = context.event(p === null ? sql`avg(${length})` : dialect.quantile(length, p), rows);
+  const p = quantiles[measure.as ?? 'median'];
+  const n = context.event(sql`sum(e.count)`, rows);
+  const middle =
+    p === null
+      ? sql`${context.event(sql`sum(${length} * e.count)`, rows)} / ${n}`
+      : quantileSql({ length, rows, p, n }, context);
   return {
     value: sql`case when ${context.tracks(measure.event)} then ${middle} / ${dayMs} end`,
     at: sql`${now}`,
-    parts: { n: context.event(sql`count(*)`, rows) },
+    parts: { n },
   };
 };
+
+function quantileSql(
+  { length, rows, p, n }: { length: Fragment; rows: Fragment; p: number; n: Fragment },
+  { dialect, over }: SqlContext,
+): Fragment {
+  const counted = sql`(select e.account_id, e.length, sum(e.count) over (partition by e.account_id order by e.length) as running,
+greatest(0, (sum(e.count) over (partition by e.account_id) - 1) * ${dialect.double(sql`${p}`)}) as place
+from (select e.account_id, ${length} as length, e.count from events e where ${rows}) e)`;
+  const at = (place: Fragment) =>
+    over(counted, sql`coalesce(min(case when e.running > ${place} + ${nearly} then e.length end), max(e.length))`);
+  const place = sql`greatest(0, (${n} - 1) * ${dialect.double(sql`${p}`)})`;
+  const low = at(sql`floor(e.place)`);
+  return sql`(${low} + (${at(sql`ceil(e.place)`)} - ${low}) * (${place} - floor(${place})))`;
+}

@@ -206,6 +206,22 @@ describe('explainReport', () => {
     );
   });
 
+  it('says of a good score to which nothing does much harm what carries it', () => {
+    const [a, b] = [metric('a', 'A', 0.5, 80), metric('b', 'B', 0.5, 80)];
+    const good = { score: 80, tier: 'healthy' };
+    expect(headline({ ...good, contributions: [metric('a', 'A', 1, 80)] })).to.equal('80, healthy: carried by a (80).');
+    expect(headline({ ...good, contributions: [b, a] })).to.equal('80, healthy: carried by a (80).');
+    expect(headline({ ...good, tiers: [], tier: null, contributions: [a] })).to.equal('80: carried by a (80).');
+    const better = metric('c', 'C', 0.5, 100);
+    expect(headline({ ...good, score: 90, contributions: [a, better] })).to.equal('90, healthy: carried by c (100).');
+    expect(headline({ score: 60, contributions: [metric('a', 'A', 1, 60)] })).to.equal(
+      '60, watch: held back by a (60).',
+    );
+    expect(headline({ ...good, contributions: [metric('a', 'A', 1, 80), metric('d', 'D', 0.1, 20)] })).to.equal(
+      '80, healthy: carried by a (80); held back by d (20).',
+    );
+  });
+
   it('tells a metric and the signal that shows it once, with the points of both', () => {
     const ticket = metric('tickets', 'Tickets', 0.2, 40);
     const { headline, reasons } = explainReport(report({ contributions: [ticket], signals: [signal()] }));

@@ -96,7 +96,7 @@ function headlineOf(report: Report, grounds: readonly Ground[], words: Phrases):
 
 /**
  * The one or two for the headline. Of a score that moves, first what moved it; then troubles, or, where the score is
- * good, one thing that helps and one that does not.
+ * good, one thing that helps and one that does not. What gives a good score more than it costs it is no trouble.
  */
 function choose(report: Report, grounds: readonly Ground[]): Ground[] {
   const told = grounds.filter((ground) => !inOpening.includes(ground.code) && !saysTheScore(report, ground));
@@ -105,12 +105,27 @@ function choose(report: Report, grounds: readonly Ground[]): Ground[] {
   const { change, direction } = report.trend;
   const moves = direction === 'up' ? helps : direction === 'down' ? rest : [];
   const mover = moves.find(({ code, weight }) => isMove.includes(code) && weight >= Math.abs(change ?? 0) / 4);
-  const trouble = rest.filter((ground) => ground !== mover);
-  if (mover) return [mover, ...trouble.slice(0, 1)];
   const tone = report.tiers.find(({ id }) => id === report.tier)?.tone;
-  if (trouble.length === 0 || tone === 'healthy' || tone === 'thriving')
-    return [...helps.slice(0, 1), ...trouble.slice(0, 1)];
-  return trouble.slice(0, 2);
+  const isGood = tone === 'healthy' || tone === 'thriving';
+  const gives = rest.flatMap((ground) => (isGood || tone === undefined ? carrying(ground) : []));
+  const slight = new Set(gives.flatMap(({ subjects }) => subjects));
+  const trouble = rest.filter(
+    (ground) => ground !== mover && !(ground.code === 'costs' && ground.subjects.some((id) => slight.has(id))),
+  );
+  if (mover) return [mover, ...trouble.slice(0, 1)];
+  if (trouble.length > 0 && !isGood) return trouble.slice(0, 2);
+  const help = helps[0] ?? gives.toSorted((a, b) => b.weight - a.weight)[0];
+  return [...(help ? [help] : []), ...trouble.slice(0, 1)];
+}
+
+/** What costs points and gives more than it costs, told by what it gives; none where it does not. */
+function carrying(ground: Ground): Ground<'carries'>[] {
+  if (ground.code !== 'costs') return [];
+  const { args, subjects } = ground;
+  const given = args.most + (args.points ?? 0);
+  if (given <= args.most / 2) return [];
+  const weight = Math.min(100, given);
+  return [{ code: 'carries', subjects, args: { ...args, points: given }, weight, effect: 'helps' }];
 }
 
 /** A signal on the score itself says what the opening says. */

@@ -134,6 +134,11 @@ describe('customerView', () => {
       reason: { code: 'no-data', sentence: 'Nothing has been observed yet.' },
       coverage: report.dimensions[0]?.coverage,
     });
+    const contributionsOf = report.contributions.map((one) => ({ ...one, status: 'not-applicable' as const }));
+    expect(view({}, { ...empty, contributions: contributionsOf }).reason).to.deep.equal({
+      code: 'not-applicable',
+      sentence: 'Nothing that has been observed applies.',
+    });
   });
 
   it('marks where scores came to be made in another way, without a name, and tells no change across it', () => {

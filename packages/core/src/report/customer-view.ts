@@ -17,9 +17,11 @@ import { scoreTrend } from '../trend/score-trend.ts';
 export function customerView(report: Report, policy: CustomerPolicy): CustomerView {
   const { dimension: id, title, contributions, trend = true, grids = [], coverage = false } = checked(policy);
   const dimension = dimensionOf(report, id);
-  const code = reasonFor([dimension.coverage], report.minimumCoverage, dimension.score !== null);
-  const reason = code && { code, sentence: sentences[code] };
   const rows = report.contributions.filter((row) => row.dimension === id);
+  const why = reasonFor([dimension.coverage], report.minimumCoverage, dimension.score !== null);
+  const applies = rows.length === 0 || rows.some(({ status }) => status !== 'not-applicable');
+  const code: keyof typeof sentences | null = why === 'no-data' && !applies ? 'not-applicable' : why;
+  const reason = code && { code, sentence: sentences[code] };
   // Points that a report without them does not tell cannot be made up.
   const parts = rows.flatMap(({ inDimension }) => inDimension?.points ?? []);
   const isTold = rows.length > 0 && rows.every(({ inDimension }) => inDimension);
@@ -63,6 +65,7 @@ function dimensionOf({ dimensions }: Report, id: string): ReportDimension {
 /** Said without figures: what is looked for, and how much of it must be found, is the vendor's. */
 const sentences = {
   'no-data': 'Nothing has been observed yet.',
+  'not-applicable': 'Nothing that has been observed applies.',
   'low-coverage': 'Too little has been observed for a score.',
 };
 

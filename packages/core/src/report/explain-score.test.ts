@@ -156,6 +156,25 @@ describe('no score', () => {
   });
 });
 
+describe('no score although something is observed', () => {
+  const users = { kind: 'range', id: 'users', measure: 'users', worst: 0, best: 10, outside: 'ignore' } as const;
+  const nps = { kind: 'range', id: 'nps', measure: 'nps', worst: 0, best: 100 } as const;
+  const report = (...metrics: Metrics) =>
+    buildReport(parseModel({ ...document, dimensions: [{ id: 'd', weight: 1, metrics }] }), account, { now });
+
+  it('says that none of it applies', () => {
+    expect(report(users).reason).to.deep.equal({
+      code: 'not-applicable',
+      sentence: 'All that the model asks for has been observed, and none of it applies.',
+    });
+    expect(explainReport(report(users)).headline).to.equal('No score: all is observed, and none of it applies.');
+    expect(report(users, nps).reason).to.deep.equal({
+      code: 'no-data',
+      sentence: 'Nothing that the model asks for and that applies has been observed.',
+    });
+  });
+});
+
 describe('evidence in a sentence', () => {
   it('names the value and what it was held against, for every operator', () => {
     expect(told({ measure: 'waiting', gte: 1 })).to.deep.equal(['Tickets waiting: 2 (open up to 9 days); limit 1.']);

@@ -97,8 +97,12 @@ export function explainContribution(model: Model, scored: Scored): string {
 }
 
 /** Why there is no score. */
-export function explainNoScore({ reason, coverage }: AccountScore, minimum: number): string {
-  if (reason === 'no-data') return 'Nothing that the model asks for has been observed.';
+export function explainNoScore({ reason, coverage, contributions }: AccountScore, minimum: number): string {
+  if (reason === 'not-applicable') return 'All that the model asks for has been observed, and none of it applies.';
+  if (reason === 'no-data') {
+    const some = contributions.some(({ status }) => status === 'not-applicable') ? 'and that applies ' : '';
+    return `Nothing that the model asks for ${some}has been observed.`;
+  }
   return `${sayNumber(coverage * 100)}% observed, ${sayNumber(minimum * 100)}% needed.`;
 }
 

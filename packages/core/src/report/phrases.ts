@@ -70,7 +70,8 @@ export const english: Phrases = {
       const why = because === 'low-coverage' && `${words.percent(coverage)} observed, ${words.percent(minimum)} needed`;
       const most = names.length > 0 && because === 'low-coverage' && `missing most: ${andMore(names, more, words)}`;
       const nothing = because === 'no-data' && 'nothing that the model asks for is observed';
-      const told = [why, most, nothing].filter(Boolean).join('; ');
+      const none = because === 'not-applicable' && 'all is observed, and none of it applies';
+      const told = [why, most, nothing, none].filter(Boolean).join('; ');
       return told ? `no score: ${told}` : 'no score';
     },
     signal: ({ name, figure }, words) =>

@@ -49,7 +49,7 @@ export interface ReasonArgs {
   };
   /** There is no score: how much is observed of how much is needed, and what is missing most. */
   readonly 'no-score': Several & {
-    readonly because: 'no-data' | 'low-coverage' | null;
+    readonly because: 'no-data' | 'not-applicable' | 'low-coverage' | null;
     readonly coverage: number;
     readonly minimum: number;
   };

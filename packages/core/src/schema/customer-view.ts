@@ -56,7 +56,7 @@ export const customerView = z.strictObject({
   title: label,
   /** 0–100, higher is better; null with the reason beside it. */
   score: z.nullable(percent),
-  reason: z.nullable(z.strictObject({ code: z.enum(['no-data', 'low-coverage']), sentence: words })),
+  reason: z.nullable(z.strictObject({ code: z.enum(['no-data', 'not-applicable', 'low-coverage']), sentence: words })),
   /** Share of it that was observed, 0–1; null where that is not shown. */
   coverage: z.nullable(fraction),
   /** Null where they are not shown, as with the trend and the activity. */

@@ -5,8 +5,11 @@ import { reportFormat } from './report-format.ts';
 /** A named band of the scale. `from` belongs to it; the next tier's `from` does not. The last one includes 100. */
 export const reportTier = z.object({ id, label, from: percent, tone });
 
-/** Why there is no score, as a code and an English sentence. */
-export const noScore = z.object({ code: z.enum(['no-data', 'low-coverage']), sentence: words });
+/**
+ * Why there is no score, as a code and an English sentence: nothing is observed, everything is and none of it applies to
+ * the account, or too little is observed.
+ */
+export const noScore = z.object({ code: z.enum(['no-data', 'not-applicable', 'low-coverage']), sentence: words });
 
 /** Numbers a measure was made of: `{ part: 41, whole: 60 }`, `{ now: 41, before: 56 }`. */
 const parts = z.record(id, z.number());

@@ -56,7 +56,7 @@ export interface ScoredDimension {
 export interface AccountScore {
   /** 0–100, or null: see `reason`. The sum of the points of `contributions` and `held`, exactly. */
   readonly score: number | null;
-  readonly reason: 'no-data' | 'low-coverage' | null;
+  readonly reason: 'no-data' | 'not-applicable' | 'low-coverage' | null;
   /** Share of the weight that was observed, 0–1. */
   readonly coverage: number;
   /** The score if all that is missing turned out worst, or best; null when nothing was observed. */
@@ -89,7 +89,9 @@ export function scoreAccount(
   const weights = weightsOf(prepared, metrics);
   const seen = weights.filter((_, place) => metrics[place]?.missing === null);
   const coverage = coverageOf(seen);
-  const reason = reasonFor(seen, resolved.minimumCoverage, whole.score !== null);
+  const why = reasonFor(seen, resolved.minimumCoverage, whole.score !== null);
+  const applies = metrics.some(({ status }) => status !== 'not-applicable');
+  const reason = why === 'no-data' && !applies ? 'not-applicable' : why;
   const points = reason ? null : weigh(whole.rows, metrics, whole.score);
   const score = points?.total ?? null;
   const { contributions, held } = told(prepared, dimensions, { metrics, weights, rows: whole.rows, points });
@@ -216,7 +218,11 @@ function weightsOf({ all, weights }: Prepared, metrics: readonly ScoredMetric[])
 const coverageOf = (seen: readonly number[]): number => Math.min(1, sum(seen));
 
 /** Why there is no score; null when there is one. */
-export function reasonFor(seen: readonly number[], minimum: number, anyCounts: boolean): AccountScore['reason'] {
+export function reasonFor(
+  seen: readonly number[],
+  minimum: number,
+  anyCounts: boolean,
+): 'no-data' | 'low-coverage' | null {
   const coverage = coverageOf(seen);
   if (coverage === 0 || !anyCounts) return 'no-data';
   return coverage < minimum - tolerance ? 'low-coverage' : null;

@@ -28,12 +28,14 @@ export interface ScoreReading {
   readonly coverage: number | null;
   readonly minimumCoverage: number | null;
   /** Why there is no score. */
-  readonly reason: 'no-data' | 'low-coverage' | null;
+  readonly reason: (typeof reasons)[number] | null;
   /** Points gained or lost over `days`, between the two scores as they are shown: whole. And the score then. */
   readonly change: number | null;
   readonly days: number;
   readonly earlier: number | null;
 }
+
+const reasons = ['no-data', 'not-applicable', 'low-coverage'] as const;
 
 const tones: readonly Tone[] = ['at-risk', 'watch', 'healthy', 'thriving'];
 
@@ -65,7 +67,7 @@ export function readScore(report: GivenReport): ScoreReading {
     tiers,
     coverage: number(report.coverage, 0, 1),
     minimumCoverage: number(report.minimumCoverage, 0, 1),
-    reason: report.reason?.code === 'low-coverage' || report.reason?.code === 'no-data' ? report.reason.code : null,
+    reason: reasons.find((code) => code === report.reason?.code) ?? null,
     change: given === null || own === null || earlier === null ? given : Math.round(own) - Math.round(earlier),
     days: number(report.trend?.days, 1, 3660) ?? 28,
     earlier,

@@ -18,8 +18,8 @@ export function stateReason({ state, error, report, reading }: Snapshot, locale:
   const { formats } = locale;
   if (state === 'empty') return words.emptyWhy;
   if (state === 'not-enough' && reading) {
-    const { coverage, minimumCoverage } = reading;
-    if (coverage === null) return text(report?.reason?.sentence) ?? '';
+    const { coverage, minimumCoverage, reason } = reading;
+    if (coverage === null || reason === 'not-applicable') return text(report?.reason?.sentence) ?? '';
     const share = formats.share(coverage);
     return minimumCoverage === null ? words.observed(share) : words.needed(share, formats.share(minimumCoverage));
   }

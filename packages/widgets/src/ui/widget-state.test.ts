@@ -22,6 +22,7 @@ describe('the state of a report', () => {
     expect(state({ score: null, coverage: 0.31 })).to.equal('not-enough');
     expect(state({ score: null, coverage: 0 })).to.equal('empty');
     expect(state({ score: null, reason: { code: 'no-data' } })).to.equal('empty');
+    expect(state({ score: null, coverage: 0, reason: { code: 'not-applicable' } })).to.equal('not-enough');
     expect(state({})).to.equal('not-enough');
   });
 

@@ -47,7 +47,10 @@ export const idle: Snapshot = { ...blank, state: 'idle' };
 
 function stateOf(reading: ScoreReading): WidgetState {
   const { score, coverage, reason } = reading;
-  if (score === null) return reason === 'no-data' || coverage === 0 ? 'empty' : 'not-enough';
+  if (score === null) {
+    const isEmpty = reason === 'no-data' || (coverage === 0 && reason !== 'not-applicable');
+    return isEmpty ? 'empty' : 'not-enough';
+  }
   return coverage !== null && coverage < partialBelow ? 'partial' : 'ready';
 }
 

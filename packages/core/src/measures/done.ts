@@ -11,7 +11,11 @@ import { eventCondition, matches, type Where, where } from './where.ts';
 
 /** What a deadline runs from: the day the account began, the first time of an event, or the date a fact tells. */
 export const deadlineStart = /* @__PURE__ */ made(() =>
-  z.union([z.literal('start'), z.strictObject({ event: id, where: z.optional(where) }), z.strictObject({ fact: id })]),
+  z.union([
+    z.literal('start'),
+    z.strictObject({ event: id, where: z.optional(where) }, 'an object {event}'),
+    z.strictObject({ fact: id }, 'an object {fact}'),
+  ]),
 );
 
 const schema = () =>

@@ -24,7 +24,12 @@ const schema = () => {
       gt: threshold,
       gte: threshold,
     })
-    .check(z.refine(canHold, { error: 'have lt, lte, gt or gte, and no two that no number meets at once' }));
+    .check(
+      z.refine(canHold, {
+        error: 'have lt, lte, gt or gte, and no two that no number meets at once',
+        params: { code: 'no-threshold' },
+      }),
+    );
 };
 type Streak = Made<typeof schema>;
 

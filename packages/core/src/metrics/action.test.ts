@@ -47,11 +47,14 @@ describe('action', () => {
 
   it('refuses a deduction without a deadline, a deadline without a start, and late points out of order', () => {
     expect(refusedMetric({ ...common, missed: -5, late: 2 })).to.deep.equal([
-      'x.missed needs a deadline: without one nothing is ever missed. Add deadline and after, or remove missed.',
       'x.late needs a deadline: without one nothing is ever late. Add deadline and after, or remove late.',
+      'x.missed needs a deadline: without one nothing is ever missed. Add deadline and after, or remove missed.',
     ]);
     expect(refusedMetric({ ...common, deadline: '14d' })).to.deep.equal([
       'x has a deadline without a start: say with after what it runs from.',
+    ]);
+    expect(refusedMetric({ ...due, after: 'signup' })).to.deep.equal([
+      'x.after must be "start", an object {event}, or an object {fact}, not "signup".',
     ]);
     expect(refusedMetric({ ...common, after: 'start' })).to.deep.equal([
       'x.after is the start of a deadline that is not there: add deadline, or remove after.',
@@ -62,8 +65,8 @@ describe('action', () => {
       ]);
     }
     expect(refusedMetric({ ...due, points: 0, missed: 1 })).to.deep.equal([
-      'x.points must be more than 0, not 0.',
       'x.missed must be at most 0, not 1.',
+      'x.points must be more than 0, not 0.',
     ]);
   });
 });

@@ -12,8 +12,8 @@ export function byKey(forms: ReadonlyMap<string, z.ZodMiniType<Rule> | null>, to
   const union = z.union([...forms.values()].filter((form) => form !== null));
   const parse: typeof union._zod.parse = (payload, context) => {
     const input: unknown = payload.value;
-    const wrong = (message: string) => {
-      payload.issues.push({ code: 'custom', message, input });
+    const wrong = (code: string, message: string) => {
+      payload.issues.push({ code: 'custom', params: { code }, message, input });
       return payload;
     };
     if (typeof input !== 'object' || !input || Array.isArray(input)) {
@@ -23,9 +23,12 @@ export function byKey(forms: ReadonlyMap<string, z.ZodMiniType<Rule> | null>, to
     const [key = '', ...others] = keys.filter((key) => Object.hasOwn(input, key));
     if (!key || others.length) {
       const has = key ? [key, ...others] : Object.keys(input).slice(0, 5);
-      return wrong(`have exactly one of ${keys.join(', ')}: it has ${has.map(given).join(' and ') || 'none'}`);
+      return wrong(
+        'rule-form',
+        `have exactly one of ${keys.join(', ')}: it has ${has.map(given).join(' and ') || 'none'}`,
+      );
     }
-    return forms.get(key)?._zod.run(payload, context) ?? wrong(tooDeep);
+    return forms.get(key)?._zod.run(payload, context) ?? wrong('rule-depth', tooDeep);
   };
   // What zod's own union told apart by a key's value does; `z.core`, to derive from it, would bring in all of zod.
   union._zod.parse = parse;

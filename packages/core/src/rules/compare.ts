@@ -139,6 +139,7 @@ export function comparisonForm(key: Subject, { name, ordered, same }: Asking): z
     .check(
       z.refine((rule: Compare) => operators.some((is) => rule[is] !== undefined), {
         error: `have one of ${operators.join(', ')}`,
+        params: { code: 'no-comparison' },
       }),
     );
   // Sound: `key` is one of the subjects a Compare may have.

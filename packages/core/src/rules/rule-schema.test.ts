@@ -37,7 +37,7 @@ describe('the schema of rules', () => {
       'the rule has no key "why": remove it or mend its spelling.',
     ]);
     expect(said({ fact: 'x', in: [], known: 'yes' })).to.deep.equal([
-      'in must be of at least 1 items, not a list of 0.',
+      'in must be of at least 1 item, not a list of 0.',
       'known must be true or false, not "yes".',
     ]);
     expect(said({ not: [] })).to.deep.equal(['not must be an object, not a list of 0.']);

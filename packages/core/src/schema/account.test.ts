@@ -8,7 +8,7 @@ const at = '2026-11-10T00:00:00.000Z';
 
 describe('parseAccount', () => {
   it('says what is wrong, where, what was expected and what was given', () => {
-    expect(said({ id: '' })).to.deep.equal(['id must be of at least 1 characters, not "".']);
+    expect(said({ id: '' })).to.deep.equal(['id must be of at least 1 character, not "".']);
     expect(said({ id: 'a', events: [{ name: 'use', at: '10/11/2026' }] })).to.deep.equal([
       'events[0].at must be an instant in UTC such as 2026-11-14T09:00:00.000Z, not "10/11/2026".',
     ]);
@@ -44,6 +44,20 @@ describe('parseAccount', () => {
       'history[2] must differ from [0] in at: a version of the model gives one score at an instant.',
     ]);
     parseAccount(history('1', '2'));
+  });
+
+  it('refuses what a person set for no time at all, and takes what has no end', () => {
+    const set = { score: 20, reason: 'Asked', author: 'Ada', at };
+    const overrides = (...expires: string[]) => ({
+      id: 'a',
+      overrides: expires.map((end) => ({ ...set, expires: end })),
+    });
+    expect(said(overrides('2026-11-09T00:00:00Z', '2026-11-10T00:00:00Z', '2026-11-10T00:00:00.001Z'))).to.deep.equal([
+      'overrides[0].expires must be later than at: an override that has expired before it begins is never in force.',
+      'overrides[1].expires must be later than at: an override that has expired before it begins is never in force.',
+    ]);
+    expect(said(overrides('never'))).to.have.length(1);
+    parseAccount({ id: 'a', overrides: [set] });
   });
 
   it('takes JSON with the names every object has, and reads nothing into them', () => {

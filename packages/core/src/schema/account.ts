@@ -21,6 +21,7 @@ const oneEach =
       else
         issues.push({
           code: 'custom',
+          params: { code: 'duplicate-instant' },
           input: value,
           path: [index],
           continue: true,
@@ -85,7 +86,15 @@ export const override = z
     expires: z.optional(instant),
   })
   .check(
-    z.refine(({ score, tier }) => score !== undefined || tier !== undefined, { error: 'set a score, a tier or both' }),
+    z.refine(({ score, tier }) => score !== undefined || tier !== undefined, {
+      error: 'set a score, a tier or both',
+      params: { code: 'nothing-set' },
+    }),
+    z.refine(({ at, expires }) => expires === undefined || parseInstant(at) < parseInstant(expires), {
+      error: 'be later than at: an override that has expired before it begins is never in force',
+      path: ['expires'],
+      params: { code: 'expires-before-start' },
+    }),
   );
 
 const mostEvents = 1_000_000;

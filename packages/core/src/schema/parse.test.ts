@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
 import { refusals } from '../fixtures/refuses.ts';
-import { parse } from './parse.ts';
-import { scalar } from './primitives.ts';
+import { rule } from '../rules/forms.ts';
+import { attempt, parse } from './parse.ts';
+import { instant, scalar } from './primitives.ts';
+import { zone } from './zone.ts';
 
 const said = (schema: z.ZodMiniType, value: unknown) => refusals(() => parse(schema, value, 'it'));
 
@@ -41,6 +43,26 @@ describe('parse', () => {
     } finally {
       z.config({ localeError: before });
     }
+  });
+
+  it('gives what a check of our own refuses the code of the check', () => {
+    const low = z.refine(() => false, { error: 'be more', params: { code: 'too-low' } });
+    const codesOf = (schema: z.ZodMiniType, value: unknown) => {
+      const parsed = attempt(schema, value, 'it');
+      return 'data' in parsed ? [] : parsed.issues.map(({ code }) => code);
+    };
+    expect(codesOf(z.number().check(low), -1)).to.deep.equal(['too-low']);
+    expect(codesOf(z.number().check(z.refine(() => false)), -1)).to.deep.equal(['custom']);
+    expect(codesOf(rule, { fact: 'a' })).to.deep.equal(['no-comparison']);
+    expect(codesOf(rule, { fact: 'a', measure: 'b' })).to.deep.equal(['rule-form']);
+    expect(codesOf(instant, '2026-02-30T00:00:00Z')).to.deep.equal(['no-such-time']);
+    expect(codesOf(zone, 'Mars')).to.deep.equal(['unknown-zone']);
+  });
+
+  it('counts one thing as one', () => {
+    expect(said(z.array(z.number()).check(z.minLength(1)), [])).to.deep.equal([
+      'it must be of at least 1 item, not a list of 0.',
+    ]);
   });
 
   it('lists no more than fifty faults, of however many keys', () => {

@@ -71,8 +71,10 @@ function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[]
       message: `${where} has no key ${given(key)}: remove it or mend its spelling.`,
     }));
   }
-  // A check of our own says in its words what must be so.
-  if (issue.code === 'custom') return [{ code: 'custom', path, message: `${where} must ${issue.message}.` }];
+  // A check of our own says in its words what must be so, and which it is.
+  if (issue.code === 'custom') {
+    return [{ code: String(issue.params?.code ?? 'custom'), path, message: `${where} must ${issue.message}.` }];
+  }
   return [
     {
       code: issue.code.replaceAll('_', '-'),
@@ -145,6 +147,6 @@ const nouns: Record<string, string> = {
 
 /** "at most 100"; "of at most 12 items" for what is counted. */
 function bound(words: string, edge: number | bigint, origin: string): string {
-  const things = origin === 'array' ? 'items' : origin === 'string' && 'characters';
-  return things ? `of ${words} ${edge} ${things}` : `${words} ${edge}`;
+  const thing = origin === 'array' ? 'item' : origin === 'string' && 'character';
+  return thing ? `of ${words} ${edge} ${thing}${edge === 1 ? '' : 's'}` : `${words} ${edge}`;
 }

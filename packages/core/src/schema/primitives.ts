@@ -18,12 +18,13 @@ const such = 'an instant in UTC such as 2026-11-14T09:00:00.000Z';
 
 /** An instant as ISO 8601 in UTC, `2026-11-14T09:00:00.000Z`. Zod's own brings half a kilobyte of formats with it. */
 export const instant = /* @__PURE__ */ made(() =>
-  z
-    .string(such)
-    .check(
-      z.regex(instantPattern, { error: such, abort: true }),
-      z.refine(exists, { error: 'be a time that there is, such as 2026-11-14T09:00:00.000Z' }),
-    ),
+  z.string(such).check(
+    z.regex(instantPattern, { error: such, abort: true }),
+    z.refine(exists, {
+      error: 'be a time that there is, such as 2026-11-14T09:00:00.000Z',
+      params: { code: 'no-such-time' },
+    }),
+  ),
 );
 
 const dayPattern = /^\d{4}-\d\d-\d\d$/;
@@ -33,7 +34,10 @@ const suchDay = 'a day such as 2026-11-14';
 export const day = /* @__PURE__ */ made(() =>
   z.string(suchDay).check(
     z.regex(dayPattern, { error: suchDay, abort: true }),
-    z.refine((text) => exists(`${text}T00:00Z`), { error: 'be a day that there is, such as 2026-11-14' }),
+    z.refine((text) => exists(`${text}T00:00Z`), {
+      error: 'be a day that there is, such as 2026-11-14',
+      params: { code: 'no-such-time' },
+    }),
   ),
 );
 

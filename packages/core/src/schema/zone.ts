@@ -8,6 +8,7 @@ export const zone = /* @__PURE__ */ made(() =>
   z.string().check(
     z.refine(isZone, {
       error: ({ input }) => `be a time zone of the IANA database such as Europe/Berlin, not ${given(input)}`,
+      params: { code: 'unknown-zone' },
     }),
   ),
 );

@@ -9,12 +9,15 @@ import { vetoForm } from './veto.ts';
 /** What methods can be told, one line for each that can be told anything. They lie apart from the methods, so that scoring does not carry them. */
 const forms = /* @__PURE__ */ made(() => ({ points: pointsForm, veto: vetoForm }));
 
+type Settings = (typeof forms)[keyof typeof forms]['settings'];
+type All<Each> = (Each extends unknown ? (one: Each) => void : never) extends (all: infer A) => void ? A : never;
+
 /** Fields of a group that choose its method and tell it what it may be told. */
 export const methodFields = /* @__PURE__ */ made(() => ({
   /** How its members become one figure; `weighted` when absent. */
   method: z.optional(z.enum(methodNames)),
-  ...forms.points.settings,
-  ...forms.veto.settings,
+  // Sound: what is put together of all settings has those of each.
+  ...(Object.assign({}, ...Object.values(forms).map(({ settings }) => settings)) as All<Settings>),
 }));
 
 const formOf = ({ method = 'weighted' }: Methodical) =>

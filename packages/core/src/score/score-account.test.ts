@@ -132,7 +132,7 @@ describe('scoreAccount with points', () => {
     const shares = model([{ id: 'x', weight: 1, metrics: [done('sso'), done('import')] }]);
     const given = (values: Record<string, number | null>) => scoreWith(shares, states(shares, values), now);
     expect(given({ sso: 0, import: 1 })).to.include({ score: 100, coverage: 1 });
-    expect(given({ sso: 0, import: 0 })).to.include({ score: null, reason: 'no-data' });
+    expect(given({ sso: 0, import: 0 })).to.include({ score: null, reason: 'not-applicable' });
   });
 
   it('takes a metric without weight out, whatever points it names', () => {

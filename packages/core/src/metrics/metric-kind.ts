@@ -22,6 +22,8 @@ export interface MetricKind<M extends { kind: string } = never> {
   explain(metric: M, say: Say): string;
   /** Which way the score goes as the value rises; `neither` where it may turn. Held to by a property test. */
   rises(metric: M): 'up' | 'down' | 'neither';
+  /** Whether it holds what a person makes of the account. A customer is never shown such a metric. */
+  readonly isJudgement?: true;
   /** When what it reads counts as stale, for a kind that says so in words of its own. */
   staleAfter?(metric: M): string | undefined;
 }

@@ -22,6 +22,7 @@ const schema = () =>
 /** What a person who knows the account makes of it, such as a pulse of green, yellow or red; it expires. */
 export const sentiment = metricKind<Made<typeof schema>>({
   kind: 'sentiment',
+  isJudgement: true,
   reads: ({ fact, scale }) => ({ kind: 'fact', name: fact, scale }),
   score: (_, value) => clamp(value),
   rises: () => 'up',

@@ -24,6 +24,7 @@ const schema = () =>
 /** What people have marked an account with: confidence (case study, referral) and risk (champion left). */
 export const tag = metricKind<Made<typeof schema>>({
   kind: 'tag',
+  isJudgement: true,
   reads: ({ event = 'tag', of = 'tag', within, points }) => ({ kind: 'tags', event, of, within, points }),
   score: ({ start = 50 }, points) => clamp(start + points),
   points: (_, points) => points,

@@ -1,5 +1,5 @@
 import { methodOf } from '../methods/methods.ts';
-import type { Metric } from '../metrics/kinds.ts';
+import { kindOf, type Metric } from '../metrics/kinds.ts';
 import type { Model } from '../model/define-model.ts';
 import type { Contribution, ReportDimension } from '../schema/report.ts';
 import { toInstant } from '../schema/time.ts';
@@ -58,6 +58,7 @@ function ofMetric(model: Model, scored: Scored, inDimension: InDimension | undef
   };
   if (most !== effectiveWeight * 100) contribution.most = most;
   if (group !== dimension) contribution.group = group.id;
+  if (kindOf(metric).isJudgement) contribution.isJudgement = true;
   if (inDimension) contribution.inDimension = inDimension;
   return withParts(contribution, model, measure, observation.parts);
 }

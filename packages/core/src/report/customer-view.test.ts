@@ -88,6 +88,36 @@ describe('customerView', () => {
     expect(view({ contributions: ['nps', 'urgent-tickets'] }).contributions).to.equal(null);
   });
 
+  it('never shows what a person makes of the customer, and refuses to where that is named', () => {
+    const [first, ...others] = b2bSaas.dimensions;
+    const judgements = [
+      { kind: 'sentiment', id: 'pulse', fact: 'pulse', scale: { red: 10 }, expires: '90d' },
+      { kind: 'tag', id: 'marks', event: 'tag', of: 'name', within: '90d', points: { 'secret-mark': -10 } },
+    ];
+    const metrics = [...(first?.metrics ?? []), { kind: 'group', id: 'inner', metrics: judgements }];
+    const model = parseModel({ ...b2bSaas, dimensions: [{ ...first, metrics }, ...others] });
+    const known = averlund();
+    const events = [
+      ...(known.events ?? []),
+      { name: 'tag', at: '2026-11-10T00:00:00.000Z', properties: { name: 'secret-mark' } },
+    ];
+    const full = buildReport(model, { ...known, events, facts: { ...known.facts, pulse: 'red' } }, { now });
+    expect(full.contributions.filter(({ isJudgement }) => isJudgement).map(({ id }) => id)).to.deep.equal([
+      'pulse',
+      'marks',
+    ]);
+    const seen = view({ contributions: true }, full);
+    expect(seen.contributions?.map(({ id }) => id)).to.deep.equal([
+      ...report.contributions.filter(({ dimension }) => dimension === 'adoption').map(({ id }) => id),
+      ':rest',
+    ]);
+    expect(sum(seen.contributions ?? [])).to.equal(seen.score);
+    expect(JSON.stringify(seen)).not.to.match(/pulse|marks|secret|red/i);
+    expect(refusals(() => view({ contributions: ['seat-use', 'pulse'] }, full))).to.deep.equal([
+      'contributions[1] must not name "pulse": it holds what a person makes of the customer, who is never shown that.',
+    ]);
+  });
+
   it('shows the grids that are named, as they are', () => {
     const { activity } = view({ grids: ['team', 'floor'] });
     expect(activity?.grids).to.deep.equal(report.activity?.grids.filter(({ by }) => by === 'team'));
@@ -205,9 +235,11 @@ describe('customerView of random models and accounts', () => {
   it('has points that sum exactly to its score, which is that of the dimension', () => {
     const property = fc.property(scored, ({ report, places }) => {
       for (const { id, score } of report.dimensions) {
-        const own = report.contributions.filter(({ dimension }) => dimension === id);
-        for (const contributions of [true, places.map((place) => own[place % own.length]?.id ?? '')]) {
+        const own = report.contributions.filter(({ dimension, isJudgement }) => dimension === id && !isJudgement);
+        for (const contributions of [true, places.map((place) => own[place % own.length]?.id ?? 'none')]) {
           const view = customerView(report, { dimension: id, contributions });
+          const shown = (view.contributions ?? []).filter(({ role }) => !role).map(({ id }) => id);
+          expect(own.map(({ id }) => id)).to.include.members(shown);
           if (view.score === null) continue;
           expect(view.score).to.be.closeTo(score ?? Number.NaN, 1e-9);
           if (view.contributions) expect(sum(view.contributions)).to.equal(view.score);

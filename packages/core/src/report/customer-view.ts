@@ -12,7 +12,8 @@ import { scoreTrend } from '../trend/score-trend.ts';
  * What a customer may see of its own report, to be made on the server: one dimension as a score from 0 to 100, and of
  * its contributions, trend and activity as much as the policy names. Each field is taken from the report by its name
  * and checked, so that nothing else of it, and nothing hidden in it, can be in the view.
- * Throws a HealthError for a policy that is wrong, asks for people, or names no dimension of the report.
+ * Metrics that hold what a person makes of the customer are never in it. Throws a HealthError for a policy that is wrong,
+ * asks for people or for such a metric, or names no dimension of the report.
  */
 export function customerView(report: Report, policy: CustomerPolicy): CustomerView {
   const { dimension: id, title, contributions, trend = true, grids = [], coverage = false } = checked(policy);
@@ -34,7 +35,7 @@ export function customerView(report: Report, policy: CustomerPolicy): CustomerVi
     score,
     reason,
     coverage: coverage ? dimension.coverage : null,
-    contributions: isTold ? contributionsOf(rows, contributions ?? false, score) : null,
+    contributions: isTold ? contributionsOf(rows, allowedOf(rows, contributions), score) : null,
     trend: trend ? trendOf(report, id, score) : null,
     activity: activityOf(report, grids),
   };
@@ -71,15 +72,27 @@ const sentences = {
 
 type Row = NonNullable<CustomerView['contributions']>[number];
 
+/** The rows of metrics that the policy names and a customer may see. */
+function allowedOf(rows: readonly Contribution[], named: CustomerPolicy['contributions'] = false): Contribution[] {
+  const judged = new Set(rows.flatMap(({ id, isJudgement }) => (isJudgement ? [id] : [])));
+  if (typeof named !== 'boolean') {
+    for (const [index, id] of named.entries()) {
+      if (!judged.has(id)) continue;
+      const path = `contributions[${index}]`;
+      const message = `${path} must not name ${given(id)}: it holds what a person makes of the customer, who is never shown that.`;
+      throw new HealthError({ code: 'judgement-shown', path, message });
+    }
+  }
+  return rows.filter(({ id }) => !judged.has(id) && (typeof named === 'boolean' ? named : named.includes(id)));
+}
+
 /** The rows allowed, and what they leave of the score as one more; null when none is. */
 function contributionsOf(
   all: readonly Contribution[],
-  allowed: boolean | readonly string[],
+  allowed: readonly Contribution[],
   score: number | null,
 ): Row[] | null {
-  const rows = all
-    .filter(({ id }) => (typeof allowed === 'boolean' ? allowed : allowed.includes(id)))
-    .map((row) => rowOf(row, score !== null));
+  const rows = allowed.map((row) => rowOf(row, score !== null));
   if (rows.length === 0) return null;
   return rows.length === all.length ? rows : [...rows, restOf(rows, score)];
 }

@@ -7,7 +7,7 @@ export const customerPolicy = z.strictObject({
   dimension: id,
   /** What the customer reads the score as; the dimension's label when absent. */
   title: z.optional(label),
-  /** Which of its contributions are shown: none when absent, those named, or, where true, all of the dimension. */
+  /** Which of its contributions are shown: none when absent, those named, or, where true, all that may be. */
   contributions: z.optional(z.union([z.boolean(), list(id, 500)])),
   /** Whether its course over time is shown; true when absent. */
   trend: z.optional(z.boolean()),

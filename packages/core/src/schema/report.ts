@@ -33,6 +33,8 @@ export const contribution = z.object({
   /** The group inside the dimension that it is in. */
   group: z.optional(id),
   label,
+  /** It holds what a person makes of the account: no view for the customer has it. */
+  isJudgement: z.optional(z.literal(true)),
   /** Null where no measure was read. */
   measure: z.nullable(id),
   /** As read, before normalising; null when missing. */

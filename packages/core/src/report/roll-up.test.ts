@@ -210,6 +210,35 @@ describe('rollUp', () => {
     expect(refusals(() => rollUp(modelOf(), parent, [], { now: 'soon' }))).to.have.length(1);
   });
 
+  it('refuses reports of another model or of after now, and says of one from another day that it is', () => {
+    const [first] = accounts([80]);
+    const own = buildReport(modelOf(), first ?? { id: 'c0' }, { now });
+    const given = (...changes: Partial<Report>[]): ScoredChild[] =>
+      changes.map((change, index) => ({
+        report: { ...own, account: { id: `c${index}`, name: '' }, ...change },
+        weight: 1,
+      }));
+    const rolled = (...changes: Partial<Report>[]) => rollUp(modelOf(), parent, given(...changes), { now });
+    expect(
+      refusals(() =>
+        rolled(
+          { model: { id: 'm', version: '1' } },
+          { model: { id: 'm', version: '2' } },
+          { model: { id: 'other', version: '1.0.0' }, asOf: '2026-11-14T09:00:00.001Z' },
+        ),
+      ),
+    ).to.deep.equal([
+      'children[1].report.model must be "m 1.0.0", not "m 2": scores of different models are not added up. Score the child again.',
+      'children[2].report.model must be "m 1.0.0", not "other 1.0.0": scores of different models are not added up. Score the child again.',
+      'children[2].report.asOf must not be after now (2026-11-14T09:00:00.000Z), as "2026-11-14T09:00:00.001Z" is: a parent knows no more than its children did.',
+    ]);
+    const days = rolled({ asOf: '2026-11-14T00:00:00.000Z' }, { asOf: '2026-11-01T00:00:00.000Z' });
+    expect(days.contributions.map(({ sentence }) => sentence)).to.deep.equal([
+      'c0: 80 counts for 50%.',
+      'c1: 80 as of 2026-11-01 counts for 50%.',
+    ]);
+  });
+
   const child = fc
     .record({
       score: fc.oneof(

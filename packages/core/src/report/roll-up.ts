@@ -1,11 +1,13 @@
-import { given, HealthError } from '../errors.ts';
+import { given, HealthError, type Issue } from '../errors.ts';
 import type { Model } from '../model/define-model.ts';
 import { resolveModel } from '../model/resolve-model.ts';
 import type { Account } from '../schema/account.ts';
+import { mostFaults } from '../schema/few-faults.ts';
 import type { Contribution, Report } from '../schema/report.ts';
 import { reportFormat } from '../schema/report-format.ts';
 import { sayNumber, toLabel, toSentence } from '../schema/say.ts';
-import { toInstant } from '../schema/time.ts';
+import { parseInstant, toInstant } from '../schema/time.ts';
+import { sameVersion } from '../schema/version.ts';
 import { scoreTrend } from '../trend/score-trend.ts';
 import { readAccount } from './account-reading.ts';
 import { computedBeside, reportFromReading, scaleOf, settle } from './build-report.ts';
@@ -35,7 +37,8 @@ const mostRows = 480;
  * The report of a parent account, from its children, as the model's `rollUp` says (`mean` when it says nothing): each
  * child is a contribution of role `account`, most at stake first, and their points sum to the score exactly. Of a model
  * with `by`, a child given as an account weighs what that measure reads. The parent's signals are its children's, each once,
- * with how many fire it. Throws a HealthError when `now` is no instant and when two children have the same id.
+ * with how many fire it. A child scored earlier is said to be so. Throws a HealthError when `now` is no instant, when two
+ * children have the same id, and for a child's report that is of another model or version, or of after `now`.
  */
 export function rollUp(
   model: Model,
@@ -45,7 +48,7 @@ export function rollUp(
 ): Report {
   const now = instantOf(options.now);
   const reported = children.map((child) => ('report' in child ? scored(child) : scoreChild(model, child, options)));
-  checkIds(reported);
+  checkChildren(reported, model, now);
   const resolved = resolveModel(model, []);
   const { tiers, minimumCoverage } = resolved;
   const rolled = weighChildren(model.rollUp?.method ?? 'mean', reported, minimumCoverage);
@@ -75,7 +78,7 @@ export function rollUp(
     minimumCoverage,
     possible: rolled.possible,
     dimensions: [],
-    contributions: [...rowsOf(rolled), ...row],
+    contributions: [...rowsOf(rolled, now), ...row],
     trend: scoreTrend(model, history, { score, ...computedBeside(override), now }, overrides),
     activity: null,
     signals,
@@ -97,16 +100,35 @@ function scoreChild(model: Model, account: Account, options: ReportOptions): Rep
   return scored({ report: reportFromReading(model, reading, options), weight });
 }
 
-function checkIds(children: readonly ReportedChild[]): void {
+function checkChildren(children: readonly ReportedChild[], { id, version }: Model, now: number): void {
   const seen = new Set<string>();
-  for (const [index, { id }] of children.entries()) {
-    if (seen.has(id)) {
-      const path = `children[${index}].id`;
-      const message = `${path} must not be that of a child before it, ${given(id)}: give each account once.`;
-      throw new HealthError({ code: 'duplicate-child', path, message });
+  const issues: Issue[] = [];
+  for (const [index, { id: child, report }] of children.entries()) {
+    const refuse = (code: string, key: string, text: string) => {
+      const path = `children[${index}].${key}`;
+      issues.push({ code, path, message: `${path} must ${text}` });
+    };
+    if (seen.has(child))
+      refuse('duplicate-child', 'id', `not be that of a child before it, ${given(child)}: give each account once.`);
+    seen.add(child);
+    const { model, asOf } = report;
+    if (model.id !== id || !sameVersion(model.version, version)) {
+      const [own, other] = [`${id} ${version}`, `${model.id} ${model.version}`].map(given);
+      refuse(
+        'other-model',
+        'report.model',
+        `be ${own}, not ${other}: scores of different models are not added up. Score the child again.`,
+      );
     }
-    seen.add(id);
+    if (parseInstant(asOf) > now) {
+      refuse(
+        'later-child',
+        'report.asOf',
+        `not be after now (${toInstant(now)}), as ${given(asOf)} is: a parent knows no more than its children did.`,
+      );
+    }
   }
+  if (issues.length) throw new HealthError(issues.slice(0, mostFaults));
 }
 
 function noScore({ reason, coverage, children }: Rolled<Child>, minimum: number): Report['reason'] {
@@ -119,24 +141,34 @@ function noScore({ reason, coverage, children }: Rolled<Child>, minimum: number)
 }
 
 /** The children as contributions, most at stake first. */
-function rowsOf({ children }: Rolled<ReportedChild>): Contribution[] {
+function rowsOf({ children }: Rolled<ReportedChild>, now: number): Contribution[] {
+  const today = toInstant(now).slice(0, dayLength);
+  const row = (one: Weighed<ReportedChild>) => rowOf(one, today);
   const lost = ({ effectiveWeight, points }: Weighed<ReportedChild>) => effectiveWeight * 100 - (points ?? 0);
   const open = ({ weight, counts }: Weighed<ReportedChild>) => weight * (100 - (counts ?? 50));
   // Children come by id, and a stable sort leaves ties so.
   const inOrder = children.toSorted((a, b) => lost(b) - lost(a) || open(b) - open(a));
-  if (inOrder.length <= mostRows) return inOrder.map(rowOf);
-  return [...inOrder.slice(0, mostRows - 1).map(rowOf), restOf(inOrder.slice(mostRows - 1))];
+  if (inOrder.length <= mostRows) return inOrder.map(row);
+  return [...inOrder.slice(0, mostRows - 1).map(row), restOf(inOrder.slice(mostRows - 1))];
 }
 
-function rowOf({ child, counts, weight, effectiveWeight, points }: Weighed<ReportedChild>): Contribution {
+/** How much of an instant tells its day. */
+const dayLength = '2026-11-14'.length;
+
+function rowOf(
+  { child, counts, weight, effectiveWeight, points }: Weighed<ReportedChild>,
+  today: string,
+): Contribution {
   const { id, score, report } = child;
   const name = report.account.name || id;
+  const day = report.asOf.slice(0, dayLength);
+  const when = day === today ? '' : ` as of ${day}`;
   const sentence =
     score === null
-      ? `${name}: no score; its weight is carried by the rest.`
+      ? `${name}: no score${when}; its weight is carried by the rest.`
       : counts === null
-        ? `${name}: ${sayNumber(score)}; what weighs it is not observed, so it does not count.`
-        : `${name}: ${sayNumber(score)} counts for ${sayNumber(effectiveWeight * 100)}%.`;
+        ? `${name}: ${sayNumber(score)}${when}; what weighs it is not observed, so it does not count.`
+        : `${name}: ${sayNumber(score)}${when} counts for ${sayNumber(effectiveWeight * 100)}%.`;
   return {
     ...withoutMeasure,
     id,

@@ -2,15 +2,18 @@ import { type Account, account } from './schema/account.ts';
 import { parse } from './schema/parse.ts';
 
 export { formatPath, HealthError, type Issue } from './errors.ts';
+export type { DatedFact } from './measures/account-index.ts';
 export type { Measure } from './measures/kinds.ts';
 export type { Observation } from './measures/measure-kind.ts';
 export type { Metric } from './metrics/kinds.ts';
 export { defineModel, type Model, parseModel } from './model/define-model.ts';
 export { diffModels, type ModelChange, suggestVersion } from './model/diff-models.ts';
+export type { Dimension } from './model/dimension.ts';
 export { type MigratedModel, migrateModel } from './model/migrate-model.ts';
-export type { ModelDocument } from './model/model.ts';
+export type { AccountGroup, ModelDocument } from './model/model.ts';
 export { measuresOf, type ResolvedModel, resolveModel } from './model/resolve-model.ts';
 export { dueReviews, type LastReviews, type Review } from './model/review-calendar.ts';
+export type { Tier } from './model/tier.ts';
 export { type AccountReading, readAccount } from './report/account-reading.ts';
 export { activityGrids } from './report/activity-grid.ts';
 export { buildReport, reportFromReading } from './report/build-report.ts';
@@ -18,11 +21,13 @@ export { compareAlone } from './report/compare-alone.ts';
 export { type ComparedModels, compareReports } from './report/compare-reports.ts';
 export { type Cause, type CauseParts, type Comparison, causes, type MetricChange } from './report/comparison.ts';
 export { customerView } from './report/customer-view.ts';
-export { explainReport } from './report/explain-report.ts';
+export { type Explanation, explainReport, type Reason } from './report/explain-report.ts';
 export type { ReportOptions } from './report/instant-of.ts';
+export { english, type HeadlineArgs, type Phrases } from './report/phrases.ts';
+export type { Figure, ReasonArgs, ReasonCode } from './report/reason.ts';
 export { type ParentAccount, rollUp, type ScoredChild } from './report/roll-up.ts';
 export { parseCustomerView, parseReport } from './report.ts';
-export type { Rule } from './rules/rule-kind.ts';
+export type { Finding, Rule } from './rules/rule-kind.ts';
 export type { Account, AccountEvent, Fact, HistoryPoint, Override } from './schema/account.ts';
 export type { CustomerPolicy } from './schema/customer-policy.ts';
 export type { CustomerView } from './schema/customer-view.ts';
@@ -30,7 +35,13 @@ export { parse as parseDocument } from './schema/parse.ts';
 export type { Tone } from './schema/primitives.ts';
 export type * from './schema/report.ts';
 export { type AssignedGroup, assignGroups } from './score/assign-group.ts';
-export { type AccountScore, scoreAccount } from './score/score-account.ts';
+export {
+  type AccountScore,
+  type Held,
+  type Scored,
+  type ScoredDimension,
+  scoreAccount,
+} from './score/score-account.ts';
 export { createScorer, type Scorer } from './score/scorer.ts';
 export {
   type ReadAccount,

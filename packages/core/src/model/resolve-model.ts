@@ -21,7 +21,8 @@ export type Groups = readonly (AccountGroup | null)[];
 export const groupings = ['segments', 'stages', 'maturity'] as const;
 export type Grouping = (typeof groupings)[number];
 
-export const defaultMinimumCoverage = 0.5;
+/** The least coverage, where the model does not say. */
+const defaultMinimumCoverage = 0.5;
 
 /** One step of a trie: what is resolved so far, and what each next group makes of it. */
 interface Step {

@@ -46,7 +46,8 @@ function namesFor(keys: object): string[] {
     inModel(keys);
   } catch (error) {
     if (!(error instanceof HealthError)) throw error;
-    const [, names = ''] = /one of (.*?)(?:, not "|: it has)/.exec(error.issues[0]?.message ?? '') ?? [];
+    // What else such a model is told of names no names.
+    const [, names = ''] = /one of (.*?)(?:, not "|: it has)/.exec(error.message) ?? [];
     return names.replaceAll('"', '').split(', ');
   }
   throw new Error('it takes any name');

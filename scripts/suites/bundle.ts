@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
-import { build, type OutputFile } from 'esbuild';
+import { build, type OutputFile, type Plugin } from 'esbuild';
 import { root, shown, sourceCondition } from '../workspace.ts';
 
 /** The structural part of a dev-server plugin that is needed here. */
@@ -18,6 +18,24 @@ const react18 = Object.fromEntries(
   ['react', 'react-dom'].map((name) => [name, join(root, 'node_modules', `${name}-18`)]),
 );
 
+/**
+ * In browsers a property is tried for a second and a half at most, and at least once: engines differ in what they do, which
+ * few runs show, and three of them on two cores would take minutes for what Node has tried in full.
+ */
+const briefProperties: Plugin = {
+  name: 'brief-properties',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fast-check$/ }, ({ namespace }) =>
+      namespace === 'brief' ? undefined : { path: 'fast-check', namespace: 'brief' },
+    );
+    onLoad({ filter: /.*/, namespace: 'brief' }, () => ({
+      contents: `import fc from 'fast-check'; fc.configureGlobal({ interruptAfterTimeLimit: 1500 });
+        export default fc; export * from 'fast-check';`,
+      resolveDir: root,
+    }));
+  },
+};
+
 async function bundle(files: readonly string[]): Promise<OutputFile[]> {
   const old = files.filter((file) => for18.test(file));
   const rest = files.filter((file) => !for18.test(file));
@@ -29,6 +47,7 @@ async function bundleWith(alias: Record<string, string>, files: readonly string[
     absWorkingDir: root,
     entryPoints: [...files],
     alias,
+    plugins: [briefProperties],
     outbase: root,
     outdir: root,
     chunkNames: '.chunks/[name]-[hash]',

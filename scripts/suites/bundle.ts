@@ -19,7 +19,7 @@ const react18 = Object.fromEntries(
 );
 
 /**
- * In browsers a property is tried for less than half a second, and at least once: engines differ in what they do, which
+ * In browsers a property is tried for a fifth of a second, and at least once: engines differ in what they do, which
  * few runs show, and three of them on two cores would take minutes for what Node has tried in full.
  */
 const briefProperties: Plugin = {
@@ -29,7 +29,7 @@ const briefProperties: Plugin = {
       namespace === 'brief' ? undefined : { path: 'fast-check', namespace: 'brief' },
     );
     onLoad({ filter: /.*/, namespace: 'brief' }, () => ({
-      contents: `import fc from 'fast-check'; fc.configureGlobal({ interruptAfterTimeLimit: 400 });
+      contents: `import fc from 'fast-check'; fc.configureGlobal({ interruptAfterTimeLimit: 200 });
         export default fc; export * from 'fast-check';`,
       resolveDir: root,
     }));

@@ -98,10 +98,15 @@ function partIn(path: readonly PropertyKey[]): { place: PropertyKey[]; list: Pro
   return part;
 }
 
-/** A copy to change; null where it cannot be made, as of what goes round in circles. */
+/** Items of a list that are copied at most: some engines take half a minute to write out one said to have 4 billion. */
+const mostItems = 10_000;
+
+/** A copy to change, longer lists left out; null where it cannot be made, as of what goes round in circles. */
 function copyOf(model: unknown): unknown {
   try {
-    return JSON.parse(JSON.stringify(model));
+    return JSON.parse(
+      JSON.stringify(model, (_, value) => (Array.isArray(value) && value.length > mostItems ? null : value)),
+    );
   } catch {
     return null;
   }

@@ -4,9 +4,10 @@ import { type MeasureSet, reachIn } from '../measures/read-measures.ts';
 import { sqlOf } from '../measures/sql-kinds.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { finite } from '../sql/finite.ts';
-import { type Fragment, join, name, sql } from '../sql/fragment.ts';
+import { type Fragment, name, sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
 import type { RowSets } from './row-sets.ts';
+import type { StagedColumns } from './staged-columns.ts';
 
 /** 0001-01-01, in milliseconds: no fact is older. */
 const beforeAll = -62_135_596_800_000;
@@ -20,20 +21,18 @@ export interface MeasureColumn {
   readonly stage: number;
 }
 
-/**
- * Measures at instants, each written out once: a measure made of others reads their columns, so it is in a later
- * select than they are. Every select is over a table `a` that holds all columns so far.
- */
+/** Measures at instants, each written out once: a measure made of others reads their columns. */
 export class MeasureColumns {
   readonly #set: MeasureSet;
   readonly #dialect: Dialect;
   readonly #rows: RowSets;
   readonly #columns = new Map<string, MeasureColumn>();
-  readonly #stages: Fragment[][] = [];
+  readonly #staged: StagedColumns;
   #made = 0;
 
-  constructor(set: MeasureSet, dialect: Dialect, rows: RowSets) {
+  constructor(set: MeasureSet, dialect: Dialect, rows: RowSets, staged: StagedColumns) {
     this.#set = set;
+    this.#staged = staged;
     this.#dialect = dialect;
     this.#rows = rows;
   }
@@ -70,16 +69,8 @@ export class MeasureColumns {
     return column;
   }
 
-  /** The columns that each select adds, each after a comma, in order. */
-  stages(): Fragment[] {
-    return this.#stages.map((columns) => join(columns, sql`\n`));
-  }
-
   #add(stage: number, column: string, expression: Fragment): string {
-    const columns = this.#stages[stage] ?? [];
-    this.#stages[stage] = columns;
-    columns.push(sql`, ${expression} as ${name(column)}`);
-    return column;
+    return this.#staged.addAt(stage, column, expression).name;
   }
 
   #contextAt(now: number, reads: (inner: MeasureColumn) => void): Omit<SqlContext, 'hold'> {

@@ -8,6 +8,7 @@ import { MeasureColumns } from './measure-columns.ts';
 import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 import { overInstants } from './over-instants.ts';
 import { RowSets } from './row-sets.ts';
+import { StagedColumns } from './staged-columns.ts';
 
 /** A statement, and how to read its rows. */
 export interface ObservationStatement extends Statement {
@@ -54,7 +55,8 @@ export function compileHistory(
 function observations(model: Model, dialect: Dialect, query: ObservationQuery, instants: Fragment | null) {
   const rows = new RowSets(instants);
   const set = measuresOf(model);
-  const columns = new MeasureColumns(set, dialect, rows);
+  const staged = new StagedColumns();
+  const columns = new MeasureColumns(set, dialect, rows, staged);
   const shape = [...set.measures.keys()].map((id) => ({ id, ...columns.column(id, query.now) }));
   const read = shape.flatMap(({ value, at, parts }) => [value, at, ...parts.map(([, column]) => column)]);
 
@@ -65,7 +67,7 @@ function observations(model: Model, dialect: Dialect, query: ObservationQuery, i
   const gathered = sql`${subjects},\n${rows.expressions(query)}${name('s0')} as ${dialect.held} (select a.*${rows.columns()}
 from s a${rows.joins()})`;
   // Held, because rows that are joined come in small batches and every batch has its price for every column.
-  const stages = columns
+  const stages = staged
     .stages()
     .map(
       (added, stage) =>

@@ -81,6 +81,27 @@ describe('scoreAccount', () => {
     expect(scoreWith(at60, new Map(), now)).to.include({ score: null, reason: 'no-data', possible: null });
   });
 
+  it('can only be what it is where all that has weight is known', () => {
+    const odd = model([
+      { id: 'x', weight: 1, metrics: [range('a', { weight: 3 }), range('b', { weight: 7 })] },
+      { id: 'y', weight: 2, metrics: [range('c', { weight: 1 / 3 })] },
+    ]);
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        (a, b) => {
+          const { score, possible } = scoreWith(odd, seen({ a, b, c: a }), now);
+          expect(possible).to.deep.equal({ low: score, high: score });
+        },
+      ),
+    );
+    const without = model([{ id: 'x', weight: 1, metrics: [range('a'), range('b', { weight: 0 })] }]);
+    expect(scoreWith(without, seen({ a: 100 / 3 }), now).possible?.low).to.equal(
+      scoreWith(without, seen({ a: 100 / 3 }), now).possible?.high,
+    );
+  });
+
   it('does not let a metric without weight stand for its dimension', () => {
     const { score } = scoreWith(
       model([

@@ -100,7 +100,7 @@ export function scoreAccount(
     score,
     reason,
     coverage,
-    possible: coverage > 0 ? bounds(prepared, metrics, whole.score, score) : null,
+    possible: coverage > 0 ? bounds(prepared, metrics, weights, score ?? whole.score) : null,
     contributions,
     held,
     dimensions: groups.map(({ group, next, ...scored }) => {
@@ -267,16 +267,18 @@ function inOrderOfId(a: Row, b: Row, metrics: Metrics): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** Rounding must not put the score outside of what is possible; `exact` is the score before it was rounded. */
+/** Where all that has weight is known, the score itself; rounding must not put the score outside of what is possible. */
 function bounds(
   { all }: Prepared,
   metrics: readonly ScoredMetric[],
-  exact: number | null,
+  weights: readonly number[],
   score: number | null,
 ): AccountScore['possible'] {
   const isKnown = ({ missing }: ScoredMetric) => missing === null;
+  if (score !== null && metrics.every((one, place) => isKnown(one) || weights[place] === 0)) {
+    return { low: score, high: score };
+  }
   const turnedOut = (normalized: number, end: 0 | 1) => {
-    if (metrics.every(isKnown)) return exact ?? normalized;
     const figure = (place: number): Figure => {
       const scored = metrics[place] as ScoredMetric;
       return isKnown(scored) ? scored : { normalized, given: boundsOf(scored.metric)[end] };

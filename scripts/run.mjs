@@ -23,6 +23,7 @@ const tasks = {
   check: [join(root, 'scripts', 'check.ts')],
   build: [join(root, 'scripts', 'build.ts')],
   vectors: ['--conditions=@hale/source', join(root, 'scripts', 'vectors.ts')],
+  hale: ['--conditions=@hale/source', join(root, 'packages', 'cli', 'src', 'hale.ts')],
   bench: ['--conditions=@hale/source', join(root, 'packages', 'core', 'bench', 'scoring.ts')],
 };
 

@@ -1,0 +1,111 @@
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  DuckDBTimestampValue,
+  type DuckDBValue,
+  listValue,
+} from '@duckdb/node-api';
+import type { Account } from '@hale/core';
+import { duckdb, type Statement } from '@hale/core/sql';
+import type { Engine } from './engine.ts';
+import {
+  type Cell,
+  type ColumnKind,
+  type TableName,
+  type TableRow,
+  tableNames,
+  tableRows,
+  tables,
+} from './table-rows.ts';
+
+/** No extension is ever fetched: a statement runs on what the library brings. */
+const settings = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+
+const types: Record<ColumnKind, string> = {
+  text: 'varchar',
+  double: 'double',
+  boolean: 'boolean',
+  instant: 'timestamp',
+  texts: 'varchar[]',
+  json: 'json',
+};
+
+/** The statement that makes an empty table of the relational shape in DuckDB, in place of one of that name. */
+export function createTable(table: TableName): string {
+  const columns = Object.entries(tables[table]).map(([name, kind]) => `"${name}" ${types[kind]}`);
+  return `create or replace table ${table}(${columns.join(', ')})`;
+}
+
+/** DuckDB inside this process: in memory, or in a file, which is made where it is missing. */
+export async function openDuckDb(file = ':memory:', more: Readonly<Record<string, string>> = {}): Promise<Engine> {
+  const instance = await DuckDBInstance.create(file, { ...settings, ...more });
+  const connection = await instance.connect();
+  return {
+    name: 'duckdb',
+    dialect: duckdb,
+    fill: (accounts) => fill(connection, accounts),
+    run: ({ text, values }) => run(connection, { text, values }),
+    async close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function run(connection: DuckDBConnection, { text, values }: Statement): Promise<Record<string, unknown>[]> {
+  const given = values.map((value) => (Array.isArray(value) ? listValue(value) : (value as DuckDBValue)));
+  const reader = await connection.runAndReadAll(text, given);
+  return reader.getRowObjectsJS();
+}
+
+async function fill(connection: DuckDBConnection, accounts: readonly Account[]): Promise<void> {
+  await connection.run('begin');
+  try {
+    for (const table of tableNames) {
+      await connection.run(createTable(table));
+      await append(connection, table, accounts);
+    }
+    await connection.run('commit');
+  } catch (error) {
+    await connection.run('rollback');
+    throw error;
+  }
+}
+
+/** As many rows as DuckDB keeps in one chunk. */
+const chunkRows = 2048;
+
+async function append(connection: DuckDBConnection, table: TableName, accounts: readonly Account[]): Promise<void> {
+  const appender = await connection.createAppender(table);
+  const kinds: readonly ColumnKind[] = Object.values(tables[table]);
+  const columnTypes = kinds.map((_, place) => appender.columnType(place));
+  const write = (rows: readonly TableRow[]) => {
+    const chunk = DuckDBDataChunk.create(columnTypes, rows.length);
+    chunk.setColumns(kinds.map((kind, place) => rows.map((row) => stored(row[place] ?? null, kind))));
+    appender.appendDataChunk(chunk);
+  };
+  try {
+    let pending: TableRow[] = [];
+    for (const account of accounts) {
+      for (const row of tableRows[table](account)) {
+        pending.push(row);
+        if (pending.length < chunkRows) continue;
+        write(pending);
+        pending = [];
+      }
+    }
+    if (pending.length > 0) write(pending);
+  } finally {
+    appender.closeSync();
+  }
+}
+
+/** A cell as the appender takes it; its column says what it holds. */
+function stored(cell: Cell, kind: ColumnKind): DuckDBValue {
+  if (cell === null) return null;
+  if (kind === 'instant') return new DuckDBTimestampValue(BigInt(cell as number) * 1000n);
+  if (kind === 'texts') return listValue(cell as readonly string[]);
+  if (kind === 'json') return JSON.stringify(cell);
+  return cell as DuckDBValue;
+}

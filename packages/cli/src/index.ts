@@ -1,0 +1,2 @@
+export { openDuckDb } from './engines/duckdb.ts';
+export type { Engine } from './engines/engine.ts';

@@ -7,7 +7,12 @@ export const suiteNames = ['node', 'browser', 'journey'] as const;
 export type SuiteName = (typeof suiteNames)[number];
 
 const patterns: Record<SuiteName, readonly string[]> = {
-  node: ['packages/*/src/**/*.test.{ts,tsx}', 'test/node/**/*.test.{ts,tsx}', 'demo/**/*.test.{ts,tsx}'],
+  node: [
+    'packages/*/src/**/*.test.{ts,tsx}',
+    'test/node/**/*.test.{ts,tsx}',
+    'test/parity/**/*.test.ts',
+    'demo/**/*.test.{ts,tsx}',
+  ],
   browser: ['packages/core/src/**/*.test.ts', 'packages/widgets/src/**/*.test.ts', 'test/browser/**/*.test.{ts,tsx}'],
   journey: ['test/journey/**/*.test.ts'],
 };

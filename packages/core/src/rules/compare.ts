@@ -67,7 +67,7 @@ export function comparison({ key, read, reach }: Asked): RuleKind<Compare> {
 }
 
 /** One operator of a comparison with what is held against the value. */
-interface Test {
+export interface Test {
   readonly is: (typeof operators)[number];
   readonly threshold: Scalar | readonly Scalar[];
 }
@@ -75,7 +75,7 @@ interface Test {
 const known = new WeakMap<Compare, Test[]>();
 
 /** What a comparison holds against its value, one operator each. */
-function testsOf(rule: Compare): Test[] {
+export function testsOf(rule: Compare): Test[] {
   const found = known.get(rule);
   if (found) return found;
   const tests: Test[] = [];

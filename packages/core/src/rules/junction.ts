@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { list } from '../schema/primitives.ts';
-import type { Rule, RuleForm, RuleKind, Truth } from './rule-kind.ts';
+import { type Fragment, join, sql } from '../sql/fragment.ts';
+import type { Rule, RuleForm, RuleKind, RuleSql, Truth } from './rule-kind.ts';
 
 /** The form `{ [key]: rules }` that one rule decides by coming out as `decisive`, and that is unknown before it is the opposite. */
 export function junction<K extends 'all' | 'any'>(key: K, decisive: boolean): RuleKind<Record<K, Rule[]>> {
@@ -32,3 +33,9 @@ export const junctionForm =
   (inner) =>
     // Sound: a computed key loses its name in the type of the object.
     inner && (z.strictObject({ [key]: list(inner, 50).check(z.minLength(1)) }) as unknown as z.ZodMiniType<Rule>);
+
+/** The same in SQL, whose own `and` and `or` decide alike. */
+export const junctionSql =
+  <K extends 'all' | 'any'>(key: K, between: Fragment): RuleSql<Record<K, Rule[]>> =>
+  (rule, _subjects, conditionOf) =>
+    sql`(${join(rule[key].map(conditionOf), between)})`;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { sql } from '../sql/fragment.ts';
 import { opposite } from './compare.ts';
-import type { Rule, RuleForm, RuleKind } from './rule-kind.ts';
+import type { Rule, RuleForm, RuleKind, RuleSql } from './rule-kind.ts';
 
 /** True for false, false for true; unknown stays unknown. */
 export const not: RuleKind<{ not: Rule }> = {
@@ -16,3 +17,6 @@ export const not: RuleKind<{ not: Rule }> = {
 
 /** How it is written. */
 export const notForm: RuleForm = (inner) => inner && z.strictObject({ not: inner });
+
+/** The same for all accounts at once. */
+export const notSql: RuleSql<{ not: Rule }> = (rule, _subjects, conditionOf) => sql`(not ${conditionOf(rule.not)})`;

@@ -2,6 +2,8 @@ import type * as z from 'zod/mini';
 import type { DatedFact } from '../measures/account-index.ts';
 import type { Observation } from '../measures/measure-kind.ts';
 import type { Scalar } from '../schema/primitives.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import type { Fragment } from '../sql/fragment.ts';
 
 /** One value held against one or more thresholds, all of which must hold. It has one of the first four. */
 export interface Compare {
@@ -82,8 +84,8 @@ export interface Question {
 export type RuleForm = (inner: z.ZodMiniType<Rule> | null) => z.ZodMiniType<Rule> | null;
 
 /**
- * One form a rule can take, told by its key. To add one: write its file, add its line in `rules.ts` and that of its
- * schema in `forms.ts`, and its shape to `Rule` above, without which the line does not compile.
+ * One form a rule can take, told by its key. To add one: write its file, add its line in `rules.ts`, that of its schema
+ * in `forms.ts` and that of its SQL in `sql-forms.ts`, and its shape to `Rule` above, without which the lines do not compile.
  */
 export interface RuleKind<R> {
   /** The key that only rules of this form have. */
@@ -99,3 +101,20 @@ export interface RuleKind<R> {
   /** For a comparison, and for no other form: what it asks. */
   asks?(rule: R): Question;
 }
+
+/** A value in SQL: an expression for each type it can have, of which at most one is not null. */
+export interface SqlScalar {
+  readonly number?: Fragment;
+  readonly text?: Fragment;
+  readonly boolean?: Fragment;
+}
+
+/** What a rule may ask about, in a statement that reads all accounts at once. */
+export interface SqlSubjects {
+  readonly dialect: Dialect;
+  /** Without expressions where there can be no value. */
+  value(from: Subject, id: string): SqlScalar;
+}
+
+/** What a form of rule comes out as in SQL: true, false or null. `conditionOf` writes the rules inside it. */
+export type RuleSql<R> = (rule: R, subjects: SqlSubjects, conditionOf: (inner: Rule) => Fragment) => Fragment;

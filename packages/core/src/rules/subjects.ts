@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, scalar } from '../schema/primitives.ts';
 import { comparison, comparisonForm } from './compare.ts';
+import { comparisonSql } from './compare-sql.ts';
 import type { RuleSubjects } from './rule-kind.ts';
 
 const number = () => ({ ordered: z.number(), same: z.number() });
@@ -52,3 +53,9 @@ export const factForm = () =>
   });
 export const scoreForm = () => comparisonForm('score', { name: z.enum(Object.keys(figures) as Figure[]), ...number() });
 export const dimensionForm = () => comparisonForm('dimension', { name: id, ...number() });
+
+/** The same for all accounts at once. */
+export const measureSql = /* @__PURE__ */ comparisonSql('measure');
+export const factSql = /* @__PURE__ */ comparisonSql('fact');
+export const scoreSql = /* @__PURE__ */ comparisonSql('score');
+export const dimensionSql = /* @__PURE__ */ comparisonSql('dimension');

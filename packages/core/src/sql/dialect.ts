@@ -26,6 +26,10 @@ export interface Dialect {
    * midnight in an IANA time zone, in UTC when null. Null for any other text.
    */
   timestamp(text: Fragment, zone: string | null): Fragment;
+  /** Text that is compared by code point, whatever the collation of its column. */
+  byCodePoint(text: Fragment): Fragment;
+  /** Whether text may hold U+0000. Where it may not, no value that holds one may be a parameter either. */
+  readonly holdsNul: boolean;
   /** Whether a list of text holds a value; null where the list is. */
   includes(list: Fragment, value: string): Fragment;
   /** The median of the numbers in a list, those that are null left out; null of none. */

@@ -35,6 +35,8 @@ export const duckdb: Dialect = {
     const begins = zone === null ? at : sql`case when ${isMidnight} then least(${early}, ${late}) else ${late} end`;
     return sql`case when regexp_full_match(${text}, ${instantPattern}) then ${at} when regexp_full_match(${text}, ${dayPattern}) then ${begins} end`;
   },
+  byCodePoint: (text) => text,
+  holdsNul: true,
   includes: (list, value) => sql`list_contains(${list}, ${value})`,
   medianOf: (values) => sql`list_aggregate(${list(values)}, 'median')`,
   medianSlope: (values) =>

@@ -98,15 +98,20 @@ function partIn(path: readonly PropertyKey[]): { place: PropertyKey[]; list: Pro
   return part;
 }
 
-/** Items of a list that are copied at most: some engines take half a minute to write out one said to have 4 billion. */
-const mostItems = 10_000;
+/** How deep a copy goes, and how long lists in it are, at most: some engines take seconds to write out more. */
+const [deepest, longest] = [100, 10_000];
 
-/** A copy to change, longer lists left out; null where it cannot be made, as of what goes round in circles. */
+/** A copy to change, without what is beyond those bounds; null where it cannot be made, as of what goes round in circles. */
 function copyOf(model: unknown): unknown {
+  const depths = new WeakMap<object, number>();
+  function bounded(this: object, _: string, value: unknown): unknown {
+    if (typeof value !== 'object' || !value) return value;
+    const depth = (depths.get(this) ?? 0) + 1;
+    depths.set(value, depth);
+    return depth > deepest || (Array.isArray(value) && value.length > longest) ? null : value;
+  }
   try {
-    return JSON.parse(
-      JSON.stringify(model, (_, value) => (Array.isArray(value) && value.length > mostItems ? null : value)),
-    );
+    return JSON.parse(JSON.stringify(model, bounded));
   } catch {
     return null;
   }

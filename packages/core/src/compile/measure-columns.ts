@@ -79,7 +79,7 @@ export class MeasureColumns {
       const seen = sql`f.name = ${fact} and (f.at is null or ${upTo(dialect, sql`f.at`, at)})`;
       // An undated fact is the oldest: it holds until a dated one says otherwise.
       const when = sql`coalesce(f.at, ${dialect.instant(beforeAll)})`;
-      return held(this.#rows.column('facts', dialect.latest(value, when), seen));
+      return dialect.latest(value, when, (aggregate) => held(this.#rows.column('facts', aggregate, seen)));
     };
     return {
       dialect,

@@ -1,10 +1,11 @@
-import type { Fragment } from './fragment.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import type { Fragment, Value } from './fragment.ts';
 
 /** What differs between engines, and nothing else. Times are UTC timestamps without a zone. */
-export interface Dialect {
+export interface Dialect extends Arithmetic {
   readonly name: string;
-  /** The nth placeholder, counted from 1. */
-  placeholder(n: number): string;
+  /** The nth placeholder, counted from 1, for a value whose type the engine may want to be told. */
+  placeholder(n: number, value: Value): string;
   /** A name, quoted so that nothing in it can end the quotation. */
   quote(name: string): string;
   /** What stands before a table expression that is to be made once and held, not written out wherever it is read. */
@@ -38,6 +39,10 @@ export interface Dialect {
   medianSlope(values: readonly Fragment[]): Fragment;
   /** An aggregate: the p-quantile of numbers, 0…1, on a straight line between neighbours (R's type 7). */
   quantile(value: Fragment, p: number): Fragment;
-  /** An aggregate: the `value` of the row whose `by` is greatest, null included. */
-  latest(value: Fragment, by: Fragment): Fragment;
+  /** The sum of numbers over rows: `take` has the engine make an aggregate and gives its column. Null of none. */
+  sum(value: Fragment, take: (aggregate: Fragment) => Fragment): Fragment;
+  /** An aggregate, or a function over a window: the sum of `e.count`. */
+  readonly sumOfCounts: Fragment;
+  /** The `value` of the row whose `by` is greatest, null included; `take` as above. */
+  latest(value: Fragment, by: Fragment, take: (aggregate: Fragment) => Fragment): Fragment;
 }

@@ -1,3 +1,4 @@
+import { ieee } from './arithmetic.ts';
 import type { Dialect } from './dialect.ts';
 import { finite } from './finite.ts';
 import { type Fragment, join, parameter, sql } from './fragment.ts';
@@ -8,6 +9,7 @@ const instantPattern = `${dayPattern}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d
 
 /** DuckDB 1.x. */
 export const duckdb: Dialect = {
+  ...ieee,
   name: 'duckdb',
   placeholder: (n) => `$${n}`,
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
@@ -44,8 +46,10 @@ export const duckdb: Dialect = {
     sql`list_transform([${list(values)}], lambda v: list_aggregate(flatten(list_transform(range(1, len(v)), lambda d:
 list_transform(range(1, len(v) - d + 1), lambda i: (v[i + d] - v[i]) / d))), 'median'))[1]`,
   quantile: (value, p) => sql`quantile_cont(${value}, ${p})`,
+  sum: (value, take) => take(sql`sum(${value})`),
+  sumOfCounts: sql`sum(e.count)`,
   // Plain arg_max passes over rows whose value is null; a fact that has become unknown must not keep its last value.
-  latest: (value, by) => sql`arg_max_null(${value}, ${by})`,
+  latest: (value, by, take) => take(sql`arg_max_null(${value}, ${by})`),
 };
 
 // A JSON pointer (RFC 6901) has two characters to escape, a JSON path many more.

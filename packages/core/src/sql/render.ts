@@ -21,7 +21,7 @@ export function render(fragment: Fragment, dialect: Dialect): Statement {
         if (Number.isInteger(value) && !Number.isSafeInteger(value))
           return write(dialect.double(sql`${String(value)}`));
         values.push(value);
-        const placeholder = dialect.placeholder(values.length);
+        const placeholder = dialect.placeholder(values.length, as ? null : value);
         return as ? `cast(${placeholder} as ${as})` : placeholder;
       })
       .join('');

@@ -3,6 +3,7 @@ import { form, type Made } from '../schema/form.ts';
 import { dayOf, windowAt } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
+import { counted } from './extent.ts';
 import { type MeasureSql, measureKind, missing, type ReachContext } from './measure-kind.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
@@ -24,7 +25,7 @@ export const activeDays = measureKind<ActiveDays>({
 });
 
 /** How it is written in a model. */
-export const activeDaysForm = /* @__PURE__ */ form(schema);
+export const activeDaysForm = /* @__PURE__ */ form(schema, undefined, counted);
 
 /** How many days the window touches: one more than its length when it does not begin at midnight. */
 function daysTouched({ within }: ActiveDays, { now, zone }: ReachContext): number {

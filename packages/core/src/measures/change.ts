@@ -6,6 +6,7 @@ import { ago, duration } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
 import { described } from './described.ts';
+import { anyNumber, type ExtentOf } from './extent.ts';
 import { type MeasureSql, measureKind, missing, type ReachContext } from './measure-kind.ts';
 
 const schema = () =>
@@ -63,6 +64,9 @@ export const changeForm = /* @__PURE__ */ form(
           },
         ];
   },
+  (({ of, as }, extentOf) =>
+    // What is at least 0 falls by no more than all of it.
+    as !== 'absolute' && extentOf(of)[0] >= 0 ? [-1, anyNumber[1]] : anyNumber) satisfies ExtentOf<Change>,
 );
 
 /** The instant at which the earlier value is read. */

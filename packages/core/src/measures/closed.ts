@@ -4,6 +4,7 @@ import { duration, toMs } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
 import { described } from './described.ts';
+import { counted } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
@@ -41,7 +42,7 @@ export const closed = measureKind<Closed>({
 });
 
 /** How it is written in a model. */
-export const closedForm = /* @__PURE__ */ form(schema);
+export const closedForm = /* @__PURE__ */ form(schema, undefined, counted);
 
 /** The same for all accounts at once. */
 export const closedSql: MeasureSql<Closed> = (measure, context) => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
+import { counted } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
@@ -21,7 +22,7 @@ export const count = measureKind<Count>({
 });
 
 /** How it is written in a model. */
-export const countForm = /* @__PURE__ */ form(schema);
+export const countForm = /* @__PURE__ */ form(schema, undefined, counted);
 
 /** The same for all accounts at once. */
 export const countSql: MeasureSql<Count> = (measure, context) => {

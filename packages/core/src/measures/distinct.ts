@@ -3,6 +3,7 @@ import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
+import { counted } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { propertyOf, propertySql } from './where.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
@@ -31,7 +32,7 @@ export const distinct = measureKind<Distinct>({
 });
 
 /** How it is written in a model. */
-export const distinctForm = /* @__PURE__ */ form(schema);
+export const distinctForm = /* @__PURE__ */ form(schema, undefined, counted);
 
 /** The same for all accounts at once. */
 export const distinctSql: MeasureSql<Distinct> = (measure, context) => {

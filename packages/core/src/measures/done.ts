@@ -5,6 +5,7 @@ import { id } from '../schema/primitives.ts';
 import { dayMs, duration, toMs } from '../schema/time.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
+import type { Extent } from './extent.ts';
 import { factDate, factDateSql } from './fact-date.ts';
 import { type MeasureSql, measureKind, missing, type ReadContext, type SqlContext } from './measure-kind.ts';
 import { eventCondition, matches, type Where, where } from './where.ts';
@@ -61,18 +62,21 @@ export const done = measureKind<Done>({
 });
 
 /** How it is written in a model. */
-export const doneForm = /* @__PURE__ */ form(schema, ({ deadline, after }: Done, path: string) =>
-  (deadline === undefined) === (after === undefined)
-    ? []
-    : [
-        {
-          code: 'deadline-without-start',
-          path,
-          message: deadline
-            ? `${path} has a deadline without a start: say with after what it runs from.`
-            : `${path}.after is the start of a deadline that is not there: add deadline, or remove after.`,
-        },
-      ],
+export const doneForm = /* @__PURE__ */ form(
+  schema,
+  ({ deadline, after }: Done, path: string) =>
+    (deadline === undefined) === (after === undefined)
+      ? []
+      : [
+          {
+            code: 'deadline-without-start',
+            path,
+            message: deadline
+              ? `${path} has a deadline without a start: say with after what it runs from.`
+              : `${path}.after is the start of a deadline that is not there: add deadline, or remove after.`,
+          },
+        ],
+  (): Extent => [-1, 2],
 );
 
 /** The first time of an event before now; null where there was none. */

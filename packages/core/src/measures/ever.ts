@@ -3,6 +3,7 @@ import { form, type Made } from '../schema/form.ts';
 import { window } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
+import { upToOne } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
@@ -21,7 +22,7 @@ export const ever = measureKind<Ever>({
 });
 
 /** How it is written in a model. */
-export const everForm = /* @__PURE__ */ form(schema);
+export const everForm = /* @__PURE__ */ form(schema, undefined, upToOne);
 
 /** The same for all accounts at once. */
 export const everSql: MeasureSql<Ever> = (measure, context) => {

@@ -5,6 +5,7 @@ import { dayMs } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
 import { described } from './described.ts';
+import { counted } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventCondition, matches, propertyOf, propertySql, where } from './where.ts';
 
@@ -44,7 +45,7 @@ export const firstReached = measureKind<FirstReached>({
 });
 
 /** How it is written in a model. */
-export const firstReachedForm = /* @__PURE__ */ form(schema);
+export const firstReachedForm = /* @__PURE__ */ form(schema, undefined, counted);
 
 /** The same for all accounts at once. */
 export const firstReachedSql: MeasureSql<FirstReached> = (measure, context) => {

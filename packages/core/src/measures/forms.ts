@@ -9,6 +9,7 @@ import { differenceForm } from './difference.ts';
 import { distinctForm } from './distinct.ts';
 import { doneForm } from './done.ts';
 import { everForm } from './ever.ts';
+import { anyNumber, type Extent, type ExtentOf } from './extent.ts';
 import { factForm } from './fact.ts';
 import { firstReachedForm } from './first-reached.ts';
 import type { ReachContext } from './measure-kind.ts';
@@ -61,15 +62,31 @@ export const measure = /* @__PURE__ */ z.discriminatedUnion(
 );
 export type Measure = z.infer<(typeof forms)[number]['schema']>;
 
+type Form = Pick<(typeof forms)[number], 'schema'> & {
+  readonly check?: ((measure: Measure, path: string, reach: ReachContext['reach']) => Issue[]) | undefined;
+  readonly extent?: ExtentOf<Measure> | undefined;
+};
+
+// Sound because a form is found by the very literal its schema demands.
+const formOf = ({ kind }: Measure): Form | undefined =>
+  forms.find(({ schema }) => schema.shape.kind.def.values[0] === kind) as Form | undefined;
+
 /** What is wrong with a measure that its schema cannot see; paths begin with `path`. */
-export function checkMeasure(measure: Measure, path: string, reach: ReachContext['reach']): Issue[] {
-  const form = forms.find(({ schema }) => schema.shape.kind.def.values[0] === measure.kind);
-  // Sound because a form is found by the very literal its schema demands.
-  return (
-    (form?.check as ((measure: Measure, path: string, reach: ReachContext['reach']) => Issue[]) | undefined)?.(
-      measure,
-      path,
-      reach,
-    ) ?? []
-  );
+export const checkMeasure = (measure: Measure, path: string, reach: ReachContext['reach']): Issue[] =>
+  formOf(measure)?.check?.(measure, path, reach) ?? [];
+
+/** Between which numbers the values of measures lie, by their ids. */
+export function extentsOf(measures: Readonly<Record<string, Measure>>): (id: string) => Extent {
+  const known = new Map<string, Extent>();
+  const extentOf = (id: string): Extent => {
+    const found = known.get(id);
+    if (found) return found;
+    // So it stays of what reads itself.
+    known.set(id, anyNumber);
+    const measure = Object.hasOwn(measures, id) ? measures[id] : undefined;
+    const extent = (measure && formOf(measure)?.extent?.(measure, extentOf)) ?? anyNumber;
+    known.set(id, extent);
+    return extent;
+  };
+  return extentOf;
 }

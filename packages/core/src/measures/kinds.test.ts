@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { busyAccount, now } from '../fixtures/account-arbitraries.ts';
 import { measures } from '../fixtures/measure-arbitraries.ts';
 import { indexAccount } from './account-index.ts';
+import { extentsOf } from './forms.ts';
 import { measureKinds } from './kinds.ts';
 import { readMeasures } from './read-measures.ts';
 
@@ -18,5 +19,21 @@ describe('the registry of measures', () => {
     }
     const unseen = measureKinds.filter((kind) => (seen.get(kind) ?? 0) < 10);
     expect(unseen, `fixtures/measure-arbitraries.ts lacks ${unseen.join(', ')}`).to.have.length(0);
+  });
+
+  it('reads no value that its kind says there cannot be', () => {
+    fc.assert(
+      fc.property(measures, busyAccount, (given, account) => {
+        const extentOf = extentsOf(given);
+        const read = readMeasures({ measures: new Map(Object.entries(given)), zone: null }, indexAccount(account), now);
+        for (const [id, { value }] of read) {
+          const [least, most] = extentOf(id);
+          expect(value === null || (least <= value && value <= most), JSON.stringify([id, given, value])).to.equal(
+            true,
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -6,6 +6,7 @@ import { sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
 import { sum } from '../stats/sum.ts';
 import { described } from './described.ts';
+import { anyNumber, counted } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { eventCondition, matches, propertyOf, where } from './where.ts';
 
@@ -50,7 +51,9 @@ export const open = measureKind<Open>({
 });
 
 /** How it is written in a model. */
-export const openForm = /* @__PURE__ */ form(schema);
+export const openForm = /* @__PURE__ */ form(schema, undefined, ({ sum }: Open) =>
+  sum === undefined ? counted() : anyNumber,
+);
 
 /** The same for all accounts at once. */
 export const openSql: MeasureSql<Open> = (measure, context) => {

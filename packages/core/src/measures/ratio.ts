@@ -3,6 +3,7 @@ import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
+import { anyNumber, counted, type ExtentOf } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 
 const schema = () => z.strictObject({ kind: z.literal('ratio'), ...described, of: id, over: id });
@@ -28,7 +29,8 @@ export const ratio = measureKind<Ratio>({
 });
 
 /** How it is written in a model. */
-export const ratioForm = /* @__PURE__ */ form(schema);
+export const ratioForm = /* @__PURE__ */ form(schema, undefined, (({ of, over }, extentOf) =>
+  extentOf(of)[0] >= 0 && extentOf(over)[0] >= 0 ? counted() : anyNumber) satisfies ExtentOf<Ratio>);
 
 /** The same for all accounts at once. */
 export const ratioSql: MeasureSql<Ratio> = ({ of, over }, { dialect, measure, now }) => {

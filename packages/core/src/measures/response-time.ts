@@ -4,6 +4,7 @@ import { dayMs, windowAt } from '../schema/time.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
 import { sum } from '../stats/sum.ts';
 import { described } from './described.ts';
+import { counted } from './extent.ts';
 import { type MeasureSql, measureKind, missing, type SqlContext } from './measure-kind.ts';
 import { eventCondition, matches } from './where.ts';
 import { windowed, windowStart } from './window.ts';
@@ -49,7 +50,7 @@ export const responseTime = measureKind<ResponseTime>({
 });
 
 /** How it is written in a model. */
-export const responseTimeForm = /* @__PURE__ */ form(schema);
+export const responseTimeForm = /* @__PURE__ */ form(schema, undefined, counted);
 
 type Counted = readonly [length: number, count: number];
 

@@ -3,6 +3,7 @@ import { form, type Made } from '../schema/form.ts';
 import { id, list, scalar } from '../schema/primitives.ts';
 import { join, sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
+import { upToOne } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { propertyOf, propertySql } from './where.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
@@ -56,7 +57,7 @@ export const share = measureKind<Share>({
 });
 
 /** How it is written in a model. */
-export const shareForm = /* @__PURE__ */ form(schema);
+export const shareForm = /* @__PURE__ */ form(schema, undefined, upToOne);
 
 /** The same for all accounts at once. */
 export const shareSql: MeasureSql<Share> = (measure, context) => {

@@ -5,6 +5,7 @@ import { id } from '../schema/primitives.ts';
 import { dayMs } from '../schema/time.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
+import { counted } from './extent.ts';
 import { factDate, factDateSql } from './fact-date.ts';
 import { type MeasureSql, measureKind, missing, type ReadContext, type SqlContext } from './measure-kind.ts';
 import { eventCondition, matches, where } from './where.ts';
@@ -36,24 +37,28 @@ export const since = measureKind<Since>({
 });
 
 /** How it is written in a model. */
-export const sinceForm = /* @__PURE__ */ form(schema, ({ event, fact, where }: Since, path: string): Issue[] => {
-  const issues: Issue[] = [];
-  if (event !== undefined && fact !== undefined) {
-    issues.push({
-      code: 'two-starts',
-      path,
-      message: `${path} must count from an event or from a fact, not from both: remove event or fact.`,
-    });
-  }
-  if (event === undefined && where !== undefined) {
-    issues.push({
-      code: 'where-without-event',
-      path: `${path}.where`,
-      message: `${path}.where tells events apart and there is no event: add event, or remove where.`,
-    });
-  }
-  return issues;
-});
+export const sinceForm = /* @__PURE__ */ form(
+  schema,
+  ({ event, fact, where }: Since, path: string): Issue[] => {
+    const issues: Issue[] = [];
+    if (event !== undefined && fact !== undefined) {
+      issues.push({
+        code: 'two-starts',
+        path,
+        message: `${path} must count from an event or from a fact, not from both: remove event or fact.`,
+      });
+    }
+    if (event === undefined && where !== undefined) {
+      issues.push({
+        code: 'where-without-event',
+        path: `${path}.where`,
+        message: `${path}.where tells events apart and there is no event: add event, or remove where.`,
+      });
+    }
+    return issues;
+  },
+  counted,
+);
 
 function startOf({ event, fact, where }: Since, context: ReadContext): number | null {
   const { account, now } = context;

@@ -5,6 +5,7 @@ import { duration } from '../schema/time.ts';
 import { join, sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
 import { described } from './described.ts';
+import type { Extent } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { timesAgo } from './times-ago.ts';
 
@@ -68,7 +69,7 @@ export const streak = measureKind<Streak>({
 });
 
 /** How it is written in a model. */
-export const streakForm = /* @__PURE__ */ form(schema);
+export const streakForm = /* @__PURE__ */ form(schema, undefined, ({ most }: Streak): Extent => [0, most]);
 
 /** The same for all accounts at once. */
 export const streakSql: MeasureSql<Streak> = (streak, context) => {

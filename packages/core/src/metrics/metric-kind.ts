@@ -1,5 +1,7 @@
 import type { Issue } from '../errors.ts';
+import type { Extent } from '../measures/extent.ts';
 import type { Measure } from '../measures/kinds.ts';
+import type { Unit } from '../schema/primitives.ts';
 
 /** Writes a value of the metric's measure in words: 0.85 is "85%". */
 export type Say = (value: number) => string;
@@ -30,6 +32,19 @@ export interface MetricKind<M extends { kind: string } = never> {
 
 /** Keeps a kind's own type while it is written down. */
 export const metricKind = <M extends { kind: string }>(kind: MetricKind<M>): MetricKind<M> => kind;
+
+/** What a metric is told of the measure it reads. */
+export interface ReadMeasure {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly extent: Extent;
+}
+
+/** Says what is allowed and hardly meant: a code, and what follows the metric's place in a sentence. Null for nothing. */
+export type MetricAdvice = (measure: ReadMeasure) => {
+  readonly code: 'trend-of-level' | 'recency-not-in-days';
+  readonly says: string;
+} | null;
 
 /** Holds a score to 0–100. */
 export const clamp = (score: number): number => Math.min(100, Math.max(0, score));

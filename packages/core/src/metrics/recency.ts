@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { dayMs, duration, inWords, toMs } from '../schema/time.ts';
 import { metricFields } from './metric-fields.ts';
-import { metricKind } from './metric-kind.ts';
+import { type MetricAdvice, metricKind } from './metric-kind.ts';
 
 const schema = () =>
   z.strictObject({
@@ -22,3 +22,12 @@ export const recency = metricKind<Made<typeof schema>>({
 
 /** How it is written in a model. */
 export const recencyForm = /* @__PURE__ */ form(schema);
+
+/** Half-lives are counted in days. */
+export const recencyAdvice: MetricAdvice = ({ label, unit }) =>
+  unit === 'days'
+    ? null
+    : {
+        code: 'recency-not-in-days',
+        says: `takes ${label} for days gone by, and its unit is ${unit}: read a measure of kind "since", or give it "unit": "days".`,
+      };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Issue } from '../errors.ts';
 import { form, type Made } from '../schema/form.ts';
 import { metricFields } from './metric-fields.ts';
-import { clamp, metricKind } from './metric-kind.ts';
+import { clamp, type MetricAdvice, metricKind } from './metric-kind.ts';
 
 const schema = () =>
   z.strictObject({
@@ -45,3 +45,12 @@ export const trendForm = /* @__PURE__ */ form(
     ];
   },
 );
+
+/** What is never below 0 is no change: it has no other way to go than up. */
+export const trendAdvice: MetricAdvice = ({ label, extent: [least] }) =>
+  least < 0
+    ? null
+    : {
+        code: 'trend-of-level',
+        says: `looks for a trend in ${label}, which is never below 0 and so would only ever be steady or rise: read a measure of its change or slope.`,
+      };

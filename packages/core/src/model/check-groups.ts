@@ -6,7 +6,7 @@ import { comparisons } from '../rules/rules.ts';
 import { parse } from '../schema/parse.ts';
 import { checkDimensions } from './check-dimensions.ts';
 import { checkIds, duplicates, unknown, within } from './check-ids.ts';
-import { checkRule } from './check-signals.ts';
+import { checkRule, reachesIn } from './check-signals.ts';
 import { checkTiers } from './check-tiers.ts';
 import { type Dimension, isGroup, membersOf } from './dimension.ts';
 import type { AccountGroup, ModelDocument } from './model.ts';
@@ -50,7 +50,7 @@ function checkList(model: ModelDocument, grouping: Grouping): Issue[] {
   groups.forEach((group, index) => {
     const path = `${grouping}[${index}]`;
     const wrong = [...checkRule(model, group.when, `${path}.when`), ...askedTooEarly(group.when, `${path}.when`)];
-    if (!wrong.length && coveredBy(group.when, earlier)) {
+    if (!wrong.length && coveredBy(group.when, earlier, reachesIn(model))) {
       wrong.push({
         code: 'unreachable',
         path: `${path}.when`,

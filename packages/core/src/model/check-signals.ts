@@ -1,5 +1,6 @@
 import type { Issue } from '../errors.ts';
-import { canHold } from '../rules/can-hold.ts';
+import { extentsOf } from '../measures/forms.ts';
+import { canHold, type ReachOf } from '../rules/can-hold.ts';
 import type { Rule } from '../rules/rule-kind.ts';
 import { comparisons } from '../rules/rules.ts';
 import { checkIds, duplicates, unknown } from './check-ids.ts';
@@ -26,14 +27,26 @@ export function checkRule(model: ModelDocument, rule: Rule, path: string): Issue
     ...(measure === undefined ? [] : unknownMeasure(model, measure, `${at}.measure`)),
     ...(dimension === undefined ? [] : unknownDimension(model, dimension, `${at}.dimension`)),
   ]);
-  if (!canHold(rule)) {
+  if (!canHold(rule, reachesIn(model))) {
+    const why = canHold(rule) ? 'is nothing that its measures can be' : 'excludes itself';
     issues.push({
       code: 'never-true',
       path,
-      message: `${path} can never be true: what it asks for excludes itself. Mend its thresholds or remove it.`,
+      message: `${path} can never be true: what it asks for ${why}. Mend its thresholds or remove it.`,
     });
   }
   return issues;
+}
+
+/** What can be asked about, knowing that some measures have no values but those of their kind: a count is never below 0. */
+export function reachesIn({ measures }: Pick<ModelDocument, 'measures'>): ReachOf {
+  const extentOf = extentsOf(measures);
+  return ({ subject, reach }) => {
+    const [, id] = /^measure (.*)/s.exec(subject) ?? [];
+    if (id === undefined) return reach;
+    const [least, most] = extentOf(id);
+    return { least, most };
+  };
 }
 
 /** An issue when neither the model nor any of its segments, stages and levels has such a dimension. */

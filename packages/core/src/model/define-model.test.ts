@@ -105,6 +105,41 @@ describe('parseModel', () => {
     ]);
   });
 
+  it('refuses signals of values that their measures cannot have, however these are made', () => {
+    const signals = (when: object) => said({ signals: [{ id: 's', effect: 'risk', severity: 'low', when }] });
+    const never =
+      'signals[0].when can never be true: what it asks for is nothing that its measures can be. Mend its thresholds or remove it.';
+    expect(signals({ measure: 'users', lt: 0 })).to.deep.equal([never]);
+    expect(signals({ not: { measure: 'users', gte: 0 } })).to.deep.equal([never]);
+    expect(
+      signals({
+        all: [
+          { measure: 'seats', lt: 0 },
+          { measure: 'users', eq: -1 },
+        ],
+      }),
+    ).to.deep.equal([never]);
+    const measures = {
+      ...sound.measures,
+      depth: { kind: 'share', event: 'use', of: 'feature', among: ['a', 'b'], within: '28d' },
+      change: { kind: 'change', of: 'users' },
+      ofItself: { kind: 'ratio', of: 'ofItself', over: 'users' },
+    };
+    const withMore = (when: object) =>
+      said({ measures, signals: [{ id: 's', effect: 'risk', severity: 'low', when }] }).slice(1);
+    expect(withMore({ measure: 'depth', gte: 40 })).to.deep.equal([never]);
+    expect(withMore({ measure: 'change', lt: -20 })).to.deep.equal([never]);
+    expect(withMore({ measure: 'ofItself', lt: 0 })).to.deep.equal([]);
+    expect(
+      withMore({
+        any: [
+          { measure: 'users', lte: 0 },
+          { measure: 'use', lt: -1 },
+        ],
+      }),
+    ).to.deep.equal([]);
+  });
+
   it('wants a hysteresis that lets every tier be entered and left', () => {
     const tiers = [
       { id: 'low', from: 0 },

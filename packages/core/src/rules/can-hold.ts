@@ -1,19 +1,25 @@
 import type { Scalar } from '../schema/primitives.ts';
-import type { Rule } from './rule-kind.ts';
+import type { Question, Reach, Rule } from './rule-kind.ts';
 import { formOf } from './rules.ts';
 import { specimensOf } from './specimens.ts';
+
+/** What the value asked about can be, where more is known of it than that it is a number or text. */
+export type ReachOf = (question: Question) => Reach;
+
+const asAsked: ReachOf = ({ reach }) => reach;
 
 /**
  * Whether a rule can ever be true. False is certain; true is also the answer where finding out would take too long.
  * Subjects are taken to be independent of each other.
  */
-export const canHold = (rule: Rule): boolean => possible(rule, []);
+export const canHold = (rule: Rule, reachOf = asAsked): boolean => possible(rule, [], reachOf);
 
 /**
  * Whether, whenever `rule` is true, one of `earlier` is true as well, so that after them it decides nothing; so it is
  * too when it cannot hold. True is certain; false is also the answer where finding out would take too long.
  */
-export const coveredBy = (rule: Rule, earlier: readonly Rule[]): boolean => !possible(rule, earlier);
+export const coveredBy = (rule: Rule, earlier: readonly Rule[], reachOf = asAsked): boolean =>
+  !possible(rule, earlier, reachOf);
 
 /** One way things can be: for each subject a set of the specimens of its values, a bit each; any where there is none. */
 type Way = ReadonlyMap<string, bigint>;
@@ -23,7 +29,7 @@ const patience = 30_000;
 const tooLong = new Error('It would take too long to find out.');
 
 /** Whether `rule` can be true while none of `others` is. */
-function possible(rule: Rule, others: readonly Rule[]): boolean {
+function possible(rule: Rule, others: readonly Rule[], reachOf: ReachOf): boolean {
   let left = patience;
   const spend = (work: number) => {
     left -= work;
@@ -47,7 +53,7 @@ function possible(rule: Rule, others: readonly Rule[]): boolean {
     const form = formOf(rule);
     const question = form.asks?.(rule);
     if (question) {
-      const specimens = specimensOf([...(thresholds.get(question.subject) ?? [])], question.reach);
+      const specimens = specimensOf([...(thresholds.get(question.subject) ?? [])], reachOf(question));
       spend(specimens.length);
       const bits = specimens.map((value) => {
         const met = question.truthAt(value);

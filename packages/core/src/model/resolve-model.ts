@@ -32,7 +32,7 @@ interface Step {
 
 const known = new WeakMap<Model, Step>();
 
-/** The model in force for an account in these groups. The same answer is the same object. */
+/** The model in force for an account in these groups. The same answer is the same object, whichever groups lead to it. */
 export function resolveModel(model: Model, groups: Groups): ResolvedModel {
   let step: Step | undefined = known.get(model);
   if (!step) {
@@ -43,13 +43,17 @@ export function resolveModel(model: Model, groups: Groups): ResolvedModel {
   for (const group of groups) {
     let next: Step | undefined = step.next.get(group);
     if (!next) {
-      next = { resolved: group ? overlay(step.resolved, group) : step.resolved, next: new Map() };
+      next = { resolved: group && changes(group) ? overlay(step.resolved, group) : step.resolved, next: new Map() };
       step.next.set(group, next);
     }
     step = next;
   }
   return step.resolved;
 }
+
+/** Whether a group is more than a name for some accounts. */
+const changes = (group: AccountGroup): boolean =>
+  Object.keys(group).some((key) => !['id', 'label', 'intent', 'when'].includes(key));
 
 /** What a group makes of dimensions, tiers and the least coverage. Changes nothing of what it is given. */
 export function overlay<R extends Pick<ResolvedModel, 'dimensions' | 'tiers' | 'minimumCoverage'>>(

@@ -8,14 +8,17 @@ import { reportFormat } from '../schema/report-format.ts';
 import { sayNumber, toLabel, toSentence } from '../schema/say.ts';
 import { parseInstant, toInstant } from '../schema/time.ts';
 import { sameVersion } from '../schema/version.ts';
+import { settle } from '../score/settle.ts';
 import { scoreTrend } from '../trend/score-trend.ts';
 import { readAccount } from './account-reading.ts';
-import { computedBeside, reportFromReading, scaleOf, settle } from './build-report.ts';
+import { reportFromReading } from './build-report.ts';
 import { withoutMeasure } from './contributions.ts';
 import { instantOf, type ReportOptions } from './instant-of.ts';
 import { rollUpSignals } from './roll-up-signals.ts';
 import { suggestPlaybooks } from './suggest-playbooks.ts';
+import { computedBeside, tellOverride } from './tell-override.ts';
 import { type Child, type Rolled, type Weighed, weighChildren } from './weigh-children.ts';
+import { scaleOf } from './write-report.ts';
 
 /** An account that others belong to, with its own scores so far and what was set of it by hand. */
 export type ParentAccount = Pick<Account, 'id' | 'name' | 'history' | 'overrides'>;
@@ -53,7 +56,9 @@ export function rollUp(
   const { tiers, minimumCoverage } = resolved;
   const rolled = weighChildren(model.rollUp?.method ?? 'mean', reported, minimumCoverage);
   const { history = [], overrides = [] } = parent;
-  const { score, tier, held, override, row } = settle(resolved, rolled.score, { history, overrides }, now);
+  const settled = settle(resolved, rolled.score, { history, overrides }, now);
+  const { score, tier, held } = settled;
+  const { override, row } = tellOverride(settled, tiers);
   const signals = rollUpSignals(rolled.children.map(({ child }) => child.report));
   const fired = signals.flatMap(({ id, since }) => {
     const signal = model.signals?.find((one) => one.id === id);
@@ -79,7 +84,7 @@ export function rollUp(
     possible: rolled.possible,
     dimensions: [],
     contributions: [...rowsOf(rolled, now), ...row],
-    trend: scoreTrend(model, history, { score, ...computedBeside(override), now }, overrides),
+    trend: scoreTrend(model, history, { score, ...computedBeside(settled), now }, overrides),
     activity: null,
     signals,
     playbooks: suggestPlaybooks(model, fired, tiers.find(({ id }) => id === tier) ?? null, { observations: new Map() }),

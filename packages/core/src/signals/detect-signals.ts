@@ -4,6 +4,7 @@ import type { Finding, RuleSubjects } from '../rules/rule-kind.ts';
 import { evaluate, truthOf } from '../rules/rules.ts';
 import type { HistoryPoint } from '../schema/account.ts';
 import { parseInstant, toInstant } from '../schema/time.ts';
+import { compareVersions } from '../schema/version.ts';
 
 /** A signal that fired, with the comparisons that made it. */
 export interface FiredSignal {
@@ -15,18 +16,22 @@ export interface FiredSignal {
 
 const severities = ['high', 'medium', 'low'];
 
-/** The model's signals whose rule is true now, risks first, then by severity; unknown does not fire. */
+/**
+ * The model's signals whose rule is true now, or for which `isTrue` says so, risks first, then by severity; unknown does
+ * not fire.
+ */
 export function detectSignals(
   model: Model,
   subjects: RuleSubjects,
   history: readonly HistoryPoint[],
   now: number,
+  isTrue = ({ when }: SignalRule): boolean => truthOf(when, subjects) === true,
 ): FiredSignal[] {
-  const fired = (model.signals ?? []).filter(({ when }) => truthOf(when, subjects));
+  const fired = (model.signals ?? []).filter(isTrue);
   const past = (fired.length ? history : [])
-    .map(({ at, signals }) => ({ ms: parseInstant(at), signals }))
+    .map(({ at, signals, version }) => ({ ms: parseInstant(at), signals, version }))
     .filter(({ ms }) => ms < now)
-    .sort((a, b) => b.ms - a.ms);
+    .sort((a, b) => b.ms - a.ms || compareVersions(b.version, a.version));
   return fired
     .map((signal) => ({
       signal,

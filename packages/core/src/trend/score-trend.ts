@@ -2,7 +2,7 @@ import type { Model } from '../model/define-model.ts';
 import type { HistoryPoint, Override } from '../schema/account.ts';
 import type { Trend } from '../schema/report.ts';
 import { dayMs, parseInstant, toInstant } from '../schema/time.ts';
-import { sameVersion } from '../schema/version.ts';
+import { compareVersions, sameVersion } from '../schema/version.ts';
 import { overrideInForce } from '../score/override-in-force.ts';
 
 /** Days the change of the score looks back over, when the model does not say. */
@@ -45,7 +45,7 @@ export function scoreTrend(
       dimensions,
     }))
     .filter(({ ms }) => ms < now)
-    .sort((a, b) => a.ms - b.ms);
+    .sort((a, b) => a.ms - b.ms || compareVersions(a.version, b.version));
   const points = [...past, { ms: now, at: '', ...today, version: model.version }].slice(-mostPoints);
   // A score by another version of the model is another question's answer: no change is told across it.
   const comparable = past.filter(({ version }) => sameVersion(version, model.version));

@@ -42,7 +42,7 @@ describe('checkGroups', () => {
     ).to.deep.equal([
       'segments[0].add.growth names no dimension of this model: expected one that is defined, not "growth" (the model has adoption, service).',
       'segments[0].metrics.usage names no metric of this model: expected one that is defined, not "usage" (the model has use, tickets, csat, x).',
-      'segments[0].weights.sevice names no dimension, group or metric of this model: expected one that is defined, not "sevice" (the model has adoption, service, use, tickets, csat, x).',
+      'segments[0].weights.sevice names no dimension, group or metric of this model: expected one that is defined, not "sevice" (the model has adoption, service, use, tickets, csat, x). Did you mean "service"?',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('checkGroups', () => {
   it('finds a change that makes a metric wrong, also across its fields', () => {
     expect(segment({ metrics: { use: { best: 'x', bset: 1 } } })).to.deep.equal([
       'segments[0].metrics.use makes a metric that is wrong: best must be a finite number, not "x".',
-      'segments[0].metrics.use makes a metric that is wrong: segments[0].metrics.use has no key "bset": remove it or mend its spelling.',
+      'segments[0].metrics.use makes a metric that is wrong: segments[0].metrics.use has no key "bset": remove it or mend its spelling. Did you mean "best"?',
     ]);
     expect(segment({ metrics: { use: { best: 0 } } })).to.deep.equal([
       'In small: dimensions[0].metrics[0].best must differ from worst (both 0): a range needs two ends.',
@@ -164,7 +164,7 @@ describe('checkGroups', () => {
   it('finds signals that ask about dimensions there are not', () => {
     const signals = [{ id: 's', effect: 'risk', severity: 'low', when: { dimension: 'servce', lt: 5 } }];
     expect(said({ signals })).to.deep.equal([
-      'signals[0].when.dimension names no dimension of this model: expected one that is defined, not "servce" (the model has adoption, service).',
+      'signals[0].when.dimension names no dimension of this model: expected one that is defined, not "servce" (the model has adoption, service). Did you mean "service"?',
     ]);
   });
 });

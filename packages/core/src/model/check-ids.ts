@@ -1,4 +1,5 @@
 import { formatPath, given, type Issue } from '../errors.ts';
+import { didYouMean } from '../schema/did-you-mean.ts';
 
 /** An id and where it stands. */
 export interface PlacedId {
@@ -36,7 +37,7 @@ export function unknown(what: string, id: string, path: string, known: readonly 
     // Of several sorts that it might have been, as "dimension, group or metric", none is known.
     code: `unknown-${/\W/.test(what) ? 'id' : what}`,
     path,
-    message: `${path} names no ${what} of this model: expected one that is defined, not ${given(id)} (${choices}).`,
+    message: `${path} names no ${what} of this model: expected one that is defined, not ${given(id)} (${choices}).${didYouMean(id, known)}`,
   };
 }
 

@@ -48,7 +48,7 @@ describe('parseModel', () => {
   it('names an unknown key, kind, duration and version', () => {
     expect(said({ color: 'red' })).to.deep.equal(['the model has no key "color": remove it or mend its spelling.']);
     expect(said({ measures: { ...sound.measures, x: { kind: 'rtio' } } })).to.deep.equal([
-      `measures.x.kind must be one of ${measureKinds.map((kind) => `"${kind}"`).join(', ')}, not "rtio".`,
+      `measures.x.kind must be one of ${measureKinds.map((kind) => `"${kind}"`).join(', ')}, not "rtio". Did you mean "ratio"?`,
     ]);
     expect(
       said({ measures: { ...sound.measures, x: { kind: 'count', event: 'use', within: '1 month' } } }),

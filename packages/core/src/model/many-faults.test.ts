@@ -48,7 +48,7 @@ describe('a model with many faults', () => {
       'signals[0].when.measure names no measure of this model: expected one that is defined, not "csat" (the model has seats, users, self).',
       'tiers[0].from must be 0, not 5: the lowest tier starts where the scale does.',
       'tiers[0].playbook names no playbook of this model: expected one that is defined, not "call" (the model has none).',
-      'the model has no key "versoin": remove it or mend its spelling.',
+      'the model has no key "versoin": remove it or mend its spelling. Did you mean "version"?',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { formatPath, given, HealthError, type Issue } from '../errors.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { mostFaults as most } from './few-faults.ts';
 
 /**
@@ -25,7 +26,7 @@ export interface Refused {
 export const attempt = <T>(schema: z.ZodMiniType<T>, value: unknown, what: string): Parsed<T> =>
   readable(() => {
     // No words of zod's own: what a schema says for itself is then all there is in a message.
-    const result = z.safeParse(schema, value, { error: () => '' });
+    const result = z.safeParse(schema, value, { error: keysThereAre });
     if (result.success) return { data: result.data };
     const faults = result.error.issues;
     return {
@@ -36,6 +37,13 @@ export const attempt = <T>(schema: z.ZodMiniType<T>, value: unknown, what: strin
         .slice(0, most),
     };
   }, what);
+
+/** The keys an object may have, for one that it may not: no other place is told which schema refused it. */
+const keysThereAre = ({ code, inst }: z.core.$ZodRawIssue): string => {
+  // Sound: only the schemas of objects refuse keys.
+  const { shape = {} } = (inst as z.ZodMiniObject | undefined)?._zod.def ?? {};
+  return code === 'unrecognized_keys' ? Object.keys(shape).join('\n') : '';
+};
 
 /** Looks at what came from outside. What throws when it is looked at, or is nested without end, is refused. */
 export function readable<T>(look: () => T, what: string): T {
@@ -68,7 +76,7 @@ function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[]
     return issue.keys.slice(0, most).map((key) => ({
       code: 'unknown-key',
       path: formatPath([...issue.path, key]),
-      message: `${where} has no key ${given(key)}: remove it or mend its spelling.`,
+      message: `${where} has no key ${given(key)}: remove it or mend its spelling.${didYouMean(key, issue.message.split('\n'))}`,
     }));
   }
   // A check of our own says in its words what must be so, and which it is.
@@ -79,7 +87,7 @@ function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[]
     {
       code: issue.code.replaceAll('_', '-'),
       path,
-      message: `${where} must be ${expected(issue)}, not ${given(input)}.`,
+      message: `${where} must be ${expected(issue)}, not ${given(input)}.${didYouMean(input, choicesOf(issue))}`,
     },
   ];
 }
@@ -103,11 +111,11 @@ function at(root: unknown, path: readonly PropertyKey[]): unknown {
 
 function expected(issue: z.core.$ZodIssue): string {
   if (issue.message) return issue.message;
+  const values = choicesOf(issue);
+  if (values.length) return oneOf(values);
   switch (issue.code) {
     case 'invalid_type':
       return nouns[issue.expected] ?? issue.expected;
-    case 'invalid_value':
-      return oneOf(issue.values);
     case 'too_small':
       return bound(issue.inclusive ? 'at least' : 'more than', issue.minimum, issue.origin);
     case 'too_big':
@@ -115,13 +123,19 @@ function expected(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return `text in the form ${issue.format}`;
     case 'invalid_union':
-      // A union told apart by a key lists what the key may be; zod's types leave the list out.
-      if ('options' in issue && Array.isArray(issue.options)) return oneOf(issue.options);
       return either([...new Set(choices(issue))]);
     default:
       return 'valid';
   }
 }
+
+/** What a value may be, where it is one of a few; zod's types leave out those of a union told apart by a key. */
+const choicesOf = (issue: z.core.$ZodIssue): readonly unknown[] =>
+  issue.code === 'invalid_value'
+    ? issue.values
+    : 'options' in issue && Array.isArray(issue.options)
+      ? issue.options
+      : [];
 
 const oneOf = (values: readonly unknown[]): string =>
   `${values.length === 1 ? '' : 'one of '}${values.map(given).join(', ')}`;

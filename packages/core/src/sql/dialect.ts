@@ -31,6 +31,10 @@ export interface Dialect extends Arithmetic {
   byCodePoint(text: Fragment): Fragment;
   /** Whether text may hold U+0000. Where it may not, no value that holds one may be a parameter either. */
   readonly holdsNul: boolean;
+  /** Whether the whole of a text is as a regular expression says, of which it has `.` escaped, digits, `*`, `+`, `?` and brackets. */
+  matches(text: Fragment, pattern: string): Fragment;
+  /** An aggregate: the rows as text, a JSON list with an object each. A field is a number, text, a truth value, a list of text or JSON. */
+  jsonRows(fields: readonly (readonly [key: string, value: Fragment])[]): Fragment;
   /** Whether a list of text holds a value; null where the list is. */
   includes(list: Fragment, value: string): Fragment;
   /** The median of the numbers in a list, those that are null left out; null of none. */

@@ -39,6 +39,12 @@ export const duckdb: Dialect = {
   },
   byCodePoint: (text) => text,
   holdsNul: true,
+  matches: (text, pattern) => sql`regexp_full_match(${text}, ${pattern})`,
+  jsonRows: (fields) =>
+    sql`cast(json_group_array(json_object(${join(
+      fields.map(([key, value]) => sql`${key}, ${value}`),
+      sql`, `,
+    )})) as varchar)`,
   includes: (list, value) => sql`list_contains(${list}, ${value})`,
   medianOf: (values) => sql`list_aggregate(${list(values)}, 'median')`,
   medianSlope: (values) =>

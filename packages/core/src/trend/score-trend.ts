@@ -5,8 +5,8 @@ import { dayMs, parseInstant, toInstant } from '../schema/time.ts';
 import { compareVersions, sameVersion } from '../schema/version.ts';
 import { overrideInForce } from '../score/override-in-force.ts';
 
-/** Days the change of the score looks back over, when the model does not say. */
-const defaultDays = 28;
+/** Days the change of the score looks back over: 28 when the model does not say. */
+export const comparedDays = ({ trend }: Pick<Model, 'trend'>): number => trend?.days ?? 28;
 
 /** Points within which a score counts as steady, when the model does not say. */
 const defaultSteady = 2;
@@ -18,7 +18,7 @@ const mostPoints = 2000;
 const written = '2026-11-14T09:00:00.000Z'.length;
 
 /** The earlier score may lie this share of the span to either side of the day looked for. */
-const nearEnough = 0.25;
+export const nearEnough = 0.25;
 
 /** The score in force, and, where a person has set it, what the model says by itself. */
 type Told = Pick<HistoryPoint, 'score' | 'computed' | 'dimensions'>;
@@ -34,7 +34,7 @@ export function scoreTrend(
   { now, ...today }: Told & { now: number },
   overrides: readonly Override[] = [],
 ): Trend {
-  const days = model.trend?.days ?? defaultDays;
+  const days = comparedDays(model);
   const past = history
     .map(({ at, score, computed, version, dimensions }) => ({
       ms: parseInstant(at),

@@ -51,6 +51,7 @@ export {
   type WeightEffect,
   type WeightSensitivity,
 } from './score/sensitivity.ts';
+export { apportion } from './stats/apportion.ts';
 
 /** Takes an account from outside. Throws a HealthError that names what is wrong. */
 export function parseAccount(value: unknown): Account {

@@ -1,5 +1,5 @@
 import type { Report } from '../schema/report.ts';
-import { cut, toSentence } from '../schema/say.ts';
+import { cut, toSentence, toTenths } from '../schema/say.ts';
 import { english, type HeadlineArgs, type Phrases } from './phrases.ts';
 import type { Ground, ReasonArgs, ReasonCode } from './reason.ts';
 import { situateGrounds, tierName } from './situate-grounds.ts';
@@ -79,10 +79,7 @@ function headlineOf(report: Report, grounds: readonly Ground[], words: Phrases):
     score: roundedScore(report),
     tier: tierName(report, tier),
     held: !!held,
-    move:
-      change === null || trend.direction === null
-        ? null
-        : { direction: trend.direction, points: Math.round(Math.abs(change)), days: trend.days },
+    move: change === null ? null : moveOf(report, change),
     override: grounds.find((one) => one.code === 'override')?.args ?? null,
     noScore: grounds.find((one) => one.code === 'no-score')?.args ?? null,
   };
@@ -135,10 +132,19 @@ function saysTheScore({ signals, score, trend, coverage }: Report, { code, subje
   return first !== undefined && figures.has(first.subject) && figures.get(first.subject) === first.value;
 }
 
+/** How far the model's own score has moved, between the two as they are written: in whole points. */
+function moveOf({ score, override, trend }: Report, change: number): HeadlineArgs['move'] {
+  const { direction, days, earlier } = trend;
+  const own = override && override.score !== null ? override.computed.score : score;
+  const points = Math.abs(own === null || !earlier ? Math.round(change) : Math.round(own) - Math.round(earlier.score));
+  return direction && { direction, points, days };
+}
+
 /** A whole number; with one decimal where rounding would lift it into a tier it is not in. */
 function roundedScore({ score, tiers }: Report): number | null {
   if (score === null) return null;
-  const rounded = Math.round(score);
-  const crosses = tiers.some(({ from }) => score < from && from <= rounded);
-  return crosses ? Math.floor(score * 10) / 10 : rounded;
+  const isLifted = (rounded: number) => tiers.some(({ from }) => score < from && from <= rounded);
+  const [whole, tenths] = [Math.round(score), toTenths(score)];
+  if (!isLifted(whole)) return whole;
+  return (isLifted(tenths / 10) ? tenths - 1 : tenths) / 10;
 }

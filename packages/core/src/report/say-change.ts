@@ -1,5 +1,6 @@
 import type { Contribution, Report } from '../schema/report.ts';
-import { sayNumber, sayValue, toSentence } from '../schema/say.ts';
+import { sayNumber, sayValue, toSentence, toTenths } from '../schema/say.ts';
+import { apportion } from '../stats/apportion.ts';
 import { type CauseParts, type Comparison, causes, isSeen } from './comparison.ts';
 
 /** Points gained or lost: "+4.2 points", "−1 point"; nothing where they cannot be seen in one decimal. */
@@ -8,8 +9,6 @@ function sayPoints(points: number | null): string {
   const text = sayNumber(points);
   return `${points > 0 ? '+' : ''}${text} ${text === '1' || text === '−1' ? 'point' : 'points'}`;
 }
-
-const figure = (points: number): string => sayPoints(points).replace(/ points?$/, '');
 
 /** What happened to one contribution: "Seats in use fell from 71% to 48%: −8.2 points." */
 export function explainMetricChange(
@@ -51,13 +50,18 @@ const causeWords: Readonly<Record<(typeof causes)[number], string>> = {
   override: 'set by hand',
 };
 
-/** The whole in a sentence: "The score fell from 78 to 62: data −12, what is observed −4." */
+/** The whole in a sentence, its figures adding up as they are written: "The score fell from 78 to 62: data −12, what is observed −4." */
 export function explainChange(before: Report, after: Report, parts: CauseParts | null): string {
   if (!parts || before.score === null || after.score === null) return explainNoChange(before, after).sentence;
+  const tenths = apportion(
+    causes.map((cause) => parts[cause] * 10),
+    toTenths(after.score) - toTenths(before.score),
+  );
   const told = causes
-    .filter((cause) => sayPoints(parts[cause]))
-    .toSorted((a, b) => Math.abs(parts[b]) - Math.abs(parts[a]))
-    .map((cause) => `${causeWords[cause]} ${figure(parts[cause])}`);
+    .map((cause, place) => ({ cause, points: (tenths[place] as number) / 10 }))
+    .filter(({ points }) => points !== 0)
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .map(({ cause, points }) => `${causeWords[cause]} ${points > 0 ? '+' : ''}${sayNumber(points)}`);
   const [from, to] = [sayNumber(before.score), sayNumber(after.score)];
   const moved =
     from === to ? `is ${to}, as before` : `${after.score > before.score ? 'rose' : 'fell'} from ${from} to ${to}`;

@@ -1,11 +1,19 @@
 import { expect } from 'chai';
-import { labelFrom, sayNumber, sayValue } from './say.ts';
+import { labelFrom, sayNumber, sayValue, toTenths } from './say.ts';
 
 describe('say', () => {
   it('writes numbers with one decimal at most, a true minus and no minus nought', () => {
     expect([0, 0.25, 12.34, 1234567, -3.5, -0.001, -0, 1e21, 0.01, 0.05 - 1e-17, 1 / 300].map(sayNumber)).to.deep.equal(
       ['0', '0.3', '12.3', '1,234,567', '−3.5', '−0.001', '0', '1e+21', '0.01', '0.05', '0.00333'],
     );
+  });
+
+  it('rounds halves away from zero as they are written in decimals, as Intl does', () => {
+    const halves = [1.45, -1.45, 8.35, 39.55, -9.05, 0.25, -0.25, 1.005, 999.95, 1234567.25];
+    expect(halves.map(sayNumber)).to.deep.equal(
+      halves.map((value) => new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(value).replace('-', '−')),
+    );
+    expect([-9.05, -0, 0.04, 5e-324, 1e14 + 0.5].map(toTenths)).to.deep.equal([-91, -0, 0, 0, 1e15 + 5]);
   });
 
   it('writes values in their unit', () => {

@@ -20,9 +20,16 @@ export function sayNumber(value: number): string {
   if (Math.abs(value) === Infinity) return sayNumber(Math.sign(value) * Number.MAX_VALUE);
   if (Math.abs(value) >= 1e15) return sign(String(value));
   if (value !== 0 && Math.abs(value) < 0.05) return sign(String(Number(value.toPrecision(3))));
-  const text = value.toFixed(1).replace('.0', '');
+  const text = String(toTenths(value) / 10);
   return sign(Math.abs(value) < 999 ? text : text.replace(/\B(?=(\d{3})+(?!\d))/g, ','));
 }
+
+/**
+ * In whole tenths, halves away from zero as they stand in the decimal that JavaScript writes: 1.45 is 15, though the
+ * double is a little less. So the figures agree with those that Intl writes in widgets. For less than 1e15.
+ */
+export const toTenths = (value: number): number =>
+  Math.sign(value) * Math.round(Math.abs(value) < 1e-6 ? 0 : Number(`${Math.abs(value)}e1`));
 
 function sayDays(value: number): string {
   const days = Math.floor(Math.abs(value)) * Math.sign(value);

@@ -8,4 +8,6 @@ export {
 } from './compile/observations.ts';
 export type { Dialect } from './sql/dialect.ts';
 export { duckdb } from './sql/duckdb.ts';
+export { postgres } from './sql/postgres.ts';
 export type { Statement } from './sql/render.ts';
+export { spark } from './sql/spark.ts';

@@ -1,0 +1,115 @@
+"""Keeps a Spark session and does what it is asked, line by line.
+
+Usage: serve_spark.py '{"master": …, "executors": 2, "conf": {…}}'
+
+Each line of standard input is one JSON object with an `id` and what to `do`:
+
+    {"id": 1, "do": "read", "tables": {"accounts": "FOLDER/accounts.parquet"}}
+    {"id": 2, "do": "run", "text": "select …", "values": […]}
+    {"id": 3, "do": "write", "text": "select …", "values": […], "folder": "FOLDER"}
+
+Each line of standard output answers one: `{"id": 2, "columns": […], "rows": [[…], …]}` as often as there are rows to tell,
+then `{"id": 2, "done": true}` or `{"id": 2, "error": {"name": …, "message": …}}`. The first line is `{"ready": {…}}`.
+Everything else that Spark and Java have to say goes to standard error. The session ends with standard input.
+"""
+
+import datetime
+import decimal
+import json
+import math
+import os
+import shutil
+import sys
+import time
+
+ROWS_A_LINE = 500
+
+# Seconds.
+PATIENCE = 120
+
+
+def main():
+    settings = json.loads(sys.argv[1])
+    # Java inherits file descriptor 1 and writes to it as it likes, so the answers get one of their own.
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(2, 1)
+
+    def answer(message):
+        answers.write(json.dumps(message, ensure_ascii=True, allow_nan=False) + "\n")
+        answers.flush()
+
+    from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder.appName("hale").master(settings["master"])
+    for name, value in settings["conf"].items():
+        builder = builder.config(name, value)
+    spark = builder.getOrCreate()
+    try:
+        answer({"ready": {"spark": spark.version, "executors": await_executors(spark, settings["executors"])}})
+        for line in sys.stdin:
+            request = json.loads(line)
+            about = {"id": request["id"]}
+            try:
+                for part in TASKS[request["do"]](spark, request):
+                    answer({**about, **part})
+                answer({**about, "done": True})
+            except Exception as error:  # Whatever a statement fails with is the asker's to handle.
+                answer({**about, "error": {"name": type(error).__name__, "message": str(error)}})
+    finally:
+        application = spark.sparkContext.applicationId
+        spark.stop()
+        # A local cluster keeps each application's logs beside Spark's own files, for good.
+        shutil.rmtree(os.path.join(os.environ.get("SPARK_HOME", ""), "work", application), ignore_errors=True)
+
+
+def await_executors(spark, wanted):
+    """Waits until so many executors have come; they take their time to start, and tasks would go to the first one."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        # The driver is among those told of.
+        come = len(spark.sparkContext._jsc.sc().statusTracker().getExecutorInfos()) - 1
+        if come >= wanted:
+            return come
+        if time.monotonic() > until:
+            raise RuntimeError(f"only {come} of {wanted} executors came within {PATIENCE} s")
+        time.sleep(0.05)
+
+
+def read(spark, request):
+    for table, files in request["tables"].items():
+        spark.read.parquet(files).createOrReplaceTempView(table)
+    return ()
+
+
+def run(spark, request):
+    frame = spark.sql(request["text"], args=request["values"])
+    rows = frame.collect()
+    for start in range(0, len(rows), ROWS_A_LINE):
+        some = [[plain(cell) for cell in row] for row in rows[start : start + ROWS_A_LINE]]
+        yield {"columns": frame.columns, "rows": some}
+
+
+def write(spark, request):
+    spark.sql(request["text"], args=request["values"]).write.mode("overwrite").parquet(request["folder"])
+    return ()
+
+
+TASKS = {"read": read, "run": run, "write": write}
+
+
+def plain(cell):
+    """A cell as JSON has it: instants as text in UTC; null for what is no number that a double holds."""
+    if isinstance(cell, float):
+        return cell if math.isfinite(cell) else None
+    if isinstance(cell, decimal.Decimal):
+        return float(cell)
+    if isinstance(cell, datetime.datetime):
+        return cell.isoformat(timespec="milliseconds") + "Z"
+    if isinstance(cell, datetime.date):
+        return cell.isoformat()
+    if isinstance(cell, (list, tuple)):
+        return [plain(one) for one in cell]
+    return cell
+
+
+main()

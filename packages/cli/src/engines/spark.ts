@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Statement, spark } from '@hale/core/sql';
+import { openDuckDb } from './duckdb.ts';
+import type { Engine } from './engine.ts';
+import { writeParquet } from './parquet.ts';
+import { SparkProcess } from './spark-process.ts';
+import { tableNames } from './table-rows.ts';
+
+/** Spark on this machine: the rows of statements come here or go to a folder, the tables are read from Parquet. */
+export interface SparkEngine extends Engine {
+  /** How many processes run tasks. */
+  readonly executors: number;
+  /** Has the tables of the relational shape be the files `accounts.parquet`, `events.parquet` … of a folder. */
+  read(folder: string): Promise<void>;
+  /** Writes the rows of a statement into a folder of Parquet files, in place of what is there. */
+  write(statement: Statement, folder: string): Promise<void>;
+}
+
+/** How Spark is started. */
+export interface SparkOptions {
+  /** A Python that has `pyspark`, as `sparkEnvironment` gives it. */
+  readonly python: string;
+  /** How many executors of one core each there are, each a process of its own; 2 when absent. */
+  readonly executors?: number;
+  /** Memory of the driver and of each executor, in megabytes; 1024 when absent. */
+  readonly memory?: number;
+  /** Into how many parts rows are dealt; 2 for each executor when absent. */
+  readonly partitions?: number;
+  /** Settings of Spark's own that come before these. */
+  readonly conf?: Readonly<Record<string, string>>;
+}
+
+/** Starts a local cluster: a driver, a master, and executors that are processes of their own. */
+export async function openSpark(options: SparkOptions): Promise<SparkEngine> {
+  const { python, executors = 2, memory = 1024 } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'hale-spark-'));
+  const master = `local-cluster[${executors},1,${memory}]`;
+  const settings = { master, executors, conf: settingsOf(options, folder) };
+  const clear = () => rm(folder, { recursive: true, force: true });
+  const session = await SparkProcess.start(python, settings, folder).catch(async (error: Error) => {
+    await clear();
+    throw error;
+  });
+  let filled = 0;
+
+  const read = async (from: string): Promise<void> => {
+    const tables = Object.fromEntries(tableNames.map((table) => [table, join(from, `${table}.parquet`)]));
+    await session.ask({ do: 'read', tables });
+  };
+
+  return {
+    name: 'spark',
+    dialect: spark,
+    executors: session.executors,
+    read,
+    run: ({ text, values }) => session.ask({ do: 'run', text, values }),
+    async write({ text, values }, to) {
+      await session.ask({ do: 'write', text, values, folder: to });
+    },
+    async fill(accounts) {
+      filled += 1;
+      // Another folder each time: a statement may still be reading the last one.
+      const to = join(folder, `tables-${filled}`);
+      const duckdb = await openDuckDb();
+      try {
+        await duckdb.fill(accounts);
+        await writeParquet(duckdb, to);
+      } finally {
+        await duckdb.close();
+      }
+      await read(to);
+      await rm(join(folder, `tables-${filled - 1}`), { recursive: true, force: true });
+    },
+    async close() {
+      await session.stop();
+      await clear();
+    },
+  };
+}
+
+/** The settings of a session: everything on this machine and gone with it, and quick to plan where rows are few. */
+function settingsOf(options: SparkOptions, folder: string): Record<string, string> {
+  const { executors = 2, memory = 1024, partitions = 2 * executors, conf = {} } = options;
+  return {
+    'spark.driver.bindAddress': '127.0.0.1',
+    'spark.driver.host': '127.0.0.1',
+    'spark.driver.memory': `${memory}m`,
+    'spark.executor.cores': '1',
+    'spark.executor.memory': `${memory}m`,
+    'spark.local.dir': folder,
+    'spark.log.level': 'WARN',
+    'spark.sql.ansi.enabled': 'true',
+    'spark.sql.shuffle.partitions': String(partitions),
+    'spark.sql.warehouse.dir': join(folder, 'warehouse'),
+    'spark.ui.enabled': 'false',
+    'spark.ui.showConsoleProgress': 'false',
+    ...conf,
+  };
+}

@@ -128,10 +128,43 @@ describe('rollUp', () => {
     expect(third.score).to.equal(null);
     expect(third.reason).to.deep.equal({
       code: 'low-coverage',
-      sentence: 'Accounts with 33.3% of the weight have a score, 50% needed.',
+      sentence: '33.3% observed over all accounts, 50% needed.',
     });
     expect(third.contributions.map((one) => one.points)).to.deep.equal([null, null, null]);
     expect(rollUp(modelOf(), parent, [], { now })).to.include({ score: null, coverage: 0 });
+  });
+
+  it('knows no more of the whole than of the children: neither is all of one with a score observed', () => {
+    const two = modelOf(undefined, {
+      measures: { ...document.measures, other: { kind: 'fact', name: 'other' } },
+      dimensions: [
+        {
+          id: 'd',
+          weight: 1,
+          metrics: [
+            { kind: 'range', id: 'use', measure: 'use', worst: 0, best: 100, weight: 3 },
+            { kind: 'range', id: 'other', measure: 'other', worst: 0, best: 100 },
+          ],
+        },
+      ],
+    });
+    const [first] = accounts([80]);
+    const known = { id: 'known', facts: { use: 40, other: 40 } };
+    const both = first ? [first, known] : [];
+    // The first: three quarters observed, 60 to 85. The second: all of it, 40.
+    const report = rollUp(two, parent, both, { now });
+    expect(report).to.deep.include({ score: 60, coverage: 0.875, possible: { low: 50, high: 62.5 } });
+    const worst = rollUp({ ...two, rollUp: { method: 'worst' } }, parent, both, { now });
+    expect(worst).to.deep.include({ score: 40, coverage: 0.875, possible: { low: 40, high: 40 } });
+
+    const override = { score: 90, reason: 'r', author: 'a', at: '2026-11-01T00:00:00Z' };
+    const byHand = rollUp(two, parent, [{ id: 'set', overrides: [override] }, known], { now });
+    expect(byHand).to.deep.include({ score: 65, coverage: 1, possible: { low: 65, high: 65 } });
+  });
+
+  it('can only be what it is, to the last bit, where nothing is missing', () => {
+    const { score, possible } = rollUp(modelOf(), parent, accounts([1 / 3], [200 / 7], [1e-9]), { now });
+    expect(possible).to.deep.equal({ low: score, high: score });
   });
 
   it('has each signal of its children once, with how many fire it, and what to do', () => {

@@ -40,7 +40,8 @@ const mostRows = 480;
  * The report of a parent account, from its children, as the model's `rollUp` says (`mean` when it says nothing): each
  * child is a contribution of role `account`, most at stake first, and their points sum to the score exactly. Of a model
  * with `by`, a child given as an account weighs what that measure reads. The parent's signals are its children's, each once,
- * with how many fire it. A child scored earlier is said to be so. Throws a HealthError when `now` is no instant, when two
+ * with how many fire it. Coverage is that of the children that count, by their weight; a score set by hand counts as
+ * observed. A child scored earlier is said to be so. Throws a HealthError when `now` is no instant, when two
  * children have the same id, and for a child's report that is of another model or version, or of after `now`.
  */
 export function rollUp(
@@ -91,12 +92,19 @@ export function rollUp(
   };
 }
 
-const scored = ({ report, weight }: ScoredChild): ReportedChild => ({
-  id: report.account.id,
-  score: report.score,
-  weight: weight !== null && Number.isFinite(weight) ? weight : null,
-  report,
-});
+function scored({ report, weight }: ScoredChild): ReportedChild {
+  const { account, score, override, coverage, possible } = report;
+  // What a person has set is known, whatever was observed.
+  const isSet = override && override.score !== null && score !== null;
+  return {
+    id: account.id,
+    score,
+    weight: weight !== null && Number.isFinite(weight) ? weight : null,
+    coverage: isSet ? 1 : coverage,
+    possible: isSet ? { low: score, high: score } : possible,
+    report,
+  };
+}
 
 function scoreChild(model: Model, account: Account, options: ReportOptions): ReportedChild {
   const reading = readAccount(model, account, options);
@@ -141,7 +149,7 @@ function noScore({ reason, coverage, children }: Rolled<Child>, minimum: number)
   const sentence =
     reason === 'no-data'
       ? `None of ${children.length} accounts has a score that counts.`
-      : `Accounts with ${sayNumber(coverage * 100)}% of the weight have a score, ${sayNumber(minimum * 100)}% needed.`;
+      : `${sayNumber(coverage * 100)}% observed over all accounts, ${sayNumber(minimum * 100)}% needed.`;
   return { code: reason, sentence };
 }
 

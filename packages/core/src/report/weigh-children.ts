@@ -13,6 +13,10 @@ export interface Child {
   readonly score: number | null;
   /** Null where it is not known. */
   readonly weight: number | null;
+  /** Share of its own weight that is observed, 0–1. */
+  readonly coverage: number;
+  /** What its score could be if what is missing turned out worst, or best; null where nothing is known of it. */
+  readonly possible: AccountScore['possible'];
 }
 
 /** A child's part in its parent's score; see `Contribution`. */
@@ -37,7 +41,8 @@ const tolerance = 1e-12;
 /**
  * One score of many. `mean` and `worst` count every child alike; of those that are worst, the one of greater weight
  * decides, then the first by id. `weighted` counts by weight: nothing for a weight of 0 or below; a child whose weight is
- * not known does not count, and for coverage is taken to weigh as much as the others do on average.
+ * not known does not count, and for coverage is taken to weigh as much as the others do on average. Of a child that
+ * counts, as much of its weight is covered as of its own; of one that does not, none.
  */
 export function weighChildren<C extends Child>(
   method: Method,
@@ -56,7 +61,8 @@ export function weighChildren<C extends Child>(
 
   const { score: rough, shares } = combine(members);
   const nominal = weights.map((weight) => (whole > 0 ? weight / whole : 0));
-  const coverage = Math.min(1, sum(nominal.filter((_, index) => members[index]?.score !== null)));
+  const known = inOrder.map((child, at) => (members[at]?.score === null ? null : child));
+  const coverage = Math.min(1, sum(known.map((child, at) => (child?.coverage ?? 0) * (nominal[at] ?? 0))));
   const reason = rough === null ? 'no-data' : coverage < minimumCoverage - tolerance ? 'low-coverage' : null;
   const exact = reason
     ? null
@@ -65,14 +71,17 @@ export function weighChildren<C extends Child>(
         100,
       );
   const score = exact?.total ?? null;
-  const ifAll = (turnedOut: number) =>
-    combine(members.map((member) => (member.score === null ? { ...member, score: turnedOut } : member))).score;
-  const [low, high] = [ifAll(0) ?? 0, ifAll(100) ?? 100];
+  const turnedOut = (end: 'low' | 'high', other: 0 | 100) =>
+    combine(members.map((member, at) => ({ ...member, score: known[at]?.possible?.[end] ?? other }))).score ?? other;
+  const [low, high] = [turnedOut('low', 0), turnedOut('high', 100)];
+  // Where nothing is missing the two are one, and rounding must not put the score beside it.
+  const only = low === high ? score : null;
   return {
     score,
     reason,
     coverage,
-    possible: rough !== null ? { low: Math.min(low, score ?? low), high: Math.max(high, score ?? high) } : null,
+    possible:
+      rough === null ? null : { low: only ?? Math.min(low, score ?? low), high: only ?? Math.max(high, score ?? high) },
     children: inOrder.map((child, index) => ({
       child,
       counts: members[index]?.score ?? null,

@@ -78,6 +78,44 @@ describe('compareReports', () => {
     expect(sentences).to.include('Import: done, not done before: +50 points.');
   });
 
+  it('says that another decides now, where the worst or the best does, and not that a rise costs points', () => {
+    const deciding = (method: 'worst' | 'best', [from, to]: [object, object]) => {
+      const one = parseModel({
+        ...document,
+        dimensions: [{ id: 'x', weight: 1, method, metrics: [fact('a'), fact('b')] }],
+        stages: [],
+      });
+      return both(report(from, { by: one }), report(to, { by: one }), one, one).map((comparison) => {
+        expect(sum(comparison.parts)).to.equal(comparison.change);
+        return comparison.metrics.map(({ sentence }) => sentence);
+      });
+    };
+    for (const sentences of deciding('worst', [
+      { a: 20, b: 50 },
+      { a: 70, b: 50 },
+    ])) {
+      expect(sentences).to.deep.equal([
+        'B (50) decides now: +50 points.',
+        'A (70, 20 before) no longer decides: −20 points.',
+      ]);
+    }
+    for (const sentences of deciding('best', [
+      { a: 90, b: 50 },
+      { a: 30, b: 40 },
+    ])) {
+      expect(sentences).to.deep.equal([
+        'A (30, 90 before) no longer decides: −90 points.',
+        'B (40, 50 before) decides now: +40 points.',
+      ]);
+    }
+    for (const sentences of deciding('worst', [
+      { a: 20, b: 50 },
+      { a: 30, b: 50 },
+    ])) {
+      expect(sentences).to.deep.equal(['A rose from 20 to 30: +10 points.']);
+    }
+  });
+
   it('takes a version for what it says, however much of it is written', () => {
     const after = { ...report({ a: 40, b: 50, c: 20 }), model: { id: 'm', version: '1.0' } };
     for (const comparison of both(report({ a: 80, b: 50, c: 20 }), after, { ...model, version: '1' })) {

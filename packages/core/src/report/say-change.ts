@@ -33,6 +33,11 @@ function whatHappened(a: Contribution | undefined, b: Contribution | undefined):
   }
   if (isSeen(b) && !isSeen(a)) return `${label} is now observed (${to})`;
   if (!isSeen(a)) return `${label} is still not observed`;
+  // Where the worst or the best decides, what another takes over from gives nothing, however it moved.
+  if (couldDecide(a) && couldDecide(b) && (a.effectiveWeight === 0) !== (b.effectiveWeight === 0)) {
+    const figures = from === to ? to : `${to}, ${from} before`;
+    return `${label} (${figures}) ${b.effectiveWeight > 0 ? 'decides now' : 'no longer decides'}`;
+  }
   if (from !== to && (a.said ?? b.said) !== undefined) return `${label}: ${to}, ${from} before`;
   if (from !== to) return `${label} ${(b.value ?? 0) > (a.value ?? 0) ? 'rose' : 'fell'} from ${from} to ${to}`;
   const weights = [b, a].map(({ effectiveWeight }) => `${sayNumber(effectiveWeight * 100)}%`);
@@ -41,6 +46,8 @@ function whatHappened(a: Contribution | undefined, b: Contribution | undefined):
   }
   return `${label} ${to} as before`;
 }
+
+const couldDecide = ({ weight, normalized }: Contribution): boolean => weight > 0 && normalized !== null;
 
 const causeWords: Readonly<Record<(typeof causes)[number], string>> = {
   model: 'another model',

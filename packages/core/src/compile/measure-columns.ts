@@ -69,18 +69,31 @@ export class MeasureColumns {
     return column;
   }
 
+  /** The newest value of a fact at or before `at`, a column for each type it may have, and when it was observed. */
+  fact(fact: string, at: number): Record<'number' | 'text' | 'boolean' | 'at', Fragment> {
+    return {
+      number: finite(this.#newest(fact, at, sql`f.number`)),
+      text: this.#newest(fact, at, sql`f.text`),
+      boolean: this.#newest(fact, at, sql`f.boolean`),
+      at: this.#newest(fact, at, this.#dialect.epochMs(sql`f.at`)),
+    };
+  }
+
+  #newest(fact: string, at: number, value: Fragment): Fragment {
+    const dialect = this.#dialect;
+    const seen = sql`f.name = ${fact} and (f.at is null or ${upTo(dialect, sql`f.at`, at)})`;
+    // An undated fact is the oldest: it holds until a dated one says otherwise.
+    const when = sql`coalesce(f.at, ${dialect.instant(beforeAll)})`;
+    return dialect.latest(value, when, (aggregate) => held(this.#rows.column('facts', aggregate, seen)));
+  }
+
   #add(stage: number, column: string, expression: Fragment): string {
     return this.#staged.addAt(stage, column, expression).name;
   }
 
   #contextAt(now: number, reads: (inner: MeasureColumn) => void): Omit<SqlContext, 'hold'> {
     const dialect = this.#dialect;
-    const newest = (fact: string, at: number, value: Fragment) => {
-      const seen = sql`f.name = ${fact} and (f.at is null or ${upTo(dialect, sql`f.at`, at)})`;
-      // An undated fact is the oldest: it holds until a dated one says otherwise.
-      const when = sql`coalesce(f.at, ${dialect.instant(beforeAll)})`;
-      return dialect.latest(value, when, (aggregate) => held(this.#rows.column('facts', aggregate, seen)));
-    };
+    const newest = this.#newest.bind(this);
     return {
       dialect,
       now,

@@ -4,24 +4,26 @@ import { measuresOf } from '../model/resolve-model.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, join, name, sql } from '../sql/fragment.ts';
 import { render, type Statement } from '../sql/render.ts';
-import { MeasureColumns } from './measure-columns.ts';
-import { amongAccounts, type ObservationQuery } from './observation-query.ts';
+import { accountRows } from './account-rows.ts';
+import { type MeasureColumn, MeasureColumns } from './measure-columns.ts';
+import type { ObservationQuery } from './observation-query.ts';
 import { overInstants } from './over-instants.ts';
 import { RowSets } from './row-sets.ts';
+import { type Row, toNumber } from './row-values.ts';
 import { StagedColumns } from './staged-columns.ts';
 
 /** A statement, and how to read its rows. */
 export interface ObservationStatement extends Statement {
   /** The account a row is about. */
-  accountOf(row: Readonly<Record<string, unknown>>): string;
+  accountOf(row: Row): string;
   /** The observations in a row, by measure id: what `readMeasures` reads from the same account. */
-  observationsOf(row: Readonly<Record<string, unknown>>): Map<string, Observation>;
+  observationsOf(row: Row): Map<string, Observation>;
 }
 
 /** The same for several instants: an account has a row for each of them. */
 export interface HistoryStatement extends ObservationStatement {
   /** The instant (milliseconds) a row is as of: one of those asked for. */
-  instantOf(row: Readonly<Record<string, unknown>>): number;
+  instantOf(row: Row): number;
 }
 
 /**
@@ -60,35 +62,23 @@ function observations(model: Model, dialect: Dialect, query: ObservationQuery, i
   const shape = [...set.measures.keys()].map((id) => ({ id, ...columns.column(id, query.now) }));
   const read = shape.flatMap(({ value, at, parts }) => [value, at, ...parts.map(([, column]) => column)]);
 
-  const [many, each, by] = instants
-    ? [sql` cross join ${instants}`, sql`, i.*`, sql`, a.instant`]
-    : [sql``, sql``, sql``];
-  const subjects = sql`s as ${dialect.held} (select a.id, a.since, a.tracked${each} from accounts a${many} where true${amongAccounts(sql`a.id`, query)})`;
-  const gathered = sql`${subjects},\n${rows.expressions(query)}${name('s0')} as ${dialect.held} (select a.*${rows.columns()}
-from s a${rows.joins()})`;
-  // Held, because rows that are joined come in small batches and every batch has its price for every column.
-  const stages = staged
-    .stages()
-    .map(
-      (added, stage) =>
-        sql`,\n${name(`s${stage + 1}`)} as ${dialect.held} (select a.*\n${added}\nfrom ${name(`s${stage}`)} a)`,
-    );
+  const by = instants ? sql`, a.instant` : sql``;
+  const from = sql`a.id, a.since, a.tracked`;
+  const { tables, last } = accountRows({ dialect, query, columns: from, rows, staged, instants });
   const chosen = read.map((column) => sql`, a.${name(column)}`);
 
   return {
-    fragment: sql`${gathered}${join(stages, sql``)}
-select a.id as account_id${by}${join(chosen, sql``)} from ${name(`s${stages.length}`)} a order by a.id${by}`,
-    accountOf: (row: Readonly<Record<string, unknown>>) => String(row.account_id),
-    observationsOf: (row: Readonly<Record<string, unknown>>) =>
-      new Map(shape.map(({ id, value, at, parts }) => [id, toObservation(row, value, at, parts)])),
+    fragment: sql`${tables}
+select a.id as account_id${by}${join(chosen, sql``)} from ${last} a order by a.id${by}`,
+    accountOf: (row: Row) => String(row.account_id),
+    observationsOf: (row: Row) => new Map(shape.map(({ id, ...column }) => [id, toObservation(row, column)])),
   };
 }
 
-function toObservation(
-  row: Readonly<Record<string, unknown>>,
-  value: string,
-  at: string,
-  parts: readonly (readonly [string, string])[],
+/** The observation that a row holds in these columns. */
+export function toObservation(
+  row: Row,
+  { value, at, parts }: Pick<MeasureColumn, 'value' | 'at' | 'parts'>,
 ): Observation {
   const number = toNumber(row[value]);
   const read = parts.flatMap(([part, column]) => {
@@ -97,11 +87,4 @@ function toObservation(
   });
   const observation = { value: number, at: number === null ? null : toNumber(row[at]) };
   return number !== null && read.length ? { ...observation, parts: Object.fromEntries(read) } : observation;
-}
-
-/** Drivers give counts as bigint; a warehouse may give them as text. */
-function toNumber(value: unknown): number | null {
-  if (value === null || value === undefined) return null;
-  const number = Number(value);
-  return Number.isFinite(number) ? number : null;
 }

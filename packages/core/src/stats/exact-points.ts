@@ -3,7 +3,7 @@
  * so a reader who adds them up gets the score to the last bit; the grid itself moves a figure by less than 1e-12.
  * Points that are together larger than that, as some that are held to a limit, lie on one as much coarser.
  */
-const finest = 2 ** 40;
+export const finest = 2 ** 40;
 
 /** The nearest number on the grid; never −0, which JSON does not carry. */
 export const onGrid = (value: number, grid = finest): number => Math.round(value * grid) / grid + 0;

@@ -1,0 +1,36 @@
+import type { Dialect } from '../sql/dialect.ts';
+import { type Fragment, join, name, sql } from '../sql/fragment.ts';
+import { amongAccounts, type ObservationQuery } from './observation-query.ts';
+import type { RowSets } from './row-sets.ts';
+import type { StagedColumns } from './staged-columns.ts';
+
+/** What a statement reads of accounts. */
+interface Reading {
+  readonly dialect: Dialect;
+  readonly query: ObservationQuery;
+  /** Columns of the table of accounts, which goes by `a`. */
+  readonly columns: Fragment;
+  readonly rows: RowSets;
+  readonly staged: StagedColumns;
+  /** The table of instants to read as of; null where there is only one. */
+  readonly instants: Fragment | null;
+}
+
+/** The table expressions after a `with`, and the name of the last: a row for each account, with all the columns there are. */
+export function accountRows({ dialect, query, columns, rows, staged, instants }: Reading): {
+  readonly tables: Fragment;
+  readonly last: Fragment;
+} {
+  const [many, each] = instants ? [sql` cross join ${instants}`, sql`, i.*`] : [sql``, sql``];
+  const subjects = sql`s as ${dialect.held} (select ${columns}${each} from accounts a${many} where true${amongAccounts(sql`a.id`, query)})`;
+  const gathered = sql`${subjects},\n${rows.expressions(query)}${name('s0')} as ${dialect.held} (select a.*${rows.columns()}
+from s a${rows.joins()})`;
+  // Held, because rows that are joined come in small batches and every batch has its price for every column.
+  const stages = staged
+    .stages()
+    .map(
+      (added, stage) =>
+        sql`,\n${name(`s${stage + 1}`)} as ${dialect.held} (select a.*\n${added}\nfrom ${name(`s${stage}`)} a)`,
+    );
+  return { tables: sql`${gathered}${join(stages, sql``)}`, last: name(`s${stages.length}`) };
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
-import { dayOf, windowAt } from '../schema/time.ts';
+import { dayOf, windowAt, windowInWords } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
 import { counted } from './extent.ts';
@@ -21,7 +21,9 @@ export const activeDays = measureKind<ActiveDays>({
     const days = new Set(events.map((event) => dayOf(event.at, context.zone)));
     return { value: days.size, at: context.now, parts: { part: days.size, whole: daysTouched(measure, context) } };
   },
-  detail: ({ part, whole }, words) => `${words(part ?? 0)} of ${words(whole ?? 0)} days`,
+  // A window of 28 days that begins at noon touches 29 dates: both figures are said.
+  detail: ({ part, whole }, words, { within }) =>
+    `${words(part ?? 0)} of ${words(whole ?? 0)} dates ${windowInWords(within)}`,
 });
 
 /** How it is written in a model. */

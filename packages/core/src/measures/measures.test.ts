@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { read } from '../fixtures/read.ts';
+import { activeDays } from './active-days.ts';
 
 const now = Date.parse('2026-11-14T09:00:00.000Z');
 const use = (at: string, more: object = {}) => ({ name: 'use', at, ...more });
@@ -92,6 +93,13 @@ describe('active-days', () => {
       at: now,
       parts: { part: 3, whole: 8 },
     });
+  });
+
+  it('says of how many dates, since a window of seven days that begins in one touches eight', () => {
+    const said = (within: string) =>
+      activeDays.detail?.({ part: 0, whole: 8 }, String, { kind: 'active-days', event: 'use', within });
+    expect(said('7d')).to.equal('0 of 8 dates in the last 7 days');
+    expect(said('this-month')).to.equal('0 of 8 dates this month');
   });
 });
 

@@ -46,7 +46,7 @@ describe('buildReport', () => {
     });
     expect(ticket).to.include({ id: 'urgent-ticket', since: report.asOf });
     expect(ticket?.evidence[0]?.sentence).to.equal(
-      'High-priority tickets open more than 3 days: 1 (open up to 6 days); limit 1.',
+      'High-priority tickets open more than 3 days: 1 (open up to 6 days); at least 1.',
     );
     expect(report.playbooks.map(({ id, because }) => [id, because])).to.deep.equal([
       ['re-engage', ['usage-drop', 'key-use-drop']],

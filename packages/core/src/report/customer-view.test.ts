@@ -203,7 +203,7 @@ describe('customerView', () => {
     ]);
     expect(refused({ dimension: 'adoption', contributions: 'seat-use', grid: ['team'] })).to.deep.equal([
       'contributions must be true or false or a list, not "seat-use".',
-      'the policy has no key "grid": remove it or mend its spelling.',
+      'the policy has no key "grid": remove it or mend its spelling. Did you mean "grids"?',
     ]);
   });
 

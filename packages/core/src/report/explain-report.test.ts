@@ -236,6 +236,16 @@ describe('explainReport', () => {
     expect(reasons[0]?.args).to.include({ days: 9, severity: 'high', points: -12 });
   });
 
+  it('has no chance to grow earn the points that its metric gives', () => {
+    const full = metric('tickets', 'Seats in use', 0.2, 95);
+    const growing = signal({ effect: 'growth', label: 'Seats nearly all in use' });
+    const told = explainReport(report({ contributions: [full], signals: [growing] })).reasons;
+    expect(told.map(({ code, sentence }) => [code, sentence.includes('point')])).to.have.deep.members([
+      ['carries', true],
+      ['signal', false],
+    ]);
+  });
+
   it('leaves a signal’s metric alone where one helps and the other harms', () => {
     const growing = signal({ effect: 'growth', label: 'Seats nearly all in use' });
     const { reasons } = explainReport(
@@ -388,14 +398,18 @@ describe('explainReport', () => {
       tier: 'healthy',
       override: { ...override, score: null, tier: 'healthy', reason: '', author: '' },
     };
-    expect(headline(tierOnly)).to.equal('61, healthy, set by hand (the model says 61, watch).');
+    expect(headline(tierOnly)).to.equal('61; tier set to healthy by hand (the model says watch).');
+    expect(sentences(tierOnly)).to.include('Tier set to healthy by hand; the model says watch.');
+    expect(headline({ ...tierOnly, trend: moved(-12, 'down') })).to.equal(
+      '61, down 12 in 28 days; tier set to healthy by hand (the model says watch).',
+    );
     const blind = { ...override, computed: { score: null, tier: null } };
     expect(headline({ ...set, override: blind, contributions: [] })).to.equal(
       '20, at risk, set by Ada Lindqvist: Their sponsor has left (the model gives no score).',
     );
     const tierAlone = { ...blind, score: null, tier: 'at-risk' };
     expect(headline({ score: null, tier: 'at-risk', override: tierAlone, contributions: [] })).to.equal(
-      'At risk, set by Ada Lindqvist: Their sponsor has left (the model gives no score).',
+      'Tier set to at risk by Ada Lindqvist: Their sponsor has left (the model gives no score).',
     );
   });
 

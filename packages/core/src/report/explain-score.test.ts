@@ -90,6 +90,18 @@ describe('a contribution in a sentence', () => {
     expect(missing('neutral')).to.equal('NPS: not observed; it counts as 50.');
   });
 
+  it('says what stands in where points are added, of which the least may be below 0', () => {
+    const told = (missing: 'exclude' | 'zero' | 'neutral') => {
+      const metric = { kind: 'action', id: 'import', event: 'imported', points: 20, missing } as const;
+      const dimensions = [{ id: 'd', weight: 1, method: 'points', start: 50, metrics: [metric, nps] }] as const;
+      const one = parseModel({ ...document, dimensions: [...dimensions] });
+      return buildReport(one, { id: 'a' }, { now }).contributions[0]?.sentence;
+    };
+    expect(told('exclude')).to.equal('Import: not observed; it gives no points.');
+    expect(told('zero')).to.equal('Import: not observed; it counts as the least it can give.');
+    expect(told('neutral')).to.equal('Import: not observed; it counts as the middle of what it can give.');
+  });
+
   it('says for how long a stale one has not been observed, and that one does not apply', () => {
     expect(sentence({ ...range, measure: 'users', staleAfter: '12h' })).to.equal(
       'Seats in use: not observed for 12 hours; its weight is carried by the rest.',
@@ -177,13 +189,16 @@ describe('no score although something is observed', () => {
 
 describe('evidence in a sentence', () => {
   it('names the value and what it was held against, for every operator', () => {
-    expect(told({ measure: 'waiting', gte: 1 })).to.deep.equal(['Tickets waiting: 2 (open up to 9 days); limit 1.']);
+    expect(told({ measure: 'waiting', gte: 1 })).to.deep.equal(['Tickets waiting: 2 (open up to 9 days); at least 1.']);
     expect(told({ measure: 'seatUseChange', lt: -0.05 })).to.deep.equal([
       'Seat use against four weeks before: −8.9% (from 75% to 68.3%); below −5%.',
     ]);
-    expect(told({ measure: 'seatUse', lte: 0.7 })).to.deep.equal(['Seat use: 68.3% (41 of 60); limit 70%.']);
+    expect(told({ measure: 'seatUse', lte: 0.7 })).to.deep.equal(['Seat use: 68.3% (41 of 60); at most 70%.']);
     expect(told({ fact: 'seats', gt: 50 })).to.deep.equal(['Seats: 60; above 50.']);
-    expect(told({ fact: 'seats', gte: 50, lt: 100 })).to.deep.equal(['Seats: 60; below 100.', 'Seats: 60; limit 50.']);
+    expect(told({ fact: 'seats', gte: 50, lt: 100 })).to.deep.equal([
+      'Seats: 60; below 100.',
+      'Seats: 60; at least 50.',
+    ]);
     expect(told({ fact: 'trial', eq: true })).to.deep.equal(['Trial: yes.']);
     expect(told({ fact: 'plan', ne: 'free' })).to.deep.equal(['Plan: “pro”; not “free”.']);
     expect(told({ fact: 'plan', in: ['pro', 'team'] })).to.deep.equal(['Plan: “pro”; one of “pro”, “team”.']);
@@ -203,7 +218,7 @@ describe('evidence in a sentence', () => {
   });
 
   it('turns what a rule denies round', () => {
-    expect(told({ not: { fact: 'seats', lt: 50 } })).to.deep.equal(['Seats: 60; limit 50.']);
+    expect(told({ not: { fact: 'seats', lt: 50 } })).to.deep.equal(['Seats: 60; at least 50.']);
     expect(told({ not: { fact: 'seats', gte: 70 } })).to.deep.equal(['Seats: 60; below 70.']);
     expect(told({ not: { fact: 'plan', eq: 'free' } })).to.deep.equal(['Plan: “pro”; not “free”.']);
     expect(told({ not: { measure: 'nps', known: true } })).to.deep.equal(['NPS: not observed.']);
@@ -220,8 +235,8 @@ describe('evidence in a sentence', () => {
   });
 
   it('names the figures of the score and its dimensions', () => {
-    expect(told({ score: 'value', gte: 50 })).to.deep.equal(['Score: 80.4; limit 50.']);
-    expect(told({ score: 'coverage', gte: 0.5 })).to.deep.equal(['Coverage: 100%; limit 50%.']);
+    expect(told({ score: 'value', gte: 50 })).to.deep.equal(['Score: 80.4; at least 50.']);
+    expect(told({ score: 'coverage', gte: 0.5 })).to.deep.equal(['Coverage: 100%; at least 50%.']);
     expect(told({ score: 'change', known: false })).to.deep.equal(['Change of the score: not observed.']);
     expect(told({ dimension: 'all-of-it', gt: 50 })).to.deep.equal(['Everything: 80.4; above 50.']);
     expect(evidence({ score: 'value', gte: 50 })[0]).to.deep.include({ subject: 'value', unit: 'number', at: null });

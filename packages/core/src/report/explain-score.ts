@@ -53,6 +53,13 @@ const standIns = {
   neutral: 'it counts as 50',
 } as const;
 
+/** The same where points are added, of which the least may be below 0. */
+const pointStandIns = {
+  exclude: 'it gives no points',
+  zero: 'it counts as the least it can give',
+  neutral: 'it counts as the middle of what it can give',
+} as const;
+
 /** What of a metric's sentence is the same for every account. */
 interface Described {
   readonly label: string;
@@ -82,11 +89,12 @@ export function describe(model: Model, metric: Metric): Described {
 
 /** One contribution in a sentence: "Seats in use: 68.3% (41 of 60) scores 80.4 of 100; 0 at 0%, 100 at 85%." */
 export function explainContribution(model: Model, scored: Scored): string {
-  const { metric, observation, status, missing, normalized } = scored;
+  const { metric, group, observation, status, missing, normalized } = scored;
   const { label, measure, unit, how } = describe(model, metric);
   if (missing) {
     const since = status === 'stale' ? ` for ${inWords(staleAfterOf(metric) ?? '1d')}` : '';
-    return toSentence(`${label}: not observed${since}; ${standIns[missing]}.`);
+    const standIn = (group.method === 'points' ? pointStandIns : standIns)[missing];
+    return toSentence(`${label}: not observed${since}; ${standIn}.`);
   }
   const value = `${label}: ${figure(model, measure, unit, observation)}`;
   if (status === 'not-applicable') {
@@ -109,9 +117,9 @@ export function explainNoScore({ reason, coverage, contributions }: AccountScore
 /** What a value was held against; nothing where the value itself says it. */
 const limits: Record<Finding['is'], (threshold: string) => string> = {
   lt: (edge) => `; below ${edge}`,
-  lte: (edge) => `; limit ${edge}`,
+  lte: (edge) => `; at most ${edge}`,
   gt: (edge) => `; above ${edge}`,
-  gte: (edge) => `; limit ${edge}`,
+  gte: (edge) => `; at least ${edge}`,
   eq: () => '',
   ne: (other) => `; not ${other}`,
   in: (options) => `; one of ${options}`,

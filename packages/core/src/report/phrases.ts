@@ -62,9 +62,7 @@ export const english: Phrases = {
     override: (args, words) => {
       const apart = notApplied(args, words);
       if (apart && !isApplied(args)) return apart;
-      return [`${scoreAndTier(args, words)}, ${setBy(args)}`, ofTheModel(args, words), apart]
-        .filter(Boolean)
-        .join('; ');
+      return [whatIsSet(args, words), ofTheModel(args, words), apart].filter(Boolean).join('; ');
     },
     'no-score': ({ because, coverage, minimum, names, more }, words) => {
       const why = because === 'low-coverage' && `${words.percent(coverage)} observed, ${words.percent(minimum)} needed`;
@@ -107,9 +105,13 @@ export const english: Phrases = {
   headline: ({ score, tier, held, move, override, noScore, reasons }, words) => {
     const shown = score === null ? null : words.number(score);
     const place = tier === null ? null : `${held ? 'still ' : ''}${low(tier)}`;
-    const opening = [shown, place, move && movement(move, words)].filter(Boolean).join(', ');
+    const went = move && movement(move, words);
+    const opening = [shown, place, went].filter(Boolean).join(', ');
     if (override) {
-      const who = [shown, place, setBy(override)].filter(Boolean).join(', ');
+      const who =
+        override.score === null
+          ? [shown && [shown, went].filter(Boolean).join(', '), whatIsSet(override, words)].filter(Boolean).join('; ')
+          : [shown, place, setBy(override)].filter(Boolean).join(', ');
       const why = override.because && `: ${override.because.replace(/[.!]$/, '')}`;
       const apart = notApplied(override, words);
       if (apart && !isApplied(override)) return upper(`${opening || 'no score'}; ${apart}${why}.`);
@@ -142,6 +144,12 @@ const scoreAndTier = ({ score, tier }: ReasonArgs['override']['computed'], { num
 
 const setBy = ({ author }: ReasonArgs['override']): string => `set by ${author || 'hand'}`;
 
+/** A tier alone leaves the score as it is, and nothing may read as if it had been set. */
+const whatIsSet = (args: ReasonArgs['override'], words: Phrases): string =>
+  args.score === null
+    ? `tier set to ${low(args.tier ?? '')} by ${args.author || 'hand'}`
+    : `${scoreAndTier(args, words)}, ${setBy(args)}`;
+
 /** Whether anything of what was set is in force. */
 const isApplied = ({ score, tier }: ReasonArgs['override']): boolean => score !== null || tier !== null;
 
@@ -151,8 +159,10 @@ const notApplied = (args: ReasonArgs['override'], { text }: Phrases): string =>
     ? ''
     : `the tier ${text(args.unknownTier)} ${setBy(args)} is not one of the model’s, so it is not applied`;
 
-const ofTheModel = ({ computed }: Pick<ReasonArgs['override'], 'computed'>, words: Phrases): string =>
-  computed.score === null ? 'the model gives no score' : `the model says ${scoreAndTier(computed, words)}`;
+const ofTheModel = ({ score, computed }: ReasonArgs['override'], words: Phrases): string =>
+  computed.score === null
+    ? 'the model gives no score'
+    : `the model says ${scoreAndTier(score === null ? { ...computed, score } : computed, words)}`;
 
 /** Mid-sentence; what has capitals of its own, such as "NPS" or "Averlund Freight", keeps them. */
 const low = (name: string): string =>

@@ -22,8 +22,10 @@ export function weighGrounds(report: Report): Ground[] {
     (a, b) => signalWorth[b.severity] - signalWorth[a.severity] || (a.id < b.id ? -1 : 1),
   );
   const fired = signals.map((signal) => {
-    // What a signal shows is not told again as a metric: the signal takes over its points.
-    const index = metrics.findIndex(({ effect, measure }) => tells(signal, measure) && effect === effectOf(signal));
+    // What a risk shows is not told again as a metric: the signal takes over its points. A chance to grow earns none.
+    const index = metrics.findIndex(
+      ({ effect, measure }) => signal.effect === 'risk' && effect === 'harms' && tells(signal, measure),
+    );
     const [metric] = index === -1 ? [] : metrics.splice(index, 1);
     return ofSignal(report, signal, metric);
   });

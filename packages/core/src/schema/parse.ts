@@ -83,11 +83,12 @@ function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[]
   if (issue.code === 'custom') {
     return [{ code: String(issue.params?.code ?? 'custom'), path, message: `${where} must ${issue.message}.` }];
   }
+  const choices = choicesOf(issue);
   return [
     {
       code: issue.code.replaceAll('_', '-'),
       path,
-      message: `${where} must be ${expected(issue)}, not ${given(input)}.${didYouMean(input, choicesOf(issue))}`,
+      message: `${where} must be ${expected(issue)}, not ${given(input)}.${choices[1] === undefined ? '' : didYouMean(input, choices)}`,
     },
   ];
 }

@@ -1,3 +1,87 @@
 #!/usr/bin/env node
-process.stderr.write('hale is being built.\n');
-process.exitCode = 2;
+import { readFileSync } from 'node:fs';
+import type { Command } from './commands/command.ts';
+import * as all from './commands/commands.ts';
+import { helpOn, helpOnAll } from './commands/help.ts';
+import { readCommandLine } from './commands/read-command-line.ts';
+import { undoAll, undoOnSignals } from './terminal/clean-up.ts';
+import { exitCodes } from './terminal/exit-codes.ts';
+import { faultsOf, UsageError } from './terminal/fault.ts';
+import { nearest } from './terminal/nearest.ts';
+import { openTerminal } from './terminal/terminal.ts';
+
+/** In the order in which help lists them. */
+const commands: readonly Command[] = [all.check, all.score];
+
+async function main([name, ...rest]: readonly string[]): Promise<number> {
+  if (name === '--version' || name === '-v') return show(`${version()}\n`);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return help(rest[0]);
+  const command = commands.find((one) => one.name === name);
+  if (!command) return misunderstood(noSuch(name), '');
+  try {
+    const given = readCommandLine(command, rest);
+    const { json = false, quiet = false } = given.options;
+    if (given.options.help) return show(helpOn(command));
+    return await run(command, given, Boolean(json), Boolean(quiet));
+  } catch (error) {
+    if (error instanceof UsageError) return misunderstood(error.message, `${name} `);
+    throw error;
+  }
+}
+
+async function run(command: Command, given: Parameters<Command['run']>[0], json: boolean, quiet: boolean) {
+  const terminal = openTerminal({ json, quiet });
+  try {
+    return await command.run(given, terminal);
+  } catch (error) {
+    const faults = faultsOf(error);
+    if (!faults) throw error;
+    for (const fault of faults) terminal.fault(fault, 'error');
+    if (json) await terminal.write(`${JSON.stringify({ ok: false, faults }, null, 2)}\n`);
+    return exitCodes.failed;
+  }
+}
+
+const noSuch = (name: string): string => {
+  const near = nearest(
+    name,
+    commands.map((one) => one.name),
+  );
+  return `There is no command ${JSON.stringify(name)}${near ? `: is it ${near}?` : '.'}`;
+};
+
+function help(name: string | undefined): number {
+  const command = commands.find((one) => one.name === name);
+  if (name !== undefined && !command) return misunderstood(noSuch(name), '');
+  return show(command ? helpOn(command) : helpOnAll(commands));
+}
+
+function show(text: string): number {
+  process.stdout.write(text);
+  return exitCodes.ok;
+}
+
+function misunderstood(sentence: string, command: string): number {
+  process.stderr.write(`hale: ${sentence}\nhale ${command}--help shows what there is.\n`);
+  return exitCodes.usage;
+}
+
+function version(): string {
+  // The manifest lies one folder above the sources and what they are built to.
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+}
+
+// Whoever reads has seen enough: `hale … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  undoAll();
+  process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failed);
+});
+undoOnSignals();
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  undoAll();
+  process.stderr.write(`hale has a fault of its own, which is not yours to mend. Please report this:\n`);
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = exitCodes.failed;
+}

@@ -37,15 +37,38 @@ export function createTable(table: TableName): string {
   return `create or replace table ${table}(${columns.join(', ')})`;
 }
 
-/** DuckDB inside this process: in memory, or in a file, which is made where it is missing. */
-export async function openDuckDb(file = ':memory:', more: Readonly<Record<string, string>> = {}): Promise<Engine> {
+/** DuckDB, and what only an engine inside this process can do. */
+export interface DuckDbEngine extends Engine {
+  /** The rows of a statement as they come, some thousand at a time, and never all of them in memory. */
+  stream(statement: Statement): AsyncIterable<Record<string, unknown>[]>;
+  /** How much of the statement that is running is done, 0–1; null where that is not known. */
+  share(): number | null;
+}
+
+/**
+ * DuckDB inside this process: in memory, or in a file, which is made where it is missing. `more` are settings of DuckDB,
+ * such as `memory_limit`. Text of an instant without a zone is UTC.
+ */
+export async function openDuckDb(
+  file = ':memory:',
+  more: Readonly<Record<string, string>> = {},
+): Promise<DuckDbEngine> {
   const instance = await DuckDBInstance.create(file, { ...settings, ...more });
   const connection = await instance.connect();
+  await connection.run("set timezone = 'UTC'; set enable_progress_bar = true; set enable_progress_bar_print = false");
   return {
     name: 'duckdb',
     dialect: duckdb,
     fill: (accounts) => fill(connection, accounts),
-    run: ({ text, values }) => run(connection, { text, values }),
+    run: (statement) => run(connection, statement),
+    async *stream({ text, values }) {
+      const result = await connection.stream(text, values.map(bound));
+      yield* result.yieldRowObjectJs();
+    },
+    share() {
+      const { percentage } = connection.progress;
+      return percentage < 0 ? null : percentage / 100;
+    },
     async close() {
       connection.closeSync();
       instance.closeSync();
@@ -54,10 +77,13 @@ export async function openDuckDb(file = ':memory:', more: Readonly<Record<string
 }
 
 async function run(connection: DuckDBConnection, { text, values }: Statement): Promise<Record<string, unknown>[]> {
-  const given = values.map((value) => (Array.isArray(value) ? listValue(value) : (value as DuckDBValue)));
-  const reader = await connection.runAndReadAll(text, given);
+  const reader = await connection.runAndReadAll(text, values.map(bound));
   return reader.getRowObjectsJS();
 }
+
+/** A value of a statement as the driver takes it. */
+const bound = (value: Statement['values'][number]): DuckDBValue =>
+  Array.isArray(value) ? listValue(value) : (value as DuckDBValue);
 
 async function fill(connection: DuckDBConnection, accounts: readonly Account[]): Promise<void> {
   await connection.run('begin');

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import type { Report } from '@hale/core';
+import { createTable, type DuckDbEngine, openDuckDb } from '../engines/duckdb.ts';
+import { tableNames } from '../engines/table-rows.ts';
+import { type Inputs, loadTables } from '../tables/load-tables.ts';
+import { Faults } from '../terminal/fault.ts';
+import type { Scratch } from '../terminal/scratch.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { Book } from './book.ts';
+import { reportsIn } from './reports.ts';
+
+/** Reads files into tables of a database that goes when the book is closed. Throws Faults for what is wrong with the files. */
+export async function bookOfFiles(
+  inputs: Inputs,
+  settings: Readonly<Record<string, string>>,
+  scratch: Scratch,
+  terminal: Terminal,
+): Promise<Book> {
+  const engine = await openDuckDb(scratch.path('book.duckdb'), settings);
+  const progress = terminal.progress();
+  try {
+    for (const table of tableNames) await engine.run({ text: createTable(table), values: [] });
+    const query = (text: string) => engine.run({ text, values: [] });
+    const { rows, notes } = await loadTables(inputs, { query, share: engine.share }, progress);
+    progress.stop();
+    for (const note of notes) terminal.note(note);
+    return bookOf(engine, rows.accounts);
+  } catch (error) {
+    progress.stop();
+    await engine.close();
+    throw error;
+  }
+}
+
+/** A database that `hale import` made; it is not written to. Throws Faults where it is none. */
+export async function bookOfDatabase(file: string, settings: Readonly<Record<string, string>>): Promise<Book> {
+  if (!existsSync(file)) {
+    throw new Faults({ code: 'cannot-read', file, message: 'there is no such file: hale import makes one.' });
+  }
+  const engine = await openDuckDb(file, { ...settings, access_mode: 'READ_ONLY' }).catch((error: Error) => {
+    const holder = /\(PID (\d+)\)/.exec(error.message)?.[1];
+    const message = holder
+      ? `it is in use by another process (${holder}): stop that one first.`
+      : `it is no database that can be opened: ${error.message.split('\n')[0]}`;
+    throw new Faults({ code: 'cannot-read', file, message });
+  });
+  try {
+    const found = await engine.run({ text: 'select table_name as name from duckdb_tables()', values: [] });
+    const missing = tableNames.filter((table) => !found.some(({ name }) => name === table));
+    if (missing.length > 0) {
+      const message = `it has no table ${missing.join(', no table ')}: expected a database that hale import made.`;
+      throw new Faults({ code: 'other-shape', file, message });
+    }
+    const [count] = await engine.run({ text: 'select count(*) as accounts from accounts', values: [] });
+    return bookOf(engine, Number(count?.accounts));
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+function bookOf(engine: DuckDbEngine, size: number): Book {
+  return {
+    size,
+    reports: (models, now) => together(models.map((model) => reportsIn(engine, model, now))),
+    close: () => engine.close(),
+  };
+}
+
+/** Walks several lists of reports of the same accounts in step. */
+async function* together(lists: readonly AsyncGenerator<Report>[]): AsyncGenerator<readonly Report[]> {
+  try {
+    for (;;) {
+      const next: Report[] = [];
+      for (const list of lists) {
+        const { value, done } = await list.next();
+        if (done) return;
+        next.push(value);
+      }
+      yield next;
+    }
+  } finally {
+    for (const list of lists) await list.return(undefined);
+  }
+}

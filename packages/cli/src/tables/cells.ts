@@ -1,0 +1,114 @@
+import type { ColumnKind } from '../engines/table-rows.ts';
+
+/** Text as a literal of SQL; for names of files and columns, where DuckDB takes no parameter. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A name, quoted so that nothing in it can end the quotation. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** How cells of one kind are read from text, as expressions of DuckDB, and what they must be. */
+interface CellReader {
+  /** The cell; null where the text is no such thing. */
+  readonly fromText: (text: string) => string;
+  /** The cell of a column that has this type already; null for types that it cannot be read from. */
+  readonly fromType?: (type: string, cell: string) => string | null;
+  /** "at must be …". */
+  readonly expected: string;
+}
+
+const instantPattern =
+  '\\d{4}-\\d\\d-\\d\\d([T ]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?\\s?(Z|[+-]\\d\\d(:?\\d\\d)?)?)?';
+// The cast asks for seconds, and for no blank before a zone.
+const padded = (text: string) =>
+  `regexp_replace(regexp_replace(${text}, '\\s+(Z|[+-]\\d\\d:?\\d*)$', '\\1'), '^(.{10}.\\d\\d:\\d\\d)(Z|[+-].*)?$', '\\1:00\\2')`;
+
+const toMs = (timestamp: string) => `date_trunc('millisecond', ${timestamp})`;
+
+const isNumber = /^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
+
+export const readers: Readonly<Record<ColumnKind, CellReader>> = {
+  text: { fromText: (text) => text, fromType: (_, cell) => `cast(${cell} as varchar)`, expected: 'text' },
+  double: {
+    fromText: (text) => finite(`try_cast(${text} as double)`),
+    fromType: (type, cell) => (isNumber.test(type) ? finite(`cast(${cell} as double)`) : null),
+    expected: 'a finite number',
+  },
+  boolean: {
+    fromText: (text) => `try_cast(${text} as boolean)`,
+    fromType: (type, cell) => (type === 'BOOLEAN' ? cell : null),
+    expected: 'true or false',
+  },
+  instant: {
+    fromText: (text) =>
+      // Text without a zone is UTC, which is the time zone of the session.
+      `case when regexp_full_match(${text}, '${instantPattern}') then ${toMs(`timezone('UTC', try_cast(${padded(text)} as timestamptz))`)} end`,
+    fromType(type, cell) {
+      if (type === 'TIMESTAMP WITH TIME ZONE') return toMs(`timezone('UTC', ${cell})`);
+      return /^(DATE|TIMESTAMP(_S|_MS|_NS)?)$/.test(type) ? toMs(`cast(${cell} as timestamp)`) : null;
+    },
+    expected: 'a time such as 2026-11-14T09:00:00Z or a day such as 2026-11-14; without a zone it is UTC',
+  },
+  texts: {
+    fromText: (text) =>
+      `case when ${text}[1] = '[' then case when json_valid(${text}) then try_cast(cast(${text} as json) as varchar[]) end else string_split(${text}, '|') end`,
+    fromType: (type, cell) => (type.endsWith('[]') ? `cast(${cell} as varchar[])` : null),
+    expected: 'a list such as use|ticket or ["use","ticket"]',
+  },
+  json: {
+    fromText: (text) =>
+      `case when json_valid(${text}) then case when json_type(${text}) = 'OBJECT' then cast(${text} as json) end end`,
+    fromType: (type, cell) => (/^(STRUCT|MAP)/.test(type) ? `to_json(${cell})` : null),
+    expected: 'a JSON object such as {"feature":"export"}',
+  },
+};
+
+function finite(number: string): string {
+  return `case when isfinite(${number}) then ${number} end`;
+}
+
+/** Text that JSON would read as a number. */
+const numberPattern = '-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?';
+
+/** A cell that may be of any type, as the three of which it can be one; each null where it is another. */
+export interface Scalar {
+  readonly number: string;
+  readonly text: string;
+  readonly boolean: string;
+  /** The same as JSON. */
+  readonly json: string;
+}
+
+/** A cell of a text column: a number or a boolean where it reads as one. */
+export function scalarOfText(text: string): Scalar {
+  const isNumeric = `regexp_full_match(${text}, '${numberPattern}')`;
+  const isBoolean = `${text} in ('true', 'false')`;
+  return {
+    number: `case when ${isNumeric} then ${finite(`try_cast(${text} as double)`)} end`,
+    boolean: `case when ${isBoolean} then cast(${text} as boolean) end`,
+    text: `case when not (${isNumeric} or ${isBoolean}) then ${text} end`,
+    json: `case when ${isNumeric} or ${isBoolean} then cast(${text} as json) else to_json(${text}) end`,
+  };
+}
+
+/** A value in JSON, by its own type. */
+export function scalarOfJson(json: string): Scalar {
+  const type = `json_type(${json})`;
+  return {
+    number: `case when ${type} in ('UBIGINT', 'BIGINT', 'DOUBLE') then ${finite(`try_cast(${json} as double)`)} end`,
+    boolean: `case when ${type} = 'BOOLEAN' then cast(${json} as boolean) end`,
+    text: `case when ${type} in ('VARCHAR', 'OBJECT', 'ARRAY') then ${json}->>'$' end`,
+    json,
+  };
+}
+
+/** A cell of a column with a type of its own. */
+export function scalarOfType(type: string, cell: string): Scalar {
+  if (type === 'VARCHAR') return scalarOfText(cell);
+  const none = { number: 'cast(null as double)', boolean: 'cast(null as boolean)', text: 'cast(null as varchar)' };
+  const json = `to_json(${cell})`;
+  if (isNumber.test(type)) return { ...none, number: finite(`cast(${cell} as double)`), json };
+  if (type === 'BOOLEAN') return { ...none, boolean: cell, json };
+  const day = readers.instant.fromType?.(type, cell);
+  const text = day ? `strftime(${day}, '%Y-%m-%dT%H:%M:%S.%gZ')` : `cast(${cell} as varchar)`;
+  return { ...none, text, json: `to_json(${text})` };
+}

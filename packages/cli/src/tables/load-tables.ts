@@ -1,0 +1,114 @@
+import { type TableName, tableNames } from '../engines/table-rows.ts';
+import { Faults } from '../terminal/fault.ts';
+import type { Progress } from '../terminal/progress.ts';
+import { quoted } from './cells.ts';
+import { findFaults, rowsTwice } from './find-faults.ts';
+import { type LoadPlan, type Mapping, planFacts, planLoad } from './plan-load.ts';
+import { openSource, type Query } from './source.ts';
+import { unique } from './table-forms.ts';
+
+/** The files of one table, or of several, and the names of their columns. */
+export interface Inputs {
+  readonly files: Readonly<Partial<Record<TableName, readonly InputFile[]>>>;
+  readonly mapping: Readonly<Partial<Record<TableName, Mapping>>>;
+}
+
+export interface InputFile {
+  readonly path: string;
+  /** As messages name it. */
+  readonly shown: string;
+}
+
+/** Where tables are, and how far its present work has come, 0–1; null where that is not known. */
+export interface Loading {
+  readonly query: Query;
+  share(): number | null;
+}
+
+/** What was read. */
+export interface Loaded {
+  readonly rows: Readonly<Record<TableName, number>>;
+  /** What a person should know of it, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Fills the empty tables of the relational shape from files, one statement a file, and never a file whole in memory.
+ * Throws Faults with up to 20 cells that are not what they must be, each with file, line and column.
+ */
+export async function loadTables({ files, mapping }: Inputs, loading: Loading, progress: Progress): Promise<Loaded> {
+  const rows = { accounts: 0, facts: 0, events: 0, history: 0, overrides: 0 };
+  const notes: string[] = [];
+  // All headers are looked at before the first row is read.
+  const plans: LoadPlan[] = [];
+  for (const table of tableNames) {
+    for (const { path, shown } of files[table] ?? []) {
+      const planned = planLoad(table, await openSource(path, shown, loading.query), mapping[table] ?? {});
+      plans.push(planned, ...(table === 'accounts' ? planFacts(planned) : []));
+      notes.push(...noteOn(planned));
+    }
+  }
+  for (const plan of plans) rows[plan.table] += await load(plan, loading, progress);
+  for (const table of tableNames) await checkUnique(table, plans, loading.query);
+  notes.push(...(await orphans(loading.query)));
+  return { rows, notes };
+}
+
+async function load(plan: LoadPlan, { query, share }: Loading, progress: Progress): Promise<number> {
+  const { table, source, cells, only } = plan;
+  const what = `Reading ${source.shown}`;
+  progress.at(what, 0);
+  const telling = setInterval(() => progress.at(what, share() ?? undefined), 100);
+  const into = cells.map(({ name }) => quoted(name)).join(', ');
+  const wrong = cells.map((one) => one.wrong).filter((one) => one !== 'false');
+  const sound = wrong.length > 0 ? `case when ${wrong.join(' or ')} then error('${mark}') else true end` : 'true';
+  const where = only ? `${only} and ${sound}` : sound;
+  try {
+    const [done] = await query(
+      `insert into ${table} (${into}) select ${cells.map(({ cell }) => cell).join(', ')} from ${source.relation} where ${where}`,
+    );
+    return Number(done?.Count ?? 0);
+  } catch (error) {
+    throw (await findFaults(plan, error as Error, query)) ?? error;
+  } finally {
+    clearInterval(telling);
+  }
+}
+
+/** What the statement fails with where a cell is wrong. */
+const mark = 'hale: a cell is wrong';
+
+function noteOn({ table, source, extra }: LoadPlan): string[] {
+  if (extra.length === 0) return [];
+  const names = extra.join(', ');
+  if (table === 'accounts') return [`${source.shown}: read as facts: ${names}.`];
+  if (table === 'events') return [`${source.shown}: read as properties: ${names}.`];
+  return [`${source.shown}: not read: ${names}.`];
+}
+
+async function checkUnique(table: TableName, plans: readonly LoadPlan[], query: Query): Promise<void> {
+  const rule = unique[table];
+  const from = plans.filter((plan) => plan.table === table);
+  if (!rule || from.length === 0) return;
+  const by = rule.by.map(quoted).join(', ');
+  const twice = await query(`select ${by} from ${table} group by ${by} having count(*) > 1 order by ${by} limit 20`);
+  if (twice.length > 0) throw new Faults(await rowsTwice(table, rule, from, twice, query));
+}
+
+/** Rows about accounts that there are not: left alone, and told of. */
+async function orphans(query: Query): Promise<string[]> {
+  const notes: string[] = [];
+  for (const table of tableNames.filter((one) => one !== 'accounts')) {
+    const [found] = await query(
+      `select count(*) as rows, count(distinct account_id) as accounts, any_value(account_id) as one
+       from ${table} where account_id not in (select id from accounts)`,
+    );
+    const rows = Number(found?.rows ?? 0);
+    if (rows === 0) continue;
+    const many = `${rows.toLocaleString('en')} row${rows === 1 ? '' : 's'}`;
+    notes.push(
+      `${table}: ${many} of ${Number(found?.accounts)} accounts that are not among the accounts, such as ${JSON.stringify(found?.one)}, count for nothing.`,
+    );
+  }
+  return notes;
+}

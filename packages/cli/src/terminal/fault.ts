@@ -1,0 +1,53 @@
+import { HealthError } from '@hale/core';
+
+/** One thing that is wrong, and where. */
+export interface Fault {
+  /** A stable word for programs: `invalid-type`. */
+  readonly code: string;
+  /** A sentence: what, what was expected, what was given, how to mend it. */
+  readonly message: string;
+  readonly file?: string;
+  /** Counted from 1, the header included. */
+  readonly line?: number;
+  /** The character in the line, counted from 1, in a document. */
+  readonly character?: number;
+  /** The name of the column, in a table. */
+  readonly column?: string;
+  /** Where in a document: `dimensions[1].weight`. */
+  readonly path?: string;
+}
+
+/** What a person can mend: faults in what was given, as opposed to faults of this program. */
+export class Faults extends Error {
+  override readonly name = 'Faults';
+  readonly faults: readonly Fault[];
+
+  constructor(faults: Fault | readonly Fault[]) {
+    const all = 'code' in faults ? [faults] : faults;
+    super(all.map(sayFault).join('\n'));
+    this.faults = all;
+  }
+}
+
+/** A command line that cannot be understood. The message is a sentence. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The place before the sentence, as editors and terminals make links of it: `model.json:12:7`. */
+export function placeOf({ file, line, character }: Fault): string {
+  return [file, line, character].filter((part) => part !== undefined).join(':');
+}
+
+/** A fault in a line: `model.json:12:7: dimensions[1].weight must be …`. */
+export function sayFault(fault: Fault): string {
+  const place = placeOf(fault);
+  return place ? `${place}: ${fault.message}` : fault.message;
+}
+
+/** The faults that an error tells of; null for one that is a fault of this program. */
+export function faultsOf(error: unknown): readonly Fault[] | null {
+  if (error instanceof Faults) return error.faults;
+  if (error instanceof HealthError) return error.issues;
+  return null;
+}

@@ -1,0 +1,68 @@
+/** Tells a person how far long work has come. */
+export interface Progress {
+  /** What is being done, and the share of it that is done, 0–1, where that is known. */
+  at(what: string, share?: number): void;
+  /** It is done: the line that stays. */
+  done(line: string): void;
+  /** Takes an unfinished line away. */
+  stop(): void;
+}
+
+/** How often a line is written where lines cannot be written over. */
+const everyMs = 2000;
+const barLength = 24;
+
+/**
+ * On a terminal one line that is written over; elsewhere a line every two seconds.
+ * Nothing at all when quiet.
+ */
+export function openProgress(stream: NodeJS.WriteStream, quiet: boolean): Progress {
+  if (quiet) return { at() {}, done() {}, stop() {} };
+  return stream.isTTY ? overwritten(stream) : inLines(stream);
+}
+
+function overwritten(stream: NodeJS.WriteStream): Progress {
+  let shown = false;
+  const clear = () => {
+    if (shown) stream.write('\r\u001b[2K');
+    shown = false;
+  };
+  return {
+    at(what, share) {
+      const width = (stream.columns ?? 80) - 1;
+      const line = share === undefined ? `${what} …` : `${what} ${bar(share)} ${percent(share)}`;
+      clear();
+      stream.write(line.slice(0, width));
+      shown = true;
+    },
+    done(line) {
+      clear();
+      stream.write(`${line}\n`);
+    },
+    stop: clear,
+  };
+}
+
+function inLines(stream: NodeJS.WriteStream): Progress {
+  let what = '';
+  let told = 0;
+  return {
+    at(now, share) {
+      const ms = performance.now();
+      if (now !== what) [what, told] = [now, ms];
+      // What is soon done is not worth a line.
+      if (ms - told < everyMs) return;
+      told = ms;
+      stream.write(`${what} ${share === undefined ? '…' : percent(share)}\n`);
+    },
+    done: (line) => void stream.write(`${line}\n`),
+    stop() {},
+  };
+}
+
+const percent = (share: number): string => `${Math.floor(Math.min(1, Math.max(0, share)) * 100)} %`;
+
+function bar(share: number): string {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * barLength);
+  return `${'█'.repeat(full)}${'░'.repeat(barLength - full)}`;
+}

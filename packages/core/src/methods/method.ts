@@ -49,6 +49,12 @@ export interface MethodForm<S extends object = object> {
 /** Keeps a method's own type while it is written down. */
 export const method = <S extends object>(one: Method<S>): Method<S> => one;
 
+/**
+ * Scores nearer to each other than this are the same. Engines add in orders of their own, which shows in the last bit;
+ * and points are told to no more than the grid that they lie on.
+ */
+export const slack = 2 ** -41;
+
 /** Adds from the smallest up, so that the order in which a model lists things never shows in the last bit. */
 export function sum(values: readonly number[]): number {
   if (values.length < 2) return values[0] ?? 0;

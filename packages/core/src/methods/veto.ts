@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
 import { made } from '../schema/made.ts';
 import { percent } from '../schema/primitives.ts';
-import { type MethodForm, method } from './method.ts';
-import { weightedMean } from './weighted.ts';
+import { double } from '../sql/double.ts';
+import { join, sql } from '../sql/fragment.ts';
+import { rounded } from '../sql/rounded.ts';
+import { decimals, toDecimals } from '../stats/decimals.ts';
+import { type MethodForm, method, slack } from './method.ts';
+import type { MethodSql } from './method-sql.ts';
+import { weightedMean, weightedSql } from './weighted.ts';
 
 interface Veto {
   /** A member below this is poor; 40 when absent. */
@@ -16,8 +21,11 @@ export const veto = method<Veto>({
   method: 'veto',
   combine(members, { poorBelow = 40, cap = 40 }) {
     const mean = weightedMean(members);
-    const isPoor = members.some(({ weight, score }) => score !== null && weight > 0 && score < poorBelow);
-    if (mean.score === null || !isPoor || mean.score <= cap) return mean;
+    const isPoor = members.some(
+      ({ weight, score }) => score !== null && weight > 0 && score < poorBelow && toDecimals(score) < poorBelow,
+    );
+    if (mean.score === null || !isPoor) return mean;
+    if (mean.score <= cap + slack) return { ...mean, score: Math.min(cap, mean.score) };
     return { ...mean, score: cap, limit: cap - mean.score };
   },
   explain: ({ poorBelow = 40, cap = 40 }) => `weighted mean, at most ${cap} with anything below ${poorBelow}`,
@@ -28,3 +36,20 @@ export const veto = method<Veto>({
 export const vetoForm = /* @__PURE__ */ made(
   (): MethodForm<Veto> => ({ settings: { poorBelow: z.optional(percent), cap: z.optional(percent) } }),
 );
+
+/** The same for all accounts at once. */
+export const vetoSql: MethodSql<Veto> = (members, { poorBelow = 40, cap = 40 }, context) => {
+  const { dialect, hold } = context;
+  const mean = weightedSql(members, {}, context);
+  const free = hold(mean.score);
+  const poor = members.map(
+    ({ weighed }) =>
+      sql`${weighed} < ${double(dialect, poorBelow)} and ${rounded(dialect, weighed, decimals)} < ${double(dialect, poorBelow)}`,
+  );
+  const held = sql`least(${double(dialect, cap)}, ${free})`;
+  return {
+    score: sql`case when ${free} is null then null when ${join(poor, sql` or `)} then ${held} else ${free} end`,
+    shares: mean.shares,
+    limit: (score) => sql`case when ${free} > ${score} + ${double(dialect, slack)} then ${score} - ${free} end`,
+  };
+};

@@ -5,8 +5,11 @@ import { where } from '../measures/where.ts';
 import { form, type Made } from '../schema/form.ts';
 import { id, percent } from '../schema/primitives.ts';
 import { duration, inWords } from '../schema/time.ts';
+import { double } from '../sql/double.ts';
+import { type Fragment, sql } from '../sql/fragment.ts';
 import { ownFields } from './metric-fields.ts';
 import { clamp, metricKind } from './metric-kind.ts';
+import type { MetricSql } from './metric-sql.ts';
 
 const schema = () =>
   z.strictObject({
@@ -79,3 +82,18 @@ export const actionForm = /* @__PURE__ */ form(schema, (metric: Action, path: st
   }
   return issues;
 });
+
+/** The same for all accounts at once. */
+export const actionSql: MetricSql<Action> = ({ points, late = points, missed = 0 }, value, dialect) => {
+  const told = (byState: Record<'missed' | 'due' | 'late' | 'points', number>) => {
+    const { missed, due, late, points } = Object.fromEntries(
+      Object.entries(byState).map(([state, one]) => [state, double(dialect, one)]),
+    ) as Record<keyof typeof byState, Fragment>;
+    return sql`case when ${value} < 0 then ${missed} when ${value} < 1 then ${due} when ${value} < 2 then ${points} else ${late} end`;
+  };
+  return {
+    score: told({ missed: 0, due: 0, late: clamp((100 * late) / points), points: 100 }),
+    applies: sql`${value} < 0 or ${value} >= 1`,
+    points: told({ missed, due: 0, late, points }),
+  };
+};

@@ -2,8 +2,11 @@ import * as z from 'zod/mini';
 import type { Issue } from '../errors.ts';
 import { form, type Made } from '../schema/form.ts';
 import { list, percent } from '../schema/primitives.ts';
+import { double } from '../sql/double.ts';
+import { join, sql } from '../sql/fragment.ts';
 import { metricFields } from './metric-fields.ts';
 import { listed, metricKind } from './metric-kind.ts';
+import type { MetricSql } from './metric-sql.ts';
 
 const schema = () =>
   z.strictObject({
@@ -12,9 +15,10 @@ const schema = () =>
     /** From the lowest edge up. An edge belongs to the band that starts there. */
     bands: list(z.strictObject({ from: z.number(), score: percent }), 50).check(z.minLength(1)),
   });
+type Bands = Made<typeof schema>;
 
 /** A score for each band of values. A value below the first edge takes the first band's score. */
-export const bands = metricKind<Made<typeof schema>>({
+export const bands = metricKind<Bands>({
   kind: 'bands',
   score({ bands }, value) {
     let score = bands[0]?.score ?? 0;
@@ -35,7 +39,7 @@ export const bands = metricKind<Made<typeof schema>>({
 });
 
 /** How it is written in a model. */
-export const bandsForm = /* @__PURE__ */ form(schema, ({ bands }: Made<typeof schema>, path: string): Issue[] => {
+export const bandsForm = /* @__PURE__ */ form(schema, ({ bands }: Bands, path: string): Issue[] => {
   return bands.flatMap((band, index) => {
     const before = bands[index - 1];
     if (!before || before.from < band.from) return [];
@@ -49,3 +53,14 @@ export const bandsForm = /* @__PURE__ */ form(schema, ({ bands }: Made<typeof sc
     ];
   });
 });
+
+/** The same for all accounts at once. */
+export const bandsSql: MetricSql<Bands> = ({ bands }, value, dialect) => {
+  const [first, ...others] = bands.map(({ from, score }) => ({
+    from: double(dialect, from),
+    score: double(dialect, score),
+  }));
+  const lowest = first?.score ?? double(dialect, 0);
+  const cases = others.toReversed().map(({ from, score }) => sql` when ${value} >= ${from} then ${score}`);
+  return { score: others.length ? sql`case${join(cases, sql``)} else ${lowest} end` : lowest };
+};

@@ -2,8 +2,12 @@ import * as z from 'zod/mini';
 import type { Issue } from '../errors.ts';
 import { form, type Made } from '../schema/form.ts';
 import { fraction, list } from '../schema/primitives.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import { double } from '../sql/double.ts';
+import { type Fragment, join, sql } from '../sql/fragment.ts';
 import { metricFields } from './metric-fields.ts';
 import { clamp, metricKind } from './metric-kind.ts';
+import { clampSql, type MetricSql, tiny } from './metric-sql.ts';
 import { checkSpan } from './span.ts';
 
 const schema = () =>
@@ -15,6 +19,7 @@ const schema = () =>
     /** `more` when absent. */
     better: z.optional(z.enum(['more', 'less'])),
   });
+type Benchmark = Made<typeof schema>;
 
 /**
  * The share of peers that does less well, in percent. Between the quantiles given it is read off a straight line, the
@@ -22,7 +27,7 @@ const schema = () =>
  * shares, as a percentile rank counts half of those who tie. Of peers beyond the outermost quantiles nothing is given:
  * the line through the nearest two goes on until 0 or 100.
  */
-export const benchmark = metricKind<Made<typeof schema>>({
+export const benchmark = metricKind<Benchmark>({
   kind: 'benchmark',
   score({ quantiles, better }, value) {
     const percentile = clamp(100 * shareBelow(quantiles, value));
@@ -37,28 +42,25 @@ export const benchmark = metricKind<Made<typeof schema>>({
 });
 
 /** How it is written in a model. */
-export const benchmarkForm = /* @__PURE__ */ form(
-  schema,
-  ({ quantiles }: Made<typeof schema>, path: string): Issue[] => {
-    const issues = quantiles.flatMap(({ share, value }, index) => {
-      const before = quantiles[index - 1];
-      if (!before) return [];
-      const at = `${path}.quantiles[${index}]`;
-      return [
-        ...(before.share < share ? [] : [disorder(`${at}.share`, 'greater than', before.share, share)]),
-        ...(before.value <= value ? [] : [disorder(`${at}.value`, 'at least', before.value, value)]),
-      ];
-    });
-    const last = quantiles.length - 1;
-    if (issues.length) return issues;
-    return checkSpan(
-      `${path}.quantiles[${last}].value`,
-      (quantiles[last] as Quantile).value,
-      'the first',
-      (quantiles[0] as Quantile).value,
-    );
-  },
-);
+export const benchmarkForm = /* @__PURE__ */ form(schema, ({ quantiles }: Benchmark, path: string): Issue[] => {
+  const issues = quantiles.flatMap(({ share, value }, index) => {
+    const before = quantiles[index - 1];
+    if (!before) return [];
+    const at = `${path}.quantiles[${index}]`;
+    return [
+      ...(before.share < share ? [] : [disorder(`${at}.share`, 'greater than', before.share, share)]),
+      ...(before.value <= value ? [] : [disorder(`${at}.value`, 'at least', before.value, value)]),
+    ];
+  });
+  const last = quantiles.length - 1;
+  if (issues.length) return issues;
+  return checkSpan(
+    `${path}.quantiles[${last}].value`,
+    (quantiles[last] as Quantile).value,
+    'the first',
+    (quantiles[0] as Quantile).value,
+  );
+});
 
 type Quantile = Made<typeof schema>['quantiles'][number];
 
@@ -77,3 +79,48 @@ const disorder = (path: string, must: string, before: number, given: number) => 
   path,
   message: `${path} must be ${must} the one before it (${before}), not ${given}: quantiles go from the least up.`,
 });
+
+/** The same for all accounts at once. */
+export const benchmarkSql: MetricSql<Benchmark> = ({ quantiles, better }, value, dialect) => {
+  const one = (number: number) => double(dialect, number);
+  const ties = [...new Set(quantiles.map((quantile) => quantile.value))].map(
+    (tie) => sql` when ${value} = ${one(tie)} then ${one(shareBelow(quantiles, tie))}`,
+  );
+  const last = quantiles.length - 1;
+  const lines = quantiles.slice(1).flatMap((to, index) => {
+    const from = quantiles[index] as Quantile;
+    const isFirst = index === 0;
+    const isLast = index + 1 === last;
+    const share = isFirst || isLast ? heldLine(from, to, value, dialect) : line(from, to, value, dialect);
+    return [sql`${isLast ? sql` else` : sql` when ${value} < ${one(to.value)} then`} ${share}`];
+  });
+  const share = sql`case${join([...ties, ...lines], sql``)} end`;
+  const percentile = clampSql(dialect, sql`${one(100)} * ${share}`);
+  return { score: better === 'less' ? sql`${one(100)} - ${percentile}` : percentile };
+};
+
+/** The share read off the line through two quantiles; between them where they are apart. */
+function line(from: Quantile, to: Quantile, value: Fragment, dialect: Dialect): Fragment {
+  const one = (number: number) => double(dialect, number);
+  const span = to.value - from.value;
+  const [start, rise] = [one(from.share), one(to.share - from.share)];
+  const on = sql`${start} + (${value} - ${one(from.value)}) / ${one(span)} * ${rise}`;
+  // Next to 0 there are numbers too small to be divided.
+  const near = sql`abs(${value} - ${one(from.value)}) <= ${one(span * tiny)}`;
+  return sql`case when ${near} then ${start} else ${on} end`;
+}
+
+/** Beyond this a line has come to its end: any further the way could be more than a double can hold. */
+const farthest = Number.MAX_VALUE / 2;
+
+/** The same beyond its ends, as far as it goes between 0 and 1. */
+function heldLine(from: Quantile, to: Quantile, value: Fragment, dialect: Dialect): Fragment {
+  const one = (number: number) => double(dialect, number);
+  const span = to.value - from.value;
+  // One above the other: what lies beside them is beyond all peers on its side.
+  if (span === 0) return sql`case when ${value} < ${one(from.value)} then ${one(0)} else ${one(1)} end`;
+  const reach = span / (to.share - from.share);
+  const none = Math.max(-farthest, from.value - from.share * reach);
+  const all = Math.min(farthest, to.value + (1 - to.share) * reach);
+  return sql`case when ${value} <= ${one(none)} then ${one(0)} when ${value} >= ${one(all)} then ${one(1)} else ${line(from, to, value, dialect)} end`;
+}

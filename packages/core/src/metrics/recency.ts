@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { dayMs, duration, inWords, toMs } from '../schema/time.ts';
+import { double, doubles } from '../sql/double.ts';
+import { sql } from '../sql/fragment.ts';
 import { metricFields } from './metric-fields.ts';
 import { type MetricAdvice, metricKind } from './metric-kind.ts';
+import { type MetricSql, tiny } from './metric-sql.ts';
 
 const schema = () =>
   z.strictObject({
@@ -11,9 +14,10 @@ const schema = () =>
     /** The score halves each time this much goes by. */
     halfLife: duration,
   });
+type Recency = Made<typeof schema>;
 
 /** How fresh something is, from a measure in days: 100 today, 50 after one half-life, 25 after two. */
-export const recency = metricKind<Made<typeof schema>>({
+export const recency = metricKind<Recency>({
   kind: 'recency',
   score: ({ halfLife }, days) => (days <= 0 ? 100 : 100 * 0.5 ** ((days * dayMs) / toMs(halfLife))),
   rises: () => 'down',
@@ -31,3 +35,16 @@ export const recencyAdvice: MetricAdvice = ({ label, unit }) =>
         code: 'recency-not-in-days',
         says: `takes ${label} for days gone by, and its unit is ${unit}: read a measure of kind "since", or give it "unit": "days".`,
       };
+
+/** After as many half-lives nothing is left that could be told from nothing. */
+const halvings = 300;
+
+/** The same for all accounts at once. */
+export const recencySql: MetricSql<Recency> = ({ halfLife }, days, dialect) => {
+  const perDay = dayMs / toMs(halfLife);
+  const [all, none, soon, late] = doubles(dialect, [100, 0, tiny, halvings / perDay]);
+  const left = sql`power(${double(dialect, 0.5)}, ${days} * ${double(dialect, perDay)})`;
+  return {
+    score: sql`case when ${days} <= ${soon} then ${all} when ${days} >= ${late} then ${none} else ${all} * ${left} end`,
+  };
+};

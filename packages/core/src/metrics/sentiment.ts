@@ -6,6 +6,7 @@ import { id, percent } from '../schema/primitives.ts';
 import { duration, inWords } from '../schema/time.ts';
 import { ownFields } from './metric-fields.ts';
 import { clamp, listed, metricKind, named } from './metric-kind.ts';
+import { clampSql, type MetricSql } from './metric-sql.ts';
 
 const schema = () =>
   z.strictObject({
@@ -18,9 +19,10 @@ const schema = () =>
     /** How long a judgement holds. An undated one holds until it is replaced. */
     expires: duration,
   });
+type Sentiment = Made<typeof schema>;
 
 /** What a person who knows the account makes of it, such as a pulse of green, yellow or red; it expires. */
-export const sentiment = metricKind<Made<typeof schema>>({
+export const sentiment = metricKind<Sentiment>({
   kind: 'sentiment',
   isJudgement: true,
   reads: ({ fact, scale }) => ({ kind: 'fact', name: fact, scale }),
@@ -32,7 +34,7 @@ export const sentiment = metricKind<Made<typeof schema>>({
 });
 
 /** How it is written in a model. */
-export const sentimentForm = /* @__PURE__ */ form(schema, ({ scale }: Made<typeof schema>, path: string): Issue[] => {
+export const sentimentForm = /* @__PURE__ */ form(schema, ({ scale }: Sentiment, path: string): Issue[] => {
   const issues = named(scale, `${path}.scale`, 'judgement');
   const number = Object.keys(scale).find((text) => text.trim() && Number.isFinite(Number(text)));
   if (number === undefined) return issues;
@@ -40,3 +42,6 @@ export const sentimentForm = /* @__PURE__ */ form(schema, ({ scale }: Made<typeo
   const message = `${at} must name judgements by text, not ${given(number)}: a number is read as it stands. For judgements that are numbers use a range over the fact.`;
   return [...issues, { code: 'numeric-scale', path: at, message }];
 });
+
+/** The same for all accounts at once. */
+export const sentimentSql: MetricSql<Sentiment> = (_, value, dialect) => ({ score: clampSql(dialect, value) });

@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { id, percent } from '../schema/primitives.ts';
 import { window, windowInWords } from '../schema/time.ts';
+import { double } from '../sql/double.ts';
+import { sql } from '../sql/fragment.ts';
 import { sum } from '../stats/sum.ts';
 import { ownFields } from './metric-fields.ts';
 import { clamp, listed, metricKind, named } from './metric-kind.ts';
+import { clampSql, type MetricSql } from './metric-sql.ts';
 
 const schema = () =>
   z.strictObject({
@@ -20,9 +23,10 @@ const schema = () =>
     /** What each tag gives or costs. */
     points: z.record(id, z.number().check(z.gte(-100), z.lte(100))),
   });
+type Tag = Made<typeof schema>;
 
 /** What people have marked an account with: confidence (case study, referral) and risk (champion left). */
-export const tag = metricKind<Made<typeof schema>>({
+export const tag = metricKind<Tag>({
   kind: 'tag',
   isJudgement: true,
   reads: ({ event = 'tag', of = 'tag', within, points }) => ({ kind: 'tags', event, of, within, points }),
@@ -38,6 +42,12 @@ export const tag = metricKind<Made<typeof schema>>({
 });
 
 /** How it is written in a model. */
-export const tagForm = /* @__PURE__ */ form(schema, ({ points }: Made<typeof schema>, path: string) =>
+export const tagForm = /* @__PURE__ */ form(schema, ({ points }: Tag, path: string) =>
   named(points, `${path}.points`, 'tag'),
 );
+
+/** The same for all accounts at once. */
+export const tagSql: MetricSql<Tag> = ({ start = 50 }, points, dialect) => ({
+  score: clampSql(dialect, sql`${double(dialect, start)} + ${points}`),
+  points,
+});

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
+import { double, doubles } from '../sql/double.ts';
+import { sql } from '../sql/fragment.ts';
 import { metricFields } from './metric-fields.ts';
 import { clamp, metricKind } from './metric-kind.ts';
+import { along, type MetricSql } from './metric-sql.ts';
 import { checkSpan } from './span.ts';
 
 const schema = () =>
@@ -15,6 +18,7 @@ const schema = () =>
     /** Every step counts the same (`linear`, when absent), or the first ones most (`diminishing`). */
     curve: z.optional(z.enum(['linear', 'diminishing'])),
   });
+type Target = Made<typeof schema>;
 
 /** How quickly `diminishing` steps lose worth: at this steepness half of the way is worth 82. */
 const steepness = 3;
@@ -23,7 +27,7 @@ const steepness = 3;
  * Progress from `start` to a target: 100 once it is reached, and no more. `diminishing` saturates:
  * 100·(1 − e⁻³ˣ)/(1 − e⁻³) at the share x of the way.
  */
-export const target = metricKind<Made<typeof schema>>({
+export const target = metricKind<Target>({
   kind: 'target',
   score({ target, start = 0, curve }, value) {
     const share = clamp(((value - start) / (target - start)) * 100) / 100;
@@ -35,6 +39,19 @@ export const target = metricKind<Made<typeof schema>>({
 });
 
 /** How it is written in a model. */
-export const targetForm = /* @__PURE__ */ form(schema, ({ target, start = 0 }: Made<typeof schema>, path: string) =>
+export const targetForm = /* @__PURE__ */ form(schema, ({ target, start = 0 }: Target, path: string) =>
   checkSpan(`${path}.target`, target, 'start', start),
 );
+
+/** The same for all accounts at once. */
+export const targetSql: MetricSql<Target> = ({ target, start = 0, curve }, value, dialect) => {
+  const score = along(dialect, value, start, target, 100);
+  if (curve !== 'diminishing') return { score };
+  const share = along(dialect, value, start, target, 1);
+  const [steep, whole, all] = doubles(dialect, [-steepness, -Math.expm1(-steepness), 100]);
+  // Not every engine has expm1. All of the way is all, whatever an exponential is rounded to.
+  const part = sql`${all} * ((1 - exp(${steep} * ${share})) / ${whole})`;
+  return {
+    score: sql`case when ${value} ${start < target ? sql`>=` : sql`<=`} ${double(dialect, target)} then ${all} else ${part} end`,
+  };
+};

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import type { Issue } from '../errors.ts';
 import { form, type Made } from '../schema/form.ts';
+import { double, doubles } from '../sql/double.ts';
+import { sql } from '../sql/fragment.ts';
 import { metricFields } from './metric-fields.ts';
 import { clamp, type MetricAdvice, metricKind } from './metric-kind.ts';
+import { type MetricSql, tiny } from './metric-sql.ts';
 
 const schema = () =>
   z.strictObject({
@@ -15,9 +18,10 @@ const schema = () =>
     /** Which way is good; `up` when absent. */
     better: z.optional(z.enum(['up', 'down'])),
   });
+type Trend = Made<typeof schema>;
 
 /** Which way something goes, from a measure of its change or slope: 50 while it is steady. */
-export const trend = metricKind<Made<typeof schema>>({
+export const trend = metricKind<Trend>({
   kind: 'trend',
   score({ full, steady = 0.05, better }, change) {
     const beyond = Math.max(0, Math.abs(change) - steady) / (full - steady);
@@ -31,20 +35,17 @@ export const trend = metricKind<Made<typeof schema>>({
 });
 
 /** How it is written in a model. */
-export const trendForm = /* @__PURE__ */ form(
-  schema,
-  ({ full, steady = 0.05 }: Made<typeof schema>, path: string): Issue[] => {
-    if (steady < full) return [];
-    const at = `${path}.full`;
-    return [
-      {
-        code: 'trend-order',
-        path: at,
-        message: `${at} must be greater than steady (${steady}), not ${full}: beyond what is steady the score has a way to go.`,
-      },
-    ];
-  },
-);
+export const trendForm = /* @__PURE__ */ form(schema, ({ full, steady = 0.05 }: Trend, path: string): Issue[] => {
+  if (steady < full) return [];
+  const at = `${path}.full`;
+  return [
+    {
+      code: 'trend-order',
+      path: at,
+      message: `${at} must be greater than steady (${steady}), not ${full}: beyond what is steady the score has a way to go.`,
+    },
+  ];
+});
 
 /** What is never below 0 is no change: it has no other way to go than up. */
 export const trendAdvice: MetricAdvice = ({ label, extent: [least] }) =>
@@ -54,3 +55,18 @@ export const trendAdvice: MetricAdvice = ({ label, extent: [least] }) =>
         code: 'trend-of-level',
         says: `looks for a trend in ${label}, which is never below 0 and so would only ever be steady or rise: read a measure of its change or slope.`,
       };
+
+/** The same for all accounts at once. */
+export const trendSql: MetricSql<Trend> = ({ full, steady = 0.05, better }, change, dialect) => {
+  const [none, half, all] = doubles(dialect, [0, 50, 100]);
+  const [up, down] = better === 'down' ? [none, all] : [all, none];
+  const [most, least] = doubles(dialect, [full, -full]);
+  const size = sql`abs(${change})`;
+  const beyond = sql`${half} * ((${size} - ${double(dialect, steady)}) / ${double(dialect, full - steady)})`;
+  const isGood = sql`${change} ${better === 'down' ? sql`<` : sql`>`} 0`;
+  // What is hardly beyond steady is too little to change 50.
+  const still = sql`${size} <= ${double(dialect, steady + (full - steady) * tiny)}`;
+  return {
+    score: sql`case when ${change} >= ${most} then ${up} when ${change} <= ${least} then ${down} when ${still} then ${half} when ${isGood} then ${half} + ${beyond} else ${half} - ${beyond} end`,
+  };
+};

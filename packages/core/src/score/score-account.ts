@@ -4,6 +4,7 @@ import type { Metric } from '../metrics/kinds.ts';
 import { measureIdOf } from '../metrics/own-measures.ts';
 import { type Dimension, type Group, metricsOf } from '../model/dimension.ts';
 import type { ResolvedModel } from '../model/resolve-model.ts';
+import { toDecimals } from '../stats/decimals.ts';
 import { exactPoints } from '../stats/exact-points.ts';
 import {
   combineGroups,
@@ -67,7 +68,7 @@ export interface AccountScore {
 }
 
 /** Coverage is compared with its minimum to this tolerance, so that 0.1 + 0.2 + 0.2 meets 0.5. */
-const tolerance = 1e-12;
+export const tolerance = 1e-12;
 
 /**
  * Scores an account from its observations, by measure id, as of `now` (milliseconds).
@@ -94,19 +95,38 @@ export function scoreAccount(
   const reason = why === 'no-data' && !applies ? 'not-applicable' : why;
   const points = reason ? null : weigh(whole.rows, metrics, whole.score);
   const score = points?.total ?? null;
-  const { contributions, held } = told(prepared, dimensions, { metrics, weights, rows: whole.rows, points });
+  const possible = coverage > 0 ? bounds(prepared, metrics, weights, score ?? whole.score) : null;
+  return tellScore(resolved, { metrics, weights, groups, rows: whole.rows, points, reason, coverage, possible });
+}
+
+/** What a score is told from, wherever it was worked out. */
+export interface Figures extends Pick<AccountScore, 'reason' | 'coverage' | 'possible'> {
+  /** In the order of the model, as the weights are that it gives them. */
+  readonly metrics: readonly ScoredMetric[];
+  readonly weights: readonly number[];
+  /** The dimensions, each with the place of the first metric after it. */
+  readonly groups: readonly (GroupScore & { readonly next: number })[];
+  /** What the score is made of, and what each of it gives; null where there is no score. */
+  readonly rows: readonly Row[];
+  readonly points: { readonly points: readonly number[]; readonly total: number } | null;
+}
+
+/** A score with all it was made of. */
+export function tellScore(resolved: ResolvedModel, figures: Figures): AccountScore {
+  const { groups, points, reason, coverage, possible } = figures;
+  const { contributions, held } = told(resolved, figures);
   let first = 0;
   return {
-    score,
+    score: points?.total ?? null,
     reason,
     coverage,
-    possible: coverage > 0 ? bounds(prepared, metrics, weights, score ?? whole.score) : null,
+    possible,
     contributions,
     held,
     dimensions: groups.map(({ group, next, ...scored }) => {
       const own = contributions.slice(first, next);
       first = next;
-      // Sound: `scoreAll` is given dimensions and hands them back.
+      // Sound: the groups beneath a score are its dimensions.
       return summarise(group as Dimension, scored, own, held);
     }),
   };
@@ -114,26 +134,16 @@ export function scoreAccount(
 
 /** What each row of the score gives, by whether it is a metric's; metrics in the order of the model, which rows are in. */
 function told(
-  prepared: Prepared,
-  dimensions: readonly Dimension[],
-  {
-    metrics,
-    weights,
-    rows,
-    points,
-  }: {
-    metrics: readonly ScoredMetric[];
-    weights: readonly number[];
-    rows: readonly Row[];
-    points: { points: readonly number[] } | null;
-  },
+  resolved: ResolvedModel,
+  { metrics, weights, rows, points }: Figures,
 ): Pick<AccountScore, 'contributions' | 'held'> {
+  const prepared = prepare(resolved);
   const contributions: Scored[] = [];
   const held: Held[] = [];
   for (const [index, { role, group, place, share, factor }] of rows.entries()) {
     const gave = points?.points[index] ?? null;
     if (role !== 'metric') {
-      held.push({ role, group, dimension: dimensionOf(dimensions, group), points: gave });
+      held.push({ role, group, dimension: dimensionOf(resolved.dimensions, group), points: gave });
       continue;
     }
     const scored = metrics[place] as ScoredMetric;
@@ -154,7 +164,7 @@ function told(
 
 interface All {
   readonly whole: GroupScore;
-  readonly groups: readonly (GroupScore & { readonly next: number })[];
+  readonly groups: Figures['groups'];
 }
 
 function scoreAll(whole: Group, dimensions: readonly Dimension[], figure: (place: number) => Figure): All {
@@ -196,6 +206,9 @@ function prepare(resolved: ResolvedModel): Prepared {
   return prepared;
 }
 
+/** The score as a group, with the dimensions as its groups. */
+export const wholeOf = (resolved: ResolvedModel): Group => prepare(resolved).all;
+
 /** As many patterns of what does not apply as are kept of one model. */
 const mostPatterns = 256;
 
@@ -215,7 +228,7 @@ function weightsOf({ all, weights }: Prepared, metrics: readonly ScoredMetric[])
 }
 
 /** Share of the weight that was observed, from the weights of what was. */
-const coverageOf = (seen: readonly number[]): number => Math.min(1, sum(seen));
+const coverageOf = (seen: readonly number[]): number => Math.min(1, toDecimals(sum(seen)));
 
 /** Why there is no score; null when there is one. */
 export function reasonFor(
@@ -230,12 +243,14 @@ export function reasonFor(
 
 /**
  * What rows give of the `score` they make, as points that sum to it exactly, and that sum; `metrics` by their places.
- * In the order given, whatever order the model lists its metrics in: ties in rounding go by id.
+ * In the order given, whatever order the model lists its metrics in: ties in rounding go by id. `isExact` says whether
+ * the score is better known than adding up would find it.
  */
 export function weigh(
   rows: readonly Row[],
   metrics: Metrics,
   score: number | null = null,
+  isExact = rows.some(({ role }) => role === 'limit'),
 ): { points: number[]; total: number } {
   const order = rows
     .map((_, index) => index)
@@ -244,7 +259,7 @@ export function weigh(
     order.map((index) => partOf(rows[index] as Row)),
     100,
     // A limit is met to the last bit, however far beyond it the points lay that it holds.
-    rows.some(({ role }) => role === 'limit') ? (score ?? undefined) : undefined,
+    isExact ? (score ?? undefined) : undefined,
   );
   const inOrder = new Array<number>(rows.length);
   order.forEach((index, place) => {
@@ -315,7 +330,7 @@ function summarise(
     dimension,
     weight: Math.min(1, all),
     effectiveWeight: Math.min(1, sum(own.map(({ effectiveWeight }) => effectiveWeight))),
-    score,
+    score: score && toDecimals(score),
     points: points.every((one) => one === null) ? null : sum(points.map((one) => one ?? 0)),
     coverage: Math.min(1, all > 0 ? seen / all : coverageAlone(dimension, own)),
     inner,

@@ -1,4 +1,4 @@
-import { type Member, sum } from '../methods/method.ts';
+import { type Combined, type Member, sum } from '../methods/method.ts';
 import { methodOf } from '../methods/methods.ts';
 import type { Metric } from '../metrics/kinds.ts';
 import { type Group, isGroup } from '../model/dimension.ts';
@@ -31,7 +31,7 @@ export interface GroupScore {
 export type Figure = Pick<ScoredMetric, 'normalized' | 'given'>;
 
 /** The most points a metric can give or cost. */
-const mostOf = (metric: Metric): number => Math.max(...boundsOf(metric).map(Math.abs));
+export const mostOf = (metric: Metric): number => Math.max(...boundsOf(metric).map(Math.abs));
 
 /** Scores a group whose metrics' figures are handed out by `figure`, in the order of the model from `first` on. */
 export function scoreGroup(group: Group, figure: (place: number) => Figure, first = 0): GroupScore & { next: number } {
@@ -52,7 +52,8 @@ export function scoreGroup(group: Group, figure: (place: number) => Figure, firs
       members.push({ weight, score: normalized, points: given, most: adds ? mostOf(entry) : 0 });
     }
   }
-  return { ...assemble(group, members, below), next };
+  const scores = members.map(({ score }) => score);
+  return { ...assemble(group, scores, below, methodOf(group).combine(members, group)), next };
 }
 
 /** The score of a group alone: what `scoreGroup` gives, without its rows. */
@@ -83,11 +84,17 @@ export function combineGroups(group: Group, inner: readonly GroupScore[]): Group
     points: score === null ? null : (weight * score) / 100,
     most: weight,
   }));
-  return assemble(group, members, inner);
+  const scores = members.map(({ score }) => score);
+  return assemble(group, scores, inner, methodOf(group).combine(members, group));
 }
 
-function assemble(group: Group, members: readonly Member[], below: readonly (GroupScore | number)[]): GroupScore {
-  const { score, parts, shares, start = 0, limit = 0 } = methodOf(group).combine(members, group);
+/** A group of what is below it: inner groups, and metrics by their places; with the scores that these count with. */
+export function assemble(
+  group: Group,
+  scores: readonly (number | null)[],
+  below: readonly (GroupScore | number)[],
+  { score, parts, shares, start = 0, limit = 0 }: Combined,
+): GroupScore {
   const rows: Row[] = [];
   for (const [index, one] of below.entries()) {
     const share = shares[index] ?? 0;
@@ -96,7 +103,7 @@ function assemble(group: Group, members: readonly Member[], below: readonly (Gro
       continue;
     }
     // What is not a share of the member's score, such as points, stands by itself.
-    const score = members[index]?.score ?? 0;
+    const score = scores[index] ?? 0;
     const [value, factor] = parts ? [parts[index] ?? 0, 1] : [score, share];
     rows.push({ role: 'metric', group, place: one, value, factor, share });
   }

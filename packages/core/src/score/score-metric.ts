@@ -22,28 +22,38 @@ const standIn: Record<MissingPolicy, number | null> = { exclude: null, zero: 0, 
 
 /** Scores one observation as of `now` (milliseconds). A stale or unusable value is missing, never 0. */
 export function scoreMetric(metric: Metric, observation: Observation, now: number, zone: string | null): ScoredMetric {
-  const kind = kindOf(metric);
-  const { value } = observation;
   const status = statusOf(metric, observation, now, zone);
-  if (status === 'observed') {
-    const score = kind.score(metric, value as number);
-    const points = kind.points?.(metric, value as number);
-    if (score === null) {
-      const given = points === undefined ? null : held(metric, points);
-      return { metric, observation, status: 'not-applicable', missing: null, normalized: null, given };
-    }
-    // Arithmetic on the largest numbers overflows; what comes of it is not a score.
-    if (!Number.isFinite(score)) return scoreMetric(metric, absent, now, zone);
-    const normalized = clamp(score);
-    const given = held(metric, points ?? ((metric.weight ?? 1) * normalized) / 100);
-    return { metric, observation, status, missing: null, normalized, given };
-  }
-  const missing = metric.missing ?? 'exclude';
-  const normalized = standIn[missing];
+  if (status !== 'observed') return scored(metric, observation, status, standInOf(metric));
+  const score = kindOf(metric).score(metric, observation.value as number);
+  if (score === null) return scored(metric, observation, 'not-applicable', null);
+  // Arithmetic on the largest numbers overflows; what comes of it is not a score.
+  if (!Number.isFinite(score)) return scoreMetric(metric, absent, now, zone);
+  return scored(metric, observation, status, clamp(score));
+}
+
+/** What a metric comes to whose status and score are known. */
+export function scored(
+  metric: Metric,
+  observation: Observation,
+  status: ScoredMetric['status'],
+  normalized: number | null,
+): ScoredMetric {
+  const isSeen = status === 'observed' || status === 'not-applicable';
+  const missing = isSeen ? null : (metric.missing ?? 'exclude');
+  return { metric, observation, status, missing, normalized, given: givenOf(metric, observation, isSeen, normalized) };
+}
+
+/** What a metric counts with while its value is missing; null when it does not count. */
+export const standInOf = (metric: Metric): number | null => standIn[metric.missing ?? 'exclude'];
+
+function givenOf(metric: Metric, { value }: Observation, isSeen: boolean, normalized: number | null): number | null {
   const [least, most] = boundsOf(metric);
+  const points = isSeen ? kindOf(metric).points?.(metric, value as number) : undefined;
+  if (points !== undefined) return Math.min(most, Math.max(least, points));
+  if (normalized === null) return null;
+  if (isSeen) return ((metric.weight ?? 1) * normalized) / 100;
   // As far up from the least it can give as the score it counts with is from 0.
-  const given = normalized === null ? null : least + ((most - least) * normalized) / 100;
-  return { metric, observation, status, missing, normalized, given };
+  return least + ((most - least) * normalized) / 100;
 }
 
 function statusOf(
@@ -64,9 +74,3 @@ export const staleAfterOf = (metric: Metric): string | undefined =>
 /** The least and the most points a metric can give in a group that adds points: none without weight. */
 export const boundsOf = (metric: Metric): readonly [number, number] =>
   (metric.weight !== 0 && kindOf(metric).bounds?.(metric)) || [0, metric.weight ?? 1];
-
-/** Points as a group that adds them takes them: no more and no less than the metric can give. */
-function held(metric: Metric, points: number): number {
-  const [least, most] = boundsOf(metric);
-  return Math.min(most, Math.max(least, points));
-}

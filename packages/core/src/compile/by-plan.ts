@@ -1,0 +1,89 @@
+import type { Dialect } from '../sql/dialect.ts';
+import { type Fragment, sql } from '../sql/fragment.ts';
+import { type Expression, express, type Held, joined, plain, reading } from './expression.ts';
+import type { Column } from './staged-columns.ts';
+
+/** A number that is known for each plan before any account is read, or one that the engine works out. */
+export type Figure = readonly number[] | Expression;
+
+/** Writes what differs from one plan to another. What is alike in several is written once, and what can be is worked out beforehand. */
+export class ByPlan {
+  readonly #plan: Column;
+  readonly #count: number;
+  readonly #dialect: Dialect;
+  readonly #held: Held;
+
+  /** `plan` holds the index of the plan in force, one of `count`. */
+  constructor(plan: Column, count: number, dialect: Dialect, held: Held) {
+    this.#plan = plan;
+    this.#count = count;
+    this.#dialect = dialect;
+    this.#held = held;
+  }
+
+  /** What `of` makes of each plan, by its index. */
+  each<T>(of: (plan: number) => T): T[] {
+    return Array.from({ length: this.#count }, (_, plan) => of(plan));
+  }
+
+  /** One of `each`, which has an expression for every plan; null, in plans that have none. */
+  pick(each: readonly (Expression | null)[]): Expression {
+    const ways = new Map<string, { one: Expression; plans: number[] }>();
+    each.forEach((one, plan) => {
+      if (!one) return;
+      const key = JSON.stringify(one.sql.pieces);
+      const way = ways.get(key);
+      if (way) way.plans.push(plan);
+      else ways.set(key, { one, plans: [plan] });
+    });
+    const [first] = ways.values();
+    if (!first) return plain(sql`null`);
+    if (first.plans.length === each.length) return first.one;
+    const plan = reading(this.#plan);
+    const cases = [...ways.values()].map(({ one, plans }) => {
+      // Indexes are made here, and no text of a model's.
+      const among: Fragment = { pieces: [{ text: `in (${plans.join(', ')})` }] };
+      return express` when ${plan} ${among} then ${one}`;
+    });
+    return reading(this.#held.column(express`case${joined(cases, sql``)} end`));
+  }
+
+  /** A figure as an expression. */
+  write(figure: Figure): Expression {
+    if (isExpression(figure)) return figure;
+    return this.pick(figure.map((one) => plain(this.#dialect.double(sql`${one}`))));
+  }
+
+  /** A sum of figures; 0 of none. */
+  sum(figures: readonly Figure[]): Figure {
+    const known = figures.filter((one): one is readonly number[] => !isExpression(one));
+    const others = figures.filter(isExpression);
+    const sum = this.each((plan) => known.reduce((all, one) => all + (one[plan] as number), 0));
+    if (!others.length) return sum;
+    return express`(${joined(sum.some((one) => one !== 0) ? [this.write(sum), ...others] : others, sql` + `)})`;
+  }
+
+  /** `figure` as a share of `whole`; 0 of a whole that is 0. */
+  share(figure: Figure, whole: Figure): Figure {
+    if (isExpression(figure) || isExpression(whole)) {
+      const [part, all] = [this.write(figure), this.write(whole)];
+      return express`case when ${all} > 0 then ${part} / ${all} else ${this.#dialect.double(sql`0`)} end`;
+    }
+    return this.each((plan) => ((whole[plan] as number) > 0 ? (figure[plan] as number) / (whole[plan] as number) : 0));
+  }
+
+  /** `figure` where `condition` is more than 0, and 0 elsewhere. */
+  where(condition: Figure, figure: readonly number[]): Figure {
+    if (isExpression(condition)) return express`case when ${condition} > 0 then ${this.write(figure)} else 0 end`;
+    return this.each((plan) => ((condition[plan] as number) > 0 ? (figure[plan] as number) : 0));
+  }
+
+  /** The product of two figures. */
+  times(one: Figure, other: Figure): Figure {
+    if (!isExpression(one) && one.every((number) => number === 1)) return other;
+    if (isExpression(one) || isExpression(other)) return express`(${this.write(one)} * ${this.write(other)})`;
+    return this.each((plan) => (one[plan] as number) * (other[plan] as number));
+  }
+}
+
+const isExpression = (figure: Figure): figure is Expression => 'sql' in figure;

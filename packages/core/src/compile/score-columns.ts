@@ -1,0 +1,134 @@
+import type { Observation } from '../measures/measure-kind.ts';
+import type { Model } from '../model/define-model.ts';
+import type { ResolvedModel } from '../model/resolve-model.ts';
+import { type AccountScore, tolerance, wholeOf } from '../score/score-account.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import { double } from '../sql/double.ts';
+import { type Fragment, sql } from '../sql/fragment.ts';
+import { rounded } from '../sql/rounded.ts';
+import { decimals } from '../stats/decimals.ts';
+import { finest } from '../stats/exact-points.ts';
+import { ByPlan, type Figure } from './by-plan.ts';
+import { type Expression, express, Held, joined, reading } from './expression.ts';
+import { isMissing, isSeen, MetricWriter, type Observations } from './metric-columns.ts';
+import { nominalWeights } from './nominal-weights.ts';
+import { columnsOf, readScore } from './read-score.ts';
+import { slotsOf } from './slots.ts';
+import type { Column, StagedColumns } from './staged-columns.ts';
+import { type GroupNode, TreeWriter } from './tree-columns.ts';
+
+/** What scores are written from. */
+export interface ScoreInput {
+  readonly staged: StagedColumns;
+  readonly dialect: Dialect;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly model: Model;
+  /** What may be in force. */
+  readonly plans: readonly ResolvedModel[];
+  /** Which of them is, by its place. */
+  readonly plan: Column;
+  /** The columns of a measure. */
+  readonly observation: Observations;
+}
+
+/** The columns of a score and of all it was made of. */
+export interface ScoreColumns {
+  /** 0–100, on the grid that points lie on; null where there is none. */
+  readonly score: Column;
+  /** `no-data`, `not-applicable`, `low-coverage`, or null. */
+  readonly reason: Column;
+  /** Share of the weight that was observed, 0–1. */
+  readonly coverage: Column;
+  /** The score if all that is missing turned out worst, or best; null when nothing was observed. */
+  readonly low: Column;
+  readonly high: Column;
+  /** A dimension's own score; null for a dimension that no plan has. */
+  dimension(id: string): Column | null;
+  /** Every column that a row must have for `accountScoreOf`. */
+  readonly columns: readonly Column[];
+  /** What `scoreAccount` makes of the same observations, from the figures in a row. */
+  accountScoreOf(
+    row: Readonly<Record<string, unknown>>,
+    resolved: ResolvedModel,
+    observations: ReadonlyMap<string, Observation>,
+  ): AccountScore;
+}
+
+/** Writes the columns of scores. Their names begin with `x`. */
+export function scoreColumns({ staged, dialect, now, model, plans, plan, observation }: ScoreInput): ScoreColumns {
+  const held = new Held(staged, 'x');
+  const by = new ByPlan(plan, plans.length, dialect, held);
+  const writing = { by, held, dialect };
+  const one = (number: number) => double(dialect, number);
+  const hold = (expression: Expression) => held.column(expression);
+
+  const metrics = new MetricWriter(dialect, held, observation, now, model.timeZone ?? null);
+  const whole = slotsOf(plans.map(wholeOf));
+  const tree = new TreeWriter(writing, metrics).group(whole);
+  // Its weights are among dimensions whatever the method by which these become the score.
+  const weights = nominalWeights(tree, writing);
+
+  const covered = (does: (status: Expression) => Expression): Expression => {
+    const terms = [...weights].map(
+      ([{ status }, weight]): Figure => express`case when ${does(reading(status))} then ${by.write(weight)} else 0 end`,
+    );
+    return by.write(by.sum(terms));
+  };
+  const onGridOf = (expression: Expression, parts: number): Expression => ({
+    ...expression,
+    sql: rounded(dialect, expression.sql, parts),
+  });
+
+  const seen = reading(hold(covered(isSeen)));
+  const unseen = reading(hold(covered(isMissing)));
+  const coverage = hold(express`least(${one(1)}, ${onGridOf(seen, decimals)})`);
+  const anyApplies = joined(
+    [...weights.keys()].map(({ status }) => express`${reading(status)} <> 3`),
+    sql` or `,
+  );
+  const exact = reading(tree.score);
+  const minimum = by.write(plans.map(({ minimumCoverage }) => minimumCoverage - tolerance));
+  const reason = hold(
+    express`case when ${reading(coverage)} = 0 or ${exact} is null then case when ${anyApplies} then 'no-data' else 'not-applicable' end when ${reading(coverage)} < ${minimum} then 'low-coverage' end`,
+  );
+  const score = hold(
+    express`case when ${reading(reason)} is null then least(${one(100)}, greatest(${one(0)}, ${onGridOf(exact, finest)})) end`,
+  );
+  const bound = (of: Column, nothing: number, pick: Fragment) => {
+    const turnedOut = express`coalesce(${reading(of)}, ${one(nothing)})`;
+    const known = express`coalesce(${reading(score)}, ${exact})`;
+    const isKnown = express`${unseen} = 0 and ${exact} is not null`;
+    const held = express`${pick}(${turnedOut}, coalesce(${known}, ${turnedOut}))`;
+    return hold(
+      express`case when ${reading(coverage)} > 0 then case when ${isKnown} then ${known} else ${held} end end`,
+    );
+  };
+  const low = bound(tree.low, 0, sql`least`);
+  const high = bound(tree.high, 100, sql`greatest`);
+
+  const inForce = new Map(
+    [...weights].map(([node, weight]) => [node, 'sql' in weight ? hold(weight) : weight] as const),
+  );
+  const columns = [score, reason, coverage, low, high, ...columnsOf(tree, inForce)];
+
+  return {
+    score,
+    reason,
+    coverage,
+    low,
+    high,
+    dimension(id) {
+      const node = tree.members.get(`group ${id}`)?.node as GroupNode | undefined;
+      return node ? hold(onGridOf(reading(node.score), decimals)) : null;
+    },
+    columns: [...new Set(columns)],
+    accountScoreOf: (row, resolved, observations) =>
+      readScore(
+        { score, reason, coverage, low, high, tree, weights: inForce, plan: plans.indexOf(resolved) },
+        row,
+        resolved,
+        observations,
+      ),
+  };
+}

@@ -19,7 +19,10 @@ class Quiet extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner) {
     super(runner);
     runner.on('pass', () => counts.passed++);
-    runner.on('pending', () => counts.skipped++);
+    runner.on('pending', (test: Mocha.Test) => {
+      counts.skipped++;
+      console.log(`Skipped: ${test.fullTitle()}`);
+    });
     runner.on('fail', (test) => {
       counts.failed++;
       failures.push(test);

@@ -1,2 +1,3 @@
 export { openDuckDb } from './engines/duckdb.ts';
 export type { Engine } from './engines/engine.ts';
+export { openPostgres } from './engines/postgres.ts';

@@ -35,11 +35,11 @@ export function activityCells(model: Model, dialect: Dialect, query: Observation
   const key = asked.key ? sql`case when ${eventCondition(dialect, asked.event, asked.key)} then 1 else 0 end` : sql`0`;
   const grids = asked.by.map(
     ({ property }) => sql`select e.account_id, ${property} as grid, ${propertySql(dialect, property)} as row_id,
-${dialect.day(sql`e.at`, model.timeZone ?? null)} as active_day, e.count as actions, ${key} as is_key from events e where ${rows}`,
+${dialect.day(sql`e.at`, model.timeZone ?? null)} as active_day, e.count, ${key} as is_key from events e where ${rows}`,
   );
   // Expressions with parameters cannot be grouped by where they stand; their columns can.
-  return sql`select account_id, grid, row_id, active_day, sum(actions) as actions, max(is_key) as is_key from (
-${join(grids, sql`\nunion all\n`)}) cells
+  return sql`select account_id, grid, row_id, active_day, ${dialect.sumOfCounts} as actions, max(is_key) as is_key from (
+${join(grids, sql`\nunion all\n`)}) e
 where row_id is not null and row_id <> '' group by account_id, grid, row_id, active_day`;
 }
 

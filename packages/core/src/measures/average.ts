@@ -40,14 +40,15 @@ export const averageForm = /* @__PURE__ */ form(schema, checkAmounts);
 /** The same for all accounts at once. */
 export const averageSql: MeasureSql<Average> = (measure, context) => {
   const { amount, rows } = amountsSql(measure, context);
-  const all = context.event(sql`sum(${amount} * e.count)`, rows);
-  const n = context.event(sql`sum(e.count)`, rows);
+  const { dialect } = context;
+  const all = dialect.sum(dialect.times(amount, sql`e.count`), (aggregate) => context.event(aggregate, rows));
+  const n = context.event(dialect.sumOfCounts, rows);
   const least = context.event(sql`min(${amount})`, rows);
   const most = context.event(sql`max(${amount})`, rows);
   // Unknown is not least or greatest of anything: engines pass over it.
   const known = sql`${context.tracks(measure.event)} and ${finite(all)} is not null`;
   return {
-    value: sql`case when ${known} then greatest(${least}, least(${most}, ${all} / ${n})) end`,
+    value: sql`case when ${known} then greatest(${least}, least(${most}, ${dialect.divide(all, n)})) end`,
     at: sql`${context.now}`,
     parts: { n },
   };

@@ -81,9 +81,9 @@ export const changeSql: MeasureSql<Change> = (measure, context) => {
   const after = context.measure(measure.of);
   const oldEnough = sql`(${since} is null or ${upTo(dialect, since, context.reach(measure.of, then))})`;
   const known = (value: typeof before) => sql`case when ${oldEnough} and ${seen} is not null then ${value} end`;
-  const by = sql`${dialect.double(after.value)} - ${before}`;
+  const by = dialect.minus(dialect.double(after.value), before);
   return {
-    value: known(measure.as === 'absolute' ? by : sql`(${by}) / nullif(abs(${before}), 0)`),
+    value: known(measure.as === 'absolute' ? by : dialect.divide(by, sql`abs(${before})`)),
     at: after.at,
     parts: { now: after.value, before },
   };

@@ -50,7 +50,7 @@ export const closedSql: MeasureSql<Closed> = (measure, context) => {
   const length = sql`${dialect.epochMs(sql`e.until`)} - ${dialect.epochMs(sql`e.at`)}`;
   const soon = measure.sooner ? sql` and ${length} <= ${toMs(measure.sooner)}` : sql``;
   const ended = sql`${withinSql(measure, context)} and ${upTo(dialect, sql`e.until`, now)} and ${length} >= 0${soon}`;
-  const total = context.event(sql`sum(e.count)`, ended);
+  const total = context.event(dialect.sumOfCounts, ended);
   return {
     value: sql`case when ${context.tracks(measure.event)} then coalesce(${total}, 0) end`,
     at: sql`${now}`,

@@ -26,7 +26,7 @@ export const countForm = /* @__PURE__ */ form(schema, undefined, counted);
 
 /** The same for all accounts at once. */
 export const countSql: MeasureSql<Count> = (measure, context) => {
-  const total = context.event(sql`sum(e.count)`, withinSql(measure, context));
+  const total = context.event(context.dialect.sumOfCounts, withinSql(measure, context));
   return {
     value: sql`case when ${context.tracks(measure.event)} then coalesce(${total}, 0) end`,
     at: sql`${context.now}`,

@@ -34,7 +34,7 @@ export const differenceForm = /* @__PURE__ */ form(schema);
 export const differenceSql: MeasureSql<Difference> = ({ of, less }, { dialect, measure, now }) => {
   const [a, b] = [measure(of, now), measure(less, now)];
   return {
-    value: sql`${dialect.double(a.value)} - ${b.value}`,
+    value: dialect.minus(dialect.double(a.value), b.value),
     at: sql`least(coalesce(${a.at}, ${b.at}), coalesce(${b.at}, ${a.at}))`,
     parts: { of: sql`${a.value}`, less: sql`${b.value}` },
   };

@@ -54,7 +54,7 @@ export const firstReachedSql: MeasureSql<FirstReached> = (measure, context) => {
   const seen = sql`${eventCondition(dialect, event, measure.where)} and e.at < ${dialect.instant(now)}`;
   const totals =
     of === undefined
-      ? sql`(select e.account_id, e.at, sum(e.count) over (partition by e.account_id order by e.at) as reached from events e where ${seen})`
+      ? sql`(select e.account_id, e.at, ${dialect.sumOfCounts} over (partition by e.account_id order by e.at) as reached from events e where ${seen})`
       : // The first time of each value, counted in order of time.
         sql`(select e.account_id, e.at, count(*) over (partition by e.account_id order by e.at) as reached from (
 select e.account_id, e.value, min(e.at) as at from (select e.account_id, e.at, ${propertySql(dialect, of)} as value from events e where ${seen}) e

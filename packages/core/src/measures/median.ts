@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
-import { sql } from '../sql/fragment.ts';
+import { type Fragment, sql } from '../sql/fragment.ts';
 import { sum } from '../stats/sum.ts';
 import { amountFields, amountsOf, amountsSql, checkAmounts } from './amounts.ts';
 import { described } from './described.ts';
@@ -47,15 +47,17 @@ export const medianForm = /* @__PURE__ */ form(schema, checkAmounts);
 
 /** The same for all accounts at once. */
 export const medianSql: MeasureSql<Median> = (measure, context) => {
+  const { dialect } = context;
   const { amount, rows } = amountsSql(measure, context);
-  const amounts = sql`(select e.account_id, e.amount, e.count, sum(e.count) over (partition by e.account_id order by e.amount) as running,
-sum(e.count) over (partition by e.account_id) as total from (select e.account_id, ${amount} as amount, e.count from events e where ${rows}) e)`;
-  const share = (part: number) => sql`e.total * ${context.dialect.double(sql`${part}`)}`;
+  const amounts = sql`(select e.account_id, e.amount, e.count, ${dialect.sumOfCounts} over (partition by e.account_id order by e.amount) as running,
+${dialect.sumOfCounts} over (partition by e.account_id) as total from (select e.account_id, ${amount} as amount, e.count from events e where ${rows}) e)`;
+  const share = (part: number) => dialect.times(sql`e.total`, sql`${part}`);
+  const half = (amount: Fragment) => dialect.times(amount, sql`0.5`);
   const lower = context.over(amounts, sql`min(case when e.running >= ${share(almost)} then e.amount end)`);
   const upper = context.over(amounts, sql`min(case when e.running > ${share(beyond)} then e.amount end)`);
-  const n = context.over(amounts, sql`sum(e.count)`);
+  const n = context.over(amounts, dialect.sumOfCounts);
   return {
-    value: sql`case when ${context.tracks(measure.event)} then ${lower} / 2 + ${upper} / 2 end`,
+    value: sql`case when ${context.tracks(measure.event)} then ${dialect.plus(half(lower), half(upper))} end`,
     at: sql`${context.now}`,
     parts: { n },
   };

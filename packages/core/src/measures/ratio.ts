@@ -38,7 +38,7 @@ export const ratioSql: MeasureSql<Ratio> = ({ of, over }, { dialect, measure, no
   const whole = measure(over, now);
   const known = sql`${part.value} is not null and ${whole.value} is not null and ${whole.value} <> 0`;
   return {
-    value: sql`case when ${known} then ${dialect.double(part.value)} / nullif(${whole.value}, 0) end`,
+    value: sql`case when ${known} then ${dialect.divide(dialect.double(part.value), whole.value)} end`,
     at: sql`case when ${known} then least(coalesce(${part.at}, ${whole.at}), coalesce(${whole.at}, ${part.at})) end`,
     parts: {
       part: sql`case when ${known} then ${part.value} end`,

@@ -82,10 +82,11 @@ export const responseTimeSql: MeasureSql<ResponseTime> = (measure, context) => {
   const length = sql`(${dialect.epochMs(sql`e.until`)} - ${dialect.epochMs(sql`e.at`)})`;
   const rows = sql`${ended} and ${length} >= 0`;
   const p = quantiles[measure.as ?? 'median'];
-  const n = context.event(sql`sum(e.count)`, rows);
+  const n = context.event(dialect.sumOfCounts, rows);
+  const take = (aggregate: Fragment) => context.event(aggregate, rows);
   const middle =
     p === null
-      ? sql`${context.event(sql`sum(${length} * e.count)`, rows)} / ${n}`
+      ? dialect.divide(dialect.sum(dialect.times(length, sql`e.count`), take), n)
       : quantileSql({ length, rows, p, n }, context);
   return {
     value: sql`case when ${context.tracks(measure.event)} then ${middle} / ${dayMs} end`,
@@ -98,8 +99,8 @@ function quantileSql(
   { length, rows, p, n }: { length: Fragment; rows: Fragment; p: number; n: Fragment },
   { dialect, over }: SqlContext,
 ): Fragment {
-  const counted = sql`(select e.account_id, e.length, sum(e.count) over (partition by e.account_id order by e.length) as running,
-greatest(0, (sum(e.count) over (partition by e.account_id) - 1) * ${dialect.double(sql`${p}`)}) as place
+  const counted = sql`(select e.account_id, e.length, ${dialect.sumOfCounts} over (partition by e.account_id order by e.length) as running,
+greatest(0, (${dialect.sumOfCounts} over (partition by e.account_id) - 1) * ${dialect.double(sql`${p}`)}) as place
 from (select e.account_id, ${length} as length, e.count from events e where ${rows}) e)`;
   const at = (place: Fragment) =>
     over(counted, sql`coalesce(min(case when e.running > ${place} + ${nearly} then e.length end), max(e.length))`);

@@ -77,7 +77,7 @@ export const shareSql: MeasureSql<Share> = (measure, context) => {
   const known = sql`${context.tracks(measure.event)} and coalesce(${silent}, 0) = 0 and ${whole.value} > 0`;
   const part = sql`coalesce(${seen}, 0)`;
   return {
-    value: sql`case when ${known} then least(1, ${context.dialect.double(part)} / ${whole.value}) end`,
+    value: sql`case when ${known} then least(1, ${context.dialect.divide(context.dialect.double(part), whole.value)}) end`,
     at: sql`coalesce(${whole.at}, ${context.now})`,
     parts: { part, whole: sql`${whole.value}` },
   };

@@ -79,7 +79,7 @@ export const slopeSql: MeasureSql<Slope> = ({ of, weeks, as }, context) => {
   const scale = as === 'share' ? dialect.medianOf(values.map((value) => sql`abs(${value})`)) : sql`1`;
   const newest = read.map(({ at }, week) => sql`when ${values[week] ?? sql`null`} is not null then ${at}`);
   return {
-    value: sql`case when ${known} >= ${enough(weeks)} then ${rise} / nullif(${scale}, 0) end`,
+    value: sql`case when ${known} >= ${enough(weeks)} then ${dialect.divide(rise, scale)} end`,
     at: sql`case ${join(newest, sql` `)} end`,
     parts: { weekly: rise, known },
   };

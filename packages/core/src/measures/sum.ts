@@ -34,7 +34,8 @@ export const sumForm = /* @__PURE__ */ form(schema, checkAmounts);
 export const sumSql: MeasureSql<Sum> = (measure, context) => {
   const { amount, rows } = amountsSql(measure, context);
   const happened = context.event(sql`count(*)`, withinSql(measure, context));
-  const all = context.event(sql`sum(${amount} * e.count)`, rows);
+  const { dialect } = context;
+  const all = dialect.sum(dialect.times(amount, sql`e.count`), (aggregate) => context.event(aggregate, rows));
   return {
     value: sql`case when ${context.tracks(measure.event)} then case when ${happened} > 0 then ${all} else 0 end end`,
     at: sql`${context.now}`,

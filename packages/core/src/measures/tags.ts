@@ -53,8 +53,12 @@ export const tagsSql: MeasureSql<Tags> = (measure, context) => {
       [wanted, points, context.event(sql`max(case when ${tag} = ${wanted} then 1 end)`, rows)] as const,
   );
   const points = seen.map(([, points, given]) => sql`${points} * coalesce(${given}, 0)`);
+  const held = Number.isFinite(sum(Object.values(measure.points).map(Math.abs)));
+  const all = held
+    ? join([sql`0`, ...points], sql` + `)
+    : points.reduce((before, one) => context.dialect.plus(before, one), sql`0`);
   return {
-    value: sql`case when ${context.tracks(measure.event)} then ${join([sql`0`, ...points], sql` + `)} end`,
+    value: sql`case when ${context.tracks(measure.event)} then ${all} end`,
     at: sql`${context.now}`,
     parts: Object.fromEntries(seen.map(([wanted, , given]) => [wanted, given])),
   };

@@ -20,6 +20,8 @@ export function render(fragment: Fragment, dialect: Dialect): Statement {
         // Drivers take a number without a fraction for an integer, and refuse what is too large to be one.
         if (Number.isInteger(value) && !Number.isSafeInteger(value))
           return write(dialect.double(sql`${String(value)}`));
+        // Equal to nothing, as such text is to all that the engine holds.
+        if (typeof value === 'string' && !dialect.holdsNul && value.includes('\0')) return 'cast(null as text)';
         values.push(value);
         const placeholder = dialect.placeholder(values.length, as ? null : value);
         return as ? `cast(${placeholder} as ${as})` : placeholder;

@@ -1,0 +1,43 @@
+/** One connection to a Postgres: statements run one after the other. */
+export interface Session {
+  /** The rows by column name: every number as a number, JSON as its text. */
+  query(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+/** Types as Postgres numbers them, which drivers read as text or as something of their own. */
+const oids = { int8: 20, numeric: 1700, json: 114, jsonb: 3802 };
+const asText = (text: string) => text;
+const readers = new Map<number, (text: string) => unknown>([
+  [oids.int8, Number],
+  [oids.numeric, Number],
+  [oids.json, asText],
+  [oids.jsonb, asText],
+]);
+
+/** Postgres inside this process, in memory. */
+export async function openPglite(): Promise<Session> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  const database = await PGlite.create({ parsers: Object.fromEntries(readers) });
+  return {
+    query: async (text, values = []) => (await database.query<Record<string, unknown>>(text, [...values])).rows,
+    close: () => database.close(),
+  };
+}
+
+/** The server of a connection string. Rejects when it cannot be reached. */
+export async function openPgServer(connectionString: string): Promise<Session> {
+  const { Client, types } = (await import('pg')).default;
+  const client = new Client({
+    connectionString,
+    application_name: 'hale',
+    // Compiling thousands of short expressions to machine code takes longer than reckoning them.
+    options: '-c jit=off',
+    types: { getTypeParser: (oid, format) => readers.get(oid) ?? types.getTypeParser(oid, format) },
+  });
+  await client.connect();
+  return {
+    query: async (text, values = []) => (await client.query<Record<string, unknown>>(text, [...values])).rows,
+    close: () => client.end(),
+  };
+}

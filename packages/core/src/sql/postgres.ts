@@ -1,0 +1,72 @@
+import type { Dialect } from './dialect.ts';
+import { type Fragment, join, sql, type Value } from './fragment.ts';
+import { toDouble, unending } from './postgres-doubles.ts';
+import { timestampOf } from './postgres-time.ts';
+
+/** Before any instant a document can name, and no earlier than Postgres can. */
+const earliest = -2e14;
+
+/** Sums of numbers up to this do not overflow; greater ones are added up a power of two smaller, which loses nothing. */
+const [large, smaller] = [sql`1e290`, 2 ** -100];
+
+/** Postgres 15 and later, with any collation and in any session time zone. JSON is `jsonb` or `json`. */
+export const postgres: Dialect = {
+  ...unending,
+  name: 'postgres',
+  // A parameter alone in a column would be text.
+  placeholder: (n, value) => `$${n}${typeOf(value)}`,
+  quote: (name) => `"${name.replaceAll('"', '""')}"`,
+  held: sql`materialized`,
+  instant: (ms) => sql`(to_timestamp(${Math.max(ms, earliest)} / 1000) at time zone 'UTC')`,
+  // Cut to the millisecond first: all that is left to round away is what a fraction of a second cannot say.
+  epochMs: (timestamp) => sql`round(date_part('epoch', date_trunc('milliseconds', ${timestamp})) * 1000)`,
+  day(timestamp, zone) {
+    const local = zone === null ? timestamp : sql`((${timestamp} at time zone 'UTC') at time zone ${zone})`;
+    return sql`(cast(${local} as date) - date '1970-01-01')`;
+  },
+  double: toDouble,
+  property: (json, key) => sql`(${json} ->> ${key})`,
+  number: (json, key) =>
+    // JSON takes numbers that a double does not; jsonb writes them out in full, and none of 300 digits is one of those.
+    sql`(select case when jsonb_typeof(o.x) <> 'number' then null when length(o.x #>> '{}') < 300 then ${toDouble(sql`o.x`)}
+when abs(cast(o.x as numeric)) > 1.7976931348623157e308 then null when abs(cast(o.x as numeric)) < 4e-324 then 0 else ${toDouble(sql`o.x`)} end
+from (values (cast(${json} as jsonb) -> ${key})) o(x))`,
+  timestamp: timestampOf,
+  byCodePoint: (text) => sql`${text} collate "C"`,
+  holdsNul: false,
+  matches: (text, pattern) => sql`(${text} ~ ${`^(${pattern})$`})`,
+  jsonRows: (fields) =>
+    sql`cast(json_agg(json_build_object(${join(
+      fields.map(([key, value]) => sql`${key}, ${value}`),
+      sql`, `,
+    )})) as text)`,
+  includes: (list, value) => sql`(cast(${list} as text[]) @> array[${value}])`,
+  medianOf: (values) => sql`(select ${median(sql`x`)} from unnest(${array(values)}) o(x))`,
+  medianSlope(values) {
+    const half = (value: Fragment) => unending.times(value, sql`0.5`);
+    const slope = unending.divide(unending.minus(half(sql`j.v`), half(sql`i.v`)), sql`(j.n - i.n) / 2.0`);
+    return sql`(select ${median(slope)} from (values (${array(values)})) o(x),
+unnest(o.x) with ordinality i(v, n), unnest(o.x) with ordinality j(v, n) where i.n < j.n and i.v is not null and j.v is not null)`;
+  },
+  quantile: (value, p) => sql`percentile_cont(${p}) within group (order by ${value})`,
+  sum(value, take) {
+    const summed = (of: Fragment) => take(sql`sum((select ${of} from (values (${value})) o(x)))`);
+    const few = summed(sql`case when abs(o.x) <= ${large} then o.x end`);
+    const great = summed(sql`case when abs(o.x) > ${large} then o.x * ${smaller} end`);
+    const whole = unending.plus(unending.times(great, sql`${1 / smaller}`), sql`coalesce(${few}, 0)`);
+    return sql`case when ${great} is null then ${few} else ${whole} end`;
+  },
+  sumOfCounts: sql`sum(case when e.count <= ${large} then e.count else 'infinity' end)`,
+  latest: (value, by, take) => sql`(${take(sql`array_agg(${value} order by ${by} desc)`)})[1]`,
+};
+
+function typeOf(value: Value): string {
+  if (value === null) return '';
+  return `::${Array.isArray(value) ? 'text[]' : types[typeof value as keyof typeof types]}`;
+}
+
+const types = { number: 'double precision', string: 'text', boolean: 'boolean' };
+
+const median = (of: Fragment): Fragment => sql`percentile_cont(0.5) within group (order by ${of})`;
+
+const array = (values: readonly Fragment[]): Fragment => sql`array[${join(values.map(toDouble), sql`, `)}]`;

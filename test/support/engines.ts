@@ -1,0 +1,56 @@
+import { type Engine, openDuckDb, openPostgres } from '@hale/cli';
+import { postgresServer } from '../../scripts/postgres/server.ts';
+
+/** An engine that the parity suites run on. */
+interface Tested {
+  readonly name: string;
+  /** Why it cannot run on this machine, as a sentence; null where it can. */
+  lacks(): string | null;
+  open(): Promise<Engine>;
+  /** How many of a hundred random cases it takes: each costs some engines far more than others. */
+  readonly share: number;
+}
+
+const server = postgresServer();
+after(() => server.stop());
+
+const engines: readonly Tested[] = [
+  { name: 'DuckDB', lacks: () => null, open: () => openDuckDb(), share: 100 },
+  { name: 'Postgres in this process', lacks: () => null, open: () => openPostgres(), share: 40 },
+  { name: 'a Postgres server', lacks: server.lacks, open: async () => openPostgres(await server.start()), share: 40 },
+];
+
+/** What a suite is told of the engine it runs on. */
+interface Subject {
+  /** The engine, open while the tests of the suite run. */
+  readonly engine: Engine;
+  /** So many random cases of those that the fastest engine takes. */
+  runs(most: number): number;
+}
+
+/**
+ * The same suite on every engine, with a session in a time zone that is not UTC. One that is not on this machine says
+ * what it lacks, as a skipped test.
+ */
+export function onEveryEngine(title: string, suite: (subject: Subject) => void): void {
+  for (const { name, lacks, open, share } of engines) {
+    describe(`${title} in ${name}`, function () {
+      this.timeout(300_000);
+      const reason = lacks();
+      if (reason !== null) return void it.skip(reason, () => {});
+      let opened: Engine | undefined;
+      before(async () => {
+        opened = await open();
+        await opened.run({ text: `set timezone = 'America/New_York'`, values: [] });
+      });
+      after(() => opened?.close());
+      suite({
+        get engine() {
+          if (!opened) throw new Error('an engine is open only while tests run');
+          return opened;
+        },
+        runs: (most) => Math.max(1, Math.round((most * share) / 100)),
+      });
+    });
+  }
+}

@@ -56,7 +56,8 @@ function ofMetric(model: Model, scored: Scored, inDimension: InDimension | undef
     missing,
     sentence: explainContribution(model, scored),
   };
-  if (most !== effectiveWeight * 100) contribution.most = most;
+  // Only where it says something: what it is by rounding it is everywhere.
+  if (Math.abs(most - effectiveWeight * 100) > 1e-9) contribution.most = most;
   if (group !== dimension) contribution.group = group.id;
   if (kindOf(metric).isJudgement) contribution.isJudgement = true;
   if (inDimension) contribution.inDimension = inDimension;

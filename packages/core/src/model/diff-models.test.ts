@@ -170,6 +170,20 @@ describe('diffModels', () => {
     ]);
   });
 
+  it('tells of lists what they gained and lost', () => {
+    const steps = (...texts: string[]) => told((m) => Object.assign(first(m.playbooks), { steps: texts }));
+    const begin = 'playbooks[0].steps changed signals: Call: steps';
+    expect(steps('Call', 'Agree a plan')).to.deep.equal([`${begin} gained “Agree a plan”.`]);
+    expect(steps('Write', 'Meet')).to.deep.equal([`${begin} gained “Write”, “Meet” and lost “Call”.`]);
+    expect(steps('Call', 'a', 'b', 'c', 'd')).to.deep.equal([`${begin} gained “a”, “b”, “c”, 1 more.`]);
+    expect(steps('Call', 'Call')).to.deep.equal([`${begin} have changed.`]);
+    const [before, after] = [
+      ['a', 'b'],
+      ['b', 'a'],
+    ].map((steps) => altered((m) => Object.assign(first(m.playbooks), { steps }))) as [ModelDocument, ModelDocument];
+    expect(diffModels(before, after)[0]?.sentence).to.equal('Call: steps are in another order.');
+  });
+
   it('says when the version should have been raised, and by how much', () => {
     const version = (alter: (document: ModelDocument) => void) => diffModels(base, altered(alter)).at(-1)?.sentence;
     const heavier = (m: ModelDocument) => Object.assign(first(m.dimensions), { weight: 40 });

@@ -1,4 +1,4 @@
-import { labelFrom, sayNumber, toSentence } from '../schema/say.ts';
+import { labelFrom, sayNumber, sayValue, toSentence } from '../schema/say.ts';
 import { within } from './check-ids.ts';
 import { canonical } from './definition.ts';
 
@@ -79,17 +79,33 @@ export const change = (
 
 function sayField(subject: string, key: string, from: unknown, to: unknown): string {
   const name = labelFrom(key).toLowerCase();
+  if (isTexts(from) && isTexts(to)) return `${subject}: ${name} ${sayList(from, to)}`;
   const [a, b] = [sayAny(from), sayAny(to)];
   if (to === undefined) return `${subject}: ${name} is no longer set${a ? `, ${a} before` : ''}`;
   if (from === undefined) return `${subject}: ${name} is ${b || 'set'}, not set before`;
   return a && b ? `${subject}: ${name} is ${b}, ${a} before` : `${subject}: ${name} has changed`;
 }
 
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+/** What a list of texts has won and lost: "gained “Agree a plan” and lost “Call”". */
+function sayList(from: readonly string[], to: readonly string[]): string {
+  const few = (texts: readonly string[]) =>
+    [
+      ...texts.slice(0, 3).map((text) => sayValue(text, 'number')),
+      ...(texts.length > 3 ? [`${texts.length - 3} more`] : []),
+    ].join(', ');
+  const [come, gone] = [to.filter((one) => !from.includes(one)), from.filter((one) => !to.includes(one))];
+  const told = [come.length ? `gained ${few(come)}` : '', gone.length ? `lost ${few(gone)}` : ''].filter(Boolean);
+  return told.join(' and ') || (from.length === to.length ? 'are in another order' : 'have changed');
+}
+
 /** A value in a few words; empty for one that takes more. */
 export function sayAny(value: unknown): string {
   if (typeof value === 'number') return sayNumber(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return sayAny(value.join(', '));
+  if (isTexts(value)) return sayAny(value.join(', '));
   const text = typeof value === 'string' ? value : canonical(value);
   return text.length <= 80 ? text : '';
 }

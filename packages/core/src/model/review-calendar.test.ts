@@ -11,10 +11,10 @@ describe('dueReviews', () => {
   it('says what is due, since when, and what is next, at the cadence of the field', () => {
     const last = { weights: '2026-10-01', accuracy: '2026-09-01', metrics: '2025-01-31' };
     expect(sentences(last)).to.deep.equal([
-      'Weights and thresholds: due since 2026-11-01 (monthly, last on 2026-10-01).',
-      'Accuracy against outcomes: next on 2026-12-01 (quarterly, last on 2026-09-01).',
-      'The choice of metrics: due since 2025-07-31 (semiannually, last on 2025-01-31).',
-      'The model as a whole: due now, never reviewed before (annually).',
+      'Weights and thresholds: due since 2026-11-01 (monthly by default, last on 2026-10-01).',
+      'Accuracy against outcomes: next on 2026-12-01 (quarterly by default, last on 2026-09-01).',
+      'The choice of metrics: due since 2025-07-31 (semiannually by default, last on 2025-01-31).',
+      'The model as a whole: due now, never reviewed before (annually by default).',
     ]);
     expect(dueReviews({}, { now, last }).map(({ isDue, next }) => [isDue, next])).to.deep.equal([
       [true, '2026-12-01'],
@@ -28,6 +28,13 @@ describe('dueReviews', () => {
     expect(sentences({ weights: '2026-10-01' }, now, { review: { weights: 'quarterly' } })[0]).to.equal(
       'Weights and thresholds: next on 2027-01-01 (quarterly, last on 2026-10-01).',
     );
+    const reviews = dueReviews({ review: { weights: 'monthly', model: 'monthly' } }, { now });
+    expect(reviews.map(({ part, isDefault }) => [part, isDefault])).to.deep.equal([
+      ['weights', false],
+      ['accuracy', true],
+      ['metrics', true],
+      ['model', false],
+    ]);
   });
 
   it('goes by the calendar: short months do not shorten the ones after them', () => {

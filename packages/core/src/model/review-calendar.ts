@@ -13,6 +13,8 @@ export type ReviewedPart = 'weights' | 'accuracy' | 'metrics' | 'model';
 export interface Review {
   readonly part: ReviewedPart;
   readonly every: Every;
+  /** Whether the model does not say how often, so that the usual calendar holds. */
+  readonly isDefault: boolean;
   /** When it was last done; null when never. */
   readonly last: string | null;
   /** The day since when it is due; null when it is not due, or has never been done. */
@@ -43,7 +45,7 @@ export type LastReviews = z.infer<typeof lastReviews>;
 
 /**
  * Which reviews of a model are due at `now`, and when the others will be: monthly weights and thresholds, quarterly
- * accuracy, half-yearly metrics, yearly the whole model, where the model does not say otherwise. Months are those of
+ * accuracy, half-yearly metrics, yearly the whole model, where the model does not say otherwise; `isDefault` tells. Months are those of
  * the calendar: what was last done on 31 January falls due on 28 February, and again on 31 March.
  * Throws a HealthError when `last` is not made of days, and when `now` is no instant.
  */
@@ -55,15 +57,18 @@ export function dueReviews(
   const today = dayOf(instantOf(now), model.timeZone ?? null);
   // Sound: the keys are those of the record above.
   return (Object.keys(parts) as ReviewedPart[]).map((part) =>
-    reviewOf(part, model.review?.[part] ?? parts[part].usually, done[part] ?? null, today),
+    reviewOf(part, model.review?.[part] ?? null, done[part] ?? null, today),
   );
 }
 
-function reviewOf(part: ReviewedPart, every: Every, last: string | null, today: number): Review {
-  const { what } = parts[part];
+function reviewOf(part: ReviewedPart, asked: Every | null, last: string | null, today: number): Review {
+  const { what, usually } = parts[part];
+  const every = asked ?? usually;
+  const isDefault = asked === null;
+  const often = isDefault ? `${every} by default` : every;
   if (last === null) {
-    const sentence = `${what}: due now, never reviewed before (${every}).`;
-    return { part, every, last, since: null, isDue: true, next: null, sentence };
+    const sentence = `${what}: due now, never reviewed before (${often}).`;
+    return { part, every, isDefault, last, since: null, isDue: true, next: null, sentence };
   }
   const done = Date.parse(last) / dayMs;
   const step = months[every];
@@ -73,8 +78,8 @@ function reviewOf(part: ReviewedPart, every: Every, last: string | null, today: 
   while (due(times) <= today) times += 1;
   const isDue = due(1) <= today;
   const [since, next] = [isDue ? toDay(due(1)) : null, toDay(due(times))];
-  const sentence = `${what}: ${isDue ? `due since ${since}` : `next on ${next}`} (${every}, last on ${last}).`;
-  return { part, every, last, since, isDue, next, sentence };
+  const sentence = `${what}: ${isDue ? `due since ${since}` : `next on ${next}`} (${often}, last on ${last}).`;
+  return { part, every, isDefault, last, since, isDue, next, sentence };
 }
 
 const toDay = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { given, HealthError } from '../errors.ts';
 import { type CustomerPolicy, customerPolicy } from '../schema/customer-policy.ts';
 import { type CustomerView, customerFormat, customerView as schema } from '../schema/customer-view.ts';
+import { didYouMean } from '../schema/did-you-mean.ts';
 import { parse } from '../schema/parse.ts';
 import type { Contribution, Report, ReportDimension } from '../schema/report.ts';
 import { sameVersion } from '../schema/version.ts';
@@ -13,7 +14,7 @@ import { scoreTrend } from '../trend/score-trend.ts';
  * its contributions, trend and activity as much as the policy names. Each field is taken from the report by its name
  * and checked, so that nothing else of it, and nothing hidden in it, can be in the view.
  * Metrics that hold what a person makes of the customer are never in it. Throws a HealthError for a policy that is wrong,
- * asks for people or for such a metric, or names no dimension of the report.
+ * asks for people or for such a metric, or names a dimension or a contribution that the report does not have.
  */
 export function customerView(report: Report, policy: CustomerPolicy): CustomerView {
   const { dimension: id, title, contributions, trend = true, grids = [], coverage = false } = checked(policy);
@@ -76,12 +77,22 @@ type Row = NonNullable<CustomerView['contributions']>[number];
 function allowedOf(rows: readonly Contribution[], named: CustomerPolicy['contributions'] = false): Contribution[] {
   const judged = new Set(rows.flatMap(({ id, isJudgement }) => (isJudgement ? [id] : [])));
   if (typeof named !== 'boolean') {
-    for (const [index, id] of named.entries()) {
-      if (!judged.has(id)) continue;
+    const known = rows.map(({ id }) => id).filter((id) => !judged.has(id));
+    const issues = named.flatMap((id, index) => {
       const path = `contributions[${index}]`;
-      const message = `${path} must not name ${given(id)}: it holds what a person makes of the customer, who is never shown that.`;
-      throw new HealthError({ code: 'judgement-shown', path, message });
-    }
+      if (known.includes(id)) return [];
+      const [code, message] = judged.has(id)
+        ? [
+            'judgement-shown',
+            `must not name ${given(id)}: it holds what a person makes of the customer, who is never shown that.`,
+          ]
+        : [
+            'unknown-contribution',
+            `must name one of ${known.slice(0, 20).join(', ') || 'none'}, not ${given(id)}: the dimension has no such contribution.${didYouMean(id, known)}`,
+          ];
+      return [{ code, path, message: `${path} ${message}` }];
+    });
+    if (issues.length) throw new HealthError(issues);
   }
   return rows.filter(({ id }) => !judged.has(id) && (typeof named === 'boolean' ? named : named.includes(id)));
 }

@@ -22,7 +22,7 @@ describe('didYouMean', () => {
     expect([...['colour', 'us', '', 'wgt'], ['best'], 4, null, undefined, {}].map(meant)).to.deep.equal(
       Array.from({ length: 9 }, () => null),
     );
-    expect(didYouMean('weight', [])).to.equal('');
+    expect(didYouMean('wieght', [])).to.equal('');
   });
 
   it('finds every name of six letters or more that has two slips', () => {

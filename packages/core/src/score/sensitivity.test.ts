@@ -52,6 +52,24 @@ describe('sensitivity', () => {
     expect(only(result, 'g')).to.include({ label: 'G', part: 'group', dimension: 'x' });
   });
 
+  it('refuses what is no model, no list of readings or no reading, by its place', () => {
+    const refused = (...given: unknown[]) =>
+      refusals(() => (sensitivity as (...given: unknown[]) => unknown)(...given))[0];
+    expect(refused(undefined, [], { now })).to.equal('model must be a model that parseModel has taken; given nothing.');
+    for (const none of [null, 'ab', { a: 1 }, 4]) {
+      expect(refused(model, none, { now })).to.match(/^accounts must be a list of what readAccount gives; given /);
+    }
+    const reading = 'what readAccount gives, or a Map of observations by measure id';
+    expect(refused(model, [seen({ a: 1 }), parseAccount({ id: 'a' })], { now })).to.equal(
+      `accounts[1] must be ${reading}; given an object.`,
+    );
+    expect(refused(model, [null], { now })).to.equal(`accounts[0] must be ${reading}; given null.`);
+    expect(refused(model, [{ observations: {} }], { now })).to.equal(
+      `accounts[0] must be ${reading}; given an object.`,
+    );
+    expect(refused(model, [])).to.match(/^now must be a Date/);
+  });
+
   it('moves a weight where a stage has set it', () => {
     const staged = parseModel({
       ...document,

@@ -7,6 +7,7 @@ import { type Dimension, type Entry, isGroup, membersOf } from '../model/dimensi
 import { type ResolvedModel, resolveModel } from '../model/resolve-model.ts';
 import { instantOf, type ReportOptions } from '../schema/instant-of.ts';
 import { labelFrom } from '../schema/say.ts';
+import { mustBe } from '../stats/must-be.ts';
 import { assignGroups } from './assign-group.ts';
 import { createScorer } from './scorer.ts';
 
@@ -54,14 +55,17 @@ export interface Sensitivity {
 /**
  * What becomes of scores and tiers when each weight of a model, one at a time, is a share `by` greater and less (0.2
  * when absent). A weight is moved wherever it is in force: also where a segment or a stage has set it. Tiers are those
- * of the score alone, held to no tier before. Throws a HealthError when `by` is not above 0 and at most 1, and when
- * `now` is no instant.
+ * of the score alone, held to no tier before. Throws a HealthError when `by` is not above 0 and at most 1, when `now` is
+ * no instant, and for what is no model or no reading of an account.
  */
 export function sensitivity(
   model: Model,
   accounts: Iterable<ReadAccount>,
-  { by = 0.2, now }: ReportOptions & { readonly by?: number },
+  options: ReportOptions & { readonly by?: number },
 ): Sensitivity {
+  const { by = 0.2, now } = options ?? {};
+  mustBe(isObject(model) && Array.isArray(model.dimensions), 'model', 'a model that parseModel has taken', model);
+  mustBe(isObject(accounts) && Symbol.iterator in accounts, 'accounts', 'a list of what readAccount gives', accounts);
   if (!(by > 0 && by <= 1)) {
     throw new HealthError({
       code: 'invalid-share',
@@ -98,6 +102,8 @@ export function sensitivity(
 const strength = ({ up, down }: WeightSensitivity, figure: 'mean' | 'greatest'): number =>
   Math.max(up[figure], down[figure]);
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** Accounts for which the same model is in force, with what it reads of them and their scores. */
 interface Cohort {
   readonly resolved: ResolvedModel;
@@ -107,9 +113,12 @@ interface Cohort {
 
 function cohortsOf(model: Model, accounts: Iterable<ReadAccount>, now: number): Cohort[] {
   const byModel = new Map<ResolvedModel, ReadonlyMap<string, Observation>[]>();
+  let place = 0;
   for (const account of accounts) {
     const { observations, facts = new Map<string, DatedFact>() } =
-      'observations' in account ? account : { observations: account };
+      isObject(account) && 'observations' in account ? account : { observations: account };
+    const isRead = observations instanceof Map && facts instanceof Map;
+    mustBe(isRead, `accounts[${place++}]`, 'what readAccount gives, or a Map of observations by measure id', account);
     const { segments, stages, maturity } = assignGroups(model, { observations, facts });
     const resolved = resolveModel(model, [segments.group, stages.group, maturity.group]);
     const cohort = byModel.get(resolved) ?? [];

@@ -9,19 +9,27 @@ interface Tested {
   open(): Promise<Engine>;
   /** How many of a hundred random cases it takes: each costs some engines far more than others. */
   readonly share: number;
+  /** Whether rows can be changed where they lie. */
+  readonly updates: boolean;
 }
 
 const server = postgresServer();
 after(() => server.stop());
 
 const engines: readonly Tested[] = [
-  { name: 'DuckDB', lacks: () => null, open: () => openDuckDb(), share: 100 },
-  { name: 'Postgres in this process', lacks: () => null, open: () => openPostgres(), share: 40 },
-  { name: 'a Postgres server', lacks: server.lacks, open: async () => openPostgres(await server.start()), share: 40 },
+  { name: 'DuckDB', lacks: () => null, open: () => openDuckDb(), share: 100, updates: true },
+  { name: 'Postgres in this process', lacks: () => null, open: () => openPostgres(), share: 40, updates: true },
+  {
+    name: 'a Postgres server',
+    lacks: server.lacks,
+    open: async () => openPostgres(await server.start()),
+    share: 40,
+    updates: true,
+  },
 ];
 
 /** What a suite is told of the engine it runs on. */
-interface Subject {
+interface Subject extends Pick<Tested, 'updates'> {
   /** The engine, open while the tests of the suite run. */
   readonly engine: Engine;
   /** So many random cases of those that the fastest engine takes. */
@@ -33,7 +41,7 @@ interface Subject {
  * what it lacks, as a skipped test.
  */
 export function onEveryEngine(title: string, suite: (subject: Subject) => void): void {
-  for (const { name, lacks, open, share } of engines) {
+  for (const { name, lacks, open, share, updates } of engines) {
     describe(`${title} in ${name}`, function () {
       this.timeout(300_000);
       const reason = lacks();
@@ -45,6 +53,7 @@ export function onEveryEngine(title: string, suite: (subject: Subject) => void):
       });
       after(() => opened?.close());
       suite({
+        updates,
         get engine() {
           if (!opened) throw new Error('an engine is open only while tests run');
           return opened;

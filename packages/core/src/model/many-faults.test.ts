@@ -69,6 +69,10 @@ describe('a model with many faults', () => {
   });
 
   const alone: Readonly<Record<string, [change: object, path: string]>> = {
+    'a measure made of others': [
+      { measures: { ...base.measures, x: { kind: 'ratio', of: 'seats', over: 'seats', label: 5 } } },
+      'measures.x.label',
+    ],
     'measures that are no record': [{ measures: [] }, 'measures'],
     'a measure': [{ measures: { seats: { kind: 'fcat' } } }, 'measures.seats.kind'],
     'a measure that is no object': [{ measures: { seats: 5 } }, 'measures.seats'],
@@ -136,6 +140,23 @@ describe('a model with many faults', () => {
       expect(paths(change)).to.deep.equal([path]);
     });
   }
+
+  it('is told of the measures that there are not in one that is wrong otherwise', () => {
+    const measures = {
+      ...base.measures,
+      x: { kind: 'ratio', of: 'set', over: 5 },
+      y: { kind: 'change', of: 'sets', as: 'much' },
+      z: { kind: 'share', event: 'use', of: 'user', among: 'saets' },
+    };
+    expect(paths({ measures })).to.deep.equal([
+      'measures.x',
+      'measures.x.over',
+      'measures.y',
+      'measures.y.as',
+      'measures.z',
+      'measures.z.within',
+    ]);
+  });
 
   it('is told of what is wrong beside a kind that there is not', () => {
     const dimensions = [{ id: 'd', weight: 1, metrics: [{ kind: 'rnage', measure: 'set' }] }];

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { formatPath } from '../errors.ts';
+import { kindOf, type Measure } from '../measures/kinds.ts';
 import { methodFields } from '../methods/forms.ts';
 import { groupings } from './resolve-model.ts';
 
@@ -76,7 +77,12 @@ export function mendModel(model: unknown, faults: readonly z.core.$ZodIssue[]): 
     const reads = typeof measure === 'string' && key !== 'measure';
     replaced.push(String(id));
     const holder = place.slice(0, -1).reduce(at, document) as Fields;
-    holder[place.at(-1) ?? ''] = reads ? { kind: 'range', id: standIn.id, measure, worst: 0, best: 1 } : standIn;
+    const [of, less] = list === 'measures' ? measuresReadBy(part) : [];
+    holder[place.at(-1) ?? ''] = of
+      ? { of, ...(less ? { kind: 'difference', less } : { kind: 'change', over: '1d' }) }
+      : reads
+        ? { kind: 'range', id: standIn.id, measure, worst: 0, best: 1 }
+        : standIn;
   }
   // Nor can be told what a group changes of a metric that could not be read.
   for (const grouping of groupings) {
@@ -84,6 +90,14 @@ export function mendModel(model: unknown, faults: readonly z.core.$ZodIssue[]): 
     if (Array.isArray(groups)) for (const one of groups) remove(at(one, 'metrics'), replaced);
   }
   return { document, follows };
+}
+
+/** Ids of the measures that one which could not be read is made of, as far as its kind tells. */
+function measuresReadBy(part: unknown): readonly string[] {
+  // Sound: of anything else no kind is found, and what a kind finds in it is looked at.
+  const measure = part as Measure;
+  const used: readonly unknown[] = isFields(part) ? (kindOf(measure)?.uses?.(measure) ?? []) : [];
+  return used.filter((id) => typeof id === 'string');
 }
 
 /** The innermost part that a path leads into, and the list that it is in; empty for the model itself. */

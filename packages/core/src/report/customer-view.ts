@@ -115,6 +115,7 @@ function rowOf({ role, inDimension, ...row }: Contribution, isScored: boolean): 
     label: row.label,
     value: row.value,
     unit: row.unit,
+    ...(row.said === undefined ? {} : { said: row.said }),
     at: row.at,
     normalized: row.normalized,
     weight: inDimension?.weight ?? 0,

@@ -13,7 +13,7 @@ import type { AccountReading } from './account-reading.ts';
 import { labelFrom, sayNumber, sayValue, toSentence } from './say.ts';
 
 /** What a measure calls a value that is a code for something; undefined for one that is a number. */
-const saysOf = (measure: Measure | undefined, value: Scalar | null): string | undefined =>
+export const saysOf = (measure: Measure | undefined, value: Scalar | null): string | undefined =>
   measure && typeof value === 'number' ? measureKindOf(measure).says?.(measure, value) : undefined;
 
 /** A value in words with the parts it was made of: "68.3% (41 of 60)". */

@@ -63,6 +63,16 @@ describe('suggestPlaybooks', () => {
     expect(last).not.to.have.property('follow');
   });
 
+  it('says in words what a number is only a code for', () => {
+    const done = { kind: 'done', event: 'go-live', deadline: '60d', after: 'start', label: 'Went live' } as const;
+    const playbooks = [{ id: 'rescue', steps: ['Call'], follow: ['done'] }];
+    const one = parseModel({ ...document, measures: { ...document.measures, done }, playbooks, signals: [] });
+    const missed = new Map([['done', { value: -1, at: null }]]);
+    expect(suggestPlaybooks(one, [], low ?? null, { observations: missed })[0]?.follow).to.deep.equal([
+      { id: 'done', label: 'Went live', unit: 'number', value: -1, said: 'missed' },
+    ]);
+  });
+
   it('names at most a hundred that ask for one, and has nothing for a model without playbooks', () => {
     const [signal] = fired('drop');
     const many = signal ? Array.from({ length: 120 }, () => signal) : [];

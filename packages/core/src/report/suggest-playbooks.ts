@@ -4,6 +4,7 @@ import type { Tier } from '../model/tier.ts';
 import type { ReportPlaybook } from '../schema/report.ts';
 import type { FiredSignal } from '../signals/detect-signals.ts';
 import type { AccountReading } from './account-reading.ts';
+import { saysOf } from './explain-score.ts';
 import { labelFrom } from './say.ts';
 
 /** The playbooks that signals and the tier ask for, most pressing first, each once, with all that asked for it. */
@@ -23,11 +24,12 @@ export function suggestPlaybooks(
   return [...because].flatMap(([id, reasons]) => {
     const playbook = model.playbooks?.find((candidate) => candidate.id === id);
     if (!playbook) return [];
-    const follow = playbook.follow?.map((measure) => ({
-      id: measure,
-      ...describeMeasure(model, measure),
-      value: observations.get(measure)?.value ?? null,
-    }));
+    const follow = playbook.follow?.map((measure) => {
+      const { value = null } = observations.get(measure) ?? {};
+      const { label, unit } = describeMeasure(model, measure);
+      const said = saysOf(model.measures[measure], value);
+      return { id: measure, label, unit, value, ...(said === undefined ? {} : { said }) };
+    });
     return [
       {
         id,

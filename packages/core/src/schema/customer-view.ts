@@ -13,6 +13,8 @@ const customerContribution = z.strictObject({
   label,
   value: z.nullable(z.number()),
   unit,
+  /** The value in words, where the number is a code for something: `missed`. */
+  said: z.optional(label),
   at: z.nullable(instant),
   normalized: z.nullable(percent),
   /** Share of the customer's score that it decides, 0–1. */

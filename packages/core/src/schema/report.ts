@@ -193,7 +193,7 @@ export const reportPlaybook = z.object({
   steps: list(words, 50),
   because: list(id, 100),
   /** Measures to watch while it runs. */
-  follow: z.optional(list(z.object({ id, label, value: z.nullable(z.number()), unit }), 20)),
+  follow: z.optional(list(z.object({ id, label, value: z.nullable(z.number()), unit, said }), 20)),
 });
 
 /** All that is known of one account at one `asOf`. Plain JSON. */

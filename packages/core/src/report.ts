@@ -12,6 +12,7 @@ export type { CustomerView } from './schema/customer-view.ts';
 export type { Tone } from './schema/primitives.ts';
 export * from './schema/report.ts';
 export { reportFormat } from './schema/report-format.ts';
+export { sameVersion } from './schema/version.ts';
 
 /** Takes a report from outside. Throws a HealthError that names what is wrong; unknown keys are dropped. */
 export function parseReport(value: unknown): Report {

@@ -39,7 +39,11 @@ describe('a trend read', () => {
   });
 
   it('notes each change of the model, and none where versions are not known', () => {
-    const points = ['4', '4', '5', null, '6'].map((version, i) => ({ at: `2024-01-0${i + 1}`, score: 50, version }));
+    const points = ['4', '4.0', '4.0.0', '5', '5.0', null, '6'].map((version, i) => ({
+      at: `2024-01-0${i + 1}`,
+      score: 50,
+      version,
+    }));
     const known = read({ trend: { points } });
     expect(known?.trend.versions.map(({ version }) => version)).to.deep.equal(['5']);
   });

@@ -1,3 +1,4 @@
+import { sameVersion } from '@hale/core/report';
 import { instant, items, number, text } from '../../ui/loose.ts';
 import type { GivenReport, ScoreReading } from '../../ui/score-reading.ts';
 
@@ -51,7 +52,7 @@ export function readTrend(report: GivenReport, reading: ScoreReading): TrendRead
     stopped: end && end.score === null ? last.at : null,
     versions: points.flatMap(({ at, version }, i) => {
       const before = points[i - 1]?.version ?? null;
-      return version !== null && before !== null && version !== before ? [{ at, version }] : [];
+      return version !== null && before !== null && !sameVersion(version, before) ? [{ at, version }] : [];
     }),
     earlier: readEarlier(report),
   };

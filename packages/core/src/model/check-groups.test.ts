@@ -112,6 +112,17 @@ describe('checkGroups', () => {
     ]);
   });
 
+  it('takes an optional field of a metric out where a change of it is null, and no other', () => {
+    const dimensions = [{ id: 'd', weight: 1, metrics: [range('use', { staleAfter: '30d', outside: 'ignore' })] }];
+    const segments = [{ ...small, metrics: { use: { staleAfter: null, best: 4 } } }];
+    const model = parseModel({ ...base, dimensions, segments });
+    const [metric] = resolveModel(model, [model.segments?.[0] ?? null]).dimensions[0]?.metrics ?? [];
+    expect(metric).to.deep.equal(range('use', { outside: 'ignore', best: 4 }));
+    expect(said({ dimensions, segments: [{ ...small, metrics: { use: { best: null } } }] })).to.deep.equal([
+      'segments[0].metrics.use makes a metric that is wrong: best must be a finite number, not nothing.',
+    ]);
+  });
+
   it('finds what is wrong only when a segment and a stage come together', () => {
     const segments = [{ ...small, weights: { adoption: 0 } }];
     const stages = [{ id: 'early', when: { measure: 'tenure', lt: 90 }, weights: { service: 0 } }];

@@ -10,7 +10,7 @@ import { checkRule, reachesIn } from './check-signals.ts';
 import { checkTiers } from './check-tiers.ts';
 import { type Dimension, isGroup, membersOf } from './dimension.ts';
 import type { AccountGroup, ModelDocument } from './model.ts';
-import { combinations, type Grouping, groupings, overlay } from './resolve-model.ts';
+import { combinations, type Grouping, groupings, overlay, withFields } from './resolve-model.ts';
 
 /** In how many ways a model may be resolved: each of them is checked. */
 const mostCombinations = 1000;
@@ -129,7 +129,7 @@ const ambiguous = (path: string): Issue => ({
 
 function checkChange(entry: Metric, fields: Record<string, unknown>, path: string): Issue[] {
   try {
-    parse(metric, { ...entry, ...fields, id: entry.id }, path);
+    parse(metric, withFields(entry, { ...fields, id: entry.id }), path);
   } catch (error) {
     if (!(error instanceof HealthError)) throw error;
     return error.issues.map((issue) => ({

@@ -154,6 +154,9 @@ describe('diffModels', () => {
       'segments[0].when changed scores: Large is told by Employees at or above 500; before, by Employees at or above 1,000.',
       'segments[0].weights.adoption changed scores: In Large, Adoption: weight is 60, 50 before.',
     ]);
+    expect(
+      told((m) => Object.assign(first(m.stages), { metrics: { 'seat-use': { best: 0.5, missing: null } } })),
+    ).to.deep.equal(['stages[0].metrics.seat-use.missing added scores: In New, Seats in use: missing is taken out.']);
     expect(told((m) => m.segments?.reverse())).to.deep.equal([
       'segments moved scores: Segments stand in the order Small, Large; before, Large, Small.',
     ]);

@@ -81,6 +81,8 @@ function sayField(subject: string, key: string, from: unknown, to: unknown): str
   const name = labelFrom(key).toLowerCase();
   if (isTexts(from) && isTexts(to)) return `${subject}: ${name} ${sayList(from, to)}`;
   const [a, b] = [sayAny(from), sayAny(to)];
+  // Of what a segment changes, null takes out what the model says.
+  if (to === null) return `${subject}: ${name} is taken out`;
   if (to === undefined) return `${subject}: ${name} is no longer set${a ? `, ${a} before` : ''}`;
   if (from === undefined) return `${subject}: ${name} is ${b || 'set'}, not set before`;
   return a && b ? `${subject}: ${name} is ${b}, ${a} before` : `${subject}: ${name} has changed`;

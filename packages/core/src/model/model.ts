@@ -17,7 +17,7 @@ const named = { id, label: z.optional(label), intent: z.optional(words) };
 const overlay = {
   /** New weights, by the id of a dimension, a group or a metric; 0 takes it out. */
   weights: z.optional(z.record(id, weight)),
-  /** Fields to change of metrics, by metric id: `{ "seat-use": { "best": 0.6 } }`. */
+  /** Fields to change of metrics, by metric id: `{ "seat-use": { "best": 0.6 } }`. Null takes an optional one out. */
   metrics: z.optional(z.record(id, z.record(id, z.unknown()))),
   /** Metrics to add, by the id of the dimension they join. */
   add: z.optional(z.record(id, list(metric, 200))),

@@ -55,6 +55,11 @@ export function resolveModel(model: Model, groups: Groups): ResolvedModel {
 const changes = (group: AccountGroup): boolean =>
   Object.keys(group).some((key) => !['id', 'label', 'intent', 'when'].includes(key));
 
+/** A metric with other fields, and without those that are null. */
+export const withFields = (entry: Metric, fields: Readonly<Record<string, unknown>>): Metric =>
+  // Sound: every metric that comes of an overlay is parsed when the model is checked.
+  Object.fromEntries(Object.entries({ ...entry, ...fields }).filter(([, value]) => value !== null)) as Metric;
+
 /** What a group makes of dimensions, tiers and the least coverage. Changes nothing of what it is given. */
 export function overlay<R extends Pick<ResolvedModel, 'dimensions' | 'tiers' | 'minimumCoverage'>>(
   base: R,
@@ -70,8 +75,7 @@ export function overlay<R extends Pick<ResolvedModel, 'dimensions' | 'tiers' | '
   const change = (entry: Entry): Entry => {
     if (isGroup(entry)) return weighed({ ...entry, metrics: entry.metrics.map(change) });
     const fields = own(metrics, entry.id);
-    // Sound: every model that comes of an overlay is parsed when the model is checked.
-    return weighed(fields ? ({ ...entry, ...fields } as Metric) : entry);
+    return weighed(fields ? withFields(entry, fields) : entry);
   };
   return {
     ...base,

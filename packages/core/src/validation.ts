@@ -1,3 +1,7 @@
+export { type CusumLimits, type CusumPoint, cusum } from './stats/change/cusum.ts';
+export { type MannKendall, mannKendall } from './stats/change/mann-kendall.ts';
+export { type DayValue, type Season, seasonAt, seasonalBaseline } from './stats/change/seasonal-baseline.ts';
+export { type SlopeInterval, theilSenInterval } from './stats/change/theil-sen-interval.ts';
 export { auc } from './stats/truth/auc.ts';
 export { type AucInterval, aucInterval } from './stats/truth/auc-interval.ts';
 export { averagePrecision } from './stats/truth/average-precision.ts';

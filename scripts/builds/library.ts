@@ -4,13 +4,15 @@ import { entries, type Package } from '../packages.ts';
 import { tightStyles } from './tight-styles.ts';
 
 /**
- * Whether an import stays an import: every package the manifest promises does, the package's own files do not.
+ * Whether an import stays an import: every package the manifest promises does, and what Node brings to one that is a
+ * program; the package's own files do not.
  * Throws when a file imports what the manifest does not promise: it would be missing where the package is installed.
  */
 function stays({ manifest }: Package): (id: string, importer: string | undefined) => boolean {
   const promised = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   return (id, importer) => {
     if (id.startsWith('.') || id.startsWith('\0') || isAbsolute(id)) return false;
+    if (manifest.bin && id.startsWith('node:')) return true;
     if (promised.some((name) => id === name || id.startsWith(`${name}/`))) return true;
     throw new Error(
       `${manifest.name} does not list ${id} among its dependencies, yet ${importer ?? 'an entry'} imports it.`,

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { account, busyAccount, now } from '../../packages/core/src/fixtures/account-arbitraries.ts';
 import { measures, plain } from '../../packages/core/src/fixtures/measure-arbitraries.ts';
 import { onEveryEngine } from '../support/engines.ts';
+import { instants, moved, repeated } from '../support/in-time.ts';
 import { expectSame, modelOf, observedBy, observedHere } from '../support/observed.ts';
 import { assertForAll } from '../support/random.ts';
 
@@ -12,53 +13,6 @@ import { assertForAll } from '../support/random.ts';
 
 /** Zones whose clocks change, on either side of UTC. */
 const zones = fc.constantFrom(undefined, 'Europe/Berlin', 'America/New_York', 'Pacific/Auckland');
-
-/** Instants at and around what calendars do: clocks that change, months that end, a day that most years lack. */
-const instants = fc.oneof(
-  fc.constant(now),
-  fc
-    .constantFrom(
-      '2026-03-29T01:00:00.000Z',
-      '2026-03-30T00:30:00.000Z',
-      '2026-10-25T01:00:00.000Z',
-      '2026-11-01T05:59:59.999Z',
-      '2028-02-29T12:00:00.000Z',
-      '2028-03-01T00:00:00.000Z',
-      '2026-01-31T23:30:00.000Z',
-      '2026-12-31T23:59:59.999Z',
-    )
-    .map(Date.parse),
-);
-
-const later = (iso: string, ms: number) => `${new Date(Date.parse(iso) + ms).toISOString().slice(0, -1)}9Z`;
-
-/** An account with all its events and observations moved in time, written finer than a millisecond. */
-const moved = ({ facts = {}, events, ...rest }: Account, ms: number): Account => ({
-  ...rest,
-  ...(rest.since === undefined ? {} : { since: later(rest.since, ms) }),
-  facts: Object.fromEntries(
-    Object.entries(facts).map(([name, given]) => {
-      const dated = [given]
-        .flat()
-        .map((one) => (one && typeof one === 'object' && one.at ? { ...one, at: later(one.at, ms) } : one));
-      // Sound: a list stays a list, one value stays one.
-      return [name, Array.isArray(given) ? dated : dated[0]] as [string, typeof given];
-    }),
-  ),
-  ...(events && {
-    events: events.map(({ at, until, ...event }) => ({
-      ...event,
-      at: later(at, ms),
-      ...(until === undefined ? {} : { until: until && later(until, ms) }),
-    })),
-  }),
-});
-
-/** An account some of whose events came twice. */
-const repeated = (one: Account): Account => ({
-  ...one,
-  ...(one.events && { events: [...one.events, ...one.events.slice(0, 3)] }),
-});
 
 /** Accounts of different ids as of an instant. */
 const accountsAt = (one: fc.Arbitrary<Account>, { maxLength }: { maxLength: number }) =>

@@ -6,6 +6,7 @@ export {
   type HistoryStatement,
   type ObservationStatement,
 } from './compile/observations.ts';
+export type { ScoreColumn } from './compile/score-table.ts';
 export { compileScores, reportFromRow, type ScoreQuery, type ScoreStatement } from './compile/scores.ts';
 export type { Dialect } from './sql/dialect.ts';
 export { duckdb } from './sql/duckdb.ts';

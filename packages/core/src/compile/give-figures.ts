@@ -3,7 +3,9 @@ import { measureIdOf } from '../metrics/own-measures.ts';
 import { metricsOf } from '../model/dimension.ts';
 import type { Grouping } from '../model/resolve-model.ts';
 import { sql } from '../sql/fragment.ts';
+import { contributionColumns } from './contribution-columns.ts';
 import { express, joined, plain, reading } from './expression.ts';
+import { statuses } from './metric-columns.ts';
 import { gathered } from './past-columns.ts';
 import { whole } from './plans.ts';
 import type { ScoreTable } from './score-table.ts';
@@ -15,27 +17,27 @@ const names: Readonly<Record<Grouping, string>> = { segments: 'segment', stages:
 export function giveFigures(table: ScoreTable, standing: StandingColumns): void {
   const { model, dialect, now, plans, measures, facts, groups, scores, past, settled, signals } = standing;
   const text = (words: string) => plain(sql`coalesce(${words}, '')`);
-  table.giveColumn(gathered('id'), 'account_id');
-  table.giveColumn(gathered('name'), 'account_name');
+  table.give(gathered('id'), 'account_id');
+  table.give(gathered('name'), 'account_name');
   table.give(dialect.instant(now), 'as_of');
   table.give(text(model.id), 'model');
   table.give(text(model.version), 'version');
 
-  table.giveColumn(settled.score, 'score');
-  table.giveColumn(settled.tier, 'tier');
-  table.giveColumn(scores.coverage, 'coverage');
-  table.giveColumn(scores.reason, 'reason');
-  table.giveColumn(settled.change, 'score_change');
-  table.giveColumn(scores.low, 'score_low');
-  table.giveColumn(scores.high, 'score_high');
-  table.giveColumn(settled.held, 'tier_of_score_alone');
-  table.giveColumn(scores.score, 'computed_score');
-  table.giveColumn(settled.computedTier, 'computed_tier');
+  table.give(settled.score, 'score');
+  table.give(settled.tier, 'tier');
+  table.give(scores.coverage, 'coverage');
+  table.give(scores.reason, 'reason');
+  table.give(settled.change, 'score_change');
+  table.give(scores.low, 'score_low');
+  table.give(scores.high, 'score_high');
+  table.give(settled.held, 'tier_of_score_alone');
+  table.give(scores.score, 'computed_score');
+  table.give(settled.computedTier, 'computed_tier');
   const { score, tier, reason, author } = past.override;
-  table.giveColumn(score, 'override_score');
-  table.giveColumn(tier, 'override_tier');
-  table.giveColumn(reason, 'override_reason');
-  table.giveColumn(author, 'override_author');
+  table.give(score, 'override_score');
+  table.give(tier, 'override_tier');
+  table.give(reason, 'override_reason');
+  table.give(author, 'override_author');
 
   for (const [grouping, { place }] of groups.groupings) {
     const ids = (model[grouping] ?? []).map(({ id }, at) => express` when ${whole(at)} then ${sql`${id}`}`);
@@ -44,9 +46,18 @@ export function giveFigures(table: ScoreTable, standing: StandingColumns): void 
   const dimensions = new Set(plans.flatMap((plan) => plan.dimensions.map(({ id }) => id)));
   for (const id of dimensions) {
     const column = scores.dimension(id);
-    if (column) table.giveColumn(column, 'dimension', id, 'score');
+    if (column) table.give(column, 'dimension', id, 'score');
   }
-  for (const [signal, column] of signals) table.giveColumn(column, 'signal', signal.id);
+  const { metrics, held } = contributionColumns(scores.tree, scores.score, standing.byPlan);
+  for (const [id, { status, normalized, weight, points }] of metrics) {
+    const words = statuses.map((one, place) => express` when ${whole(place)} then ${sql`${one}`}`);
+    table.give(express`case ${status}${joined(words, sql``)} end`, 'metric', id, 'status');
+    table.give(normalized, 'metric', id, 'score');
+    table.give(weight, 'metric', id, 'weight');
+    table.give(points, 'metric', id, 'points');
+  }
+  for (const { group, role, points } of held) table.give(points, 'group', group, role);
+  for (const [signal, column] of signals) table.give(column, 'signal', signal.id);
 
   const readers = new Map(
     plans.flatMap(({ dimensions }) => metricsOf(dimensions).map((one: Metric) => [measureIdOf(one), one.id] as const)),
@@ -54,12 +65,12 @@ export function giveFigures(table: ScoreTable, standing: StandingColumns): void 
   for (const [id, { value, parts, stage }] of measures) {
     const [kind, of] = Object.hasOwn(model.measures, id) ? ['measure', id] : ['measure_of', readers.get(id) ?? id];
     const column = (name: string) => ({ ...gathered(name), stage });
-    table.giveColumn(column(value), kind, of);
-    for (const [part, name] of parts) table.giveColumn(column(name), kind, of, part);
+    table.give(column(value), kind, of);
+    for (const [part, name] of parts) table.give(column(name), kind, of, part);
   }
   for (const [fact, { number, text, boolean }] of facts) {
-    table.giveColumn(number, 'fact', fact, 'number');
-    table.giveColumn(text, 'fact', fact, 'text');
-    table.giveColumn(boolean, 'fact', fact, 'boolean');
+    table.give(number, 'fact', fact, 'number');
+    table.give(text, 'fact', fact, 'text');
+    table.give(boolean, 'fact', fact, 'boolean');
   }
 }

@@ -45,6 +45,8 @@ export interface ScoreColumns {
   readonly high: Column;
   /** A dimension's own score; null for a dimension that no plan has. */
   dimension(id: string): Column | null;
+  /** The figures of all that it was made of, the score as the group around the dimensions. */
+  readonly tree: GroupNode;
   /** Every column that a row must have for `accountScoreOf`. */
   readonly columns: readonly Column[];
   /** What `scoreAccount` makes of the same observations, from the figures in a row. */
@@ -122,6 +124,7 @@ export function scoreColumns({ staged, dialect, now, model, plans, plan, observa
       const node = tree.members.get(`group ${id}`)?.node as GroupNode | undefined;
       return node ? hold(onGridOf(reading(node.score), decimals)) : null;
     },
+    tree,
     columns: [...new Set(columns)],
     accountScoreOf: (row, resolved, observations) =>
       readScore(

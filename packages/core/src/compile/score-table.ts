@@ -4,25 +4,33 @@ import { type Expression, type Held, plain } from './expression.ts';
 import type { Row } from './row-values.ts';
 import type { Column } from './staged-columns.ts';
 
+/** A column that a statement gives, and what it tells: `metric`, `seat-use`, `points` under `metric_seat_use_points`. */
+export interface ScoreColumn {
+  readonly name: string;
+  readonly of: string;
+  /** Of which metric, measure, dimension, fact or signal; null of none. */
+  readonly id: string | null;
+  readonly part: string | null;
+}
+
 /** The columns that a statement gives, under names for whoever reads the table without us. */
 export class ScoreTable {
   readonly #names = new ColumnNames();
   readonly #given = new Map<string, string>();
   readonly #selected: Fragment[] = [];
   readonly #held: Held;
+  readonly columns: ScoreColumn[] = [];
 
   constructor(held: Held) {
     this.#held = held;
   }
 
-  /** Gives an expression under the name of a part of something: `metric`, its id, `points`. */
-  give(value: Expression | Fragment, kind: string, id?: string, part?: string): void {
-    this.giveColumn(this.#held.column('stage' in value ? value : plain(value)), kind, id, part);
-  }
-
-  /** Gives a column under such a name. */
-  giveColumn(column: Column, kind: string, id?: string, part?: string): void {
-    this.#give(column, this.#names.take(kind, id, part));
+  /** Gives what tells of something, such as `points` of the `metric` with this id. */
+  give(value: Column | Expression | Fragment, of: string, id?: string, part?: string): void {
+    const column = 'read' in value ? value : this.#held.column('stage' in value ? value : plain(value));
+    const name = this.#names.take(of, id, part);
+    this.columns.push({ name, of, id: id ?? null, part: part ?? null });
+    this.#give(column, name);
   }
 
   /** Gives a column that only we read, if it is not given yet. */

@@ -8,7 +8,7 @@ import { giveFigures } from './give-figures.ts';
 import type { ObservationQuery } from './observation-query.ts';
 import { keepForReports, readReport } from './report-rows.ts';
 import type { Row } from './row-values.ts';
-import { ScoreTable } from './score-table.ts';
+import { type ScoreColumn, ScoreTable } from './score-table.ts';
 import { standingColumns } from './standing-columns.ts';
 
 /** What to score: as of when, which accounts, and whether reports are to be made of the rows. */
@@ -21,6 +21,8 @@ export interface ScoreQuery extends ObservationQuery {
 export interface ScoreStatement extends Statement {
   /** The account a row is about. */
   accountOf(row: Row): string;
+  /** What its columns tell, those aside that only reports need. */
+  readonly columns: readonly ScoreColumn[];
   /** The report of the account in a row. Null where the statement was compiled without `reports`. */
   readonly reportOf: ((row: Row) => Report) | null;
 }
@@ -40,6 +42,7 @@ export function compileScores(model: Model, dialect: Dialect, query: ScoreQuery)
   return {
     ...render(sql`with ${tables}\nselect ${table.selected()}\nfrom ${last} a order by a.id`, dialect),
     accountOf: (row) => String(row.account_id),
+    columns: table.columns,
     reportOf: kept && ((row) => readReport(table.ownNames(row), standing, kept)),
   };
 }

@@ -31,6 +31,8 @@ export interface StandingColumns {
   /** Holds more columns of the same table. */
   readonly held: Held;
   readonly plans: readonly ResolvedModel[];
+  /** Writes what differs between them. */
+  readonly byPlan: ByPlan;
   /** By measure id. */
   readonly measures: ReadonlyMap<string, MeasureColumn>;
   /** By name. */
@@ -91,7 +93,23 @@ export function standingColumns(model: Model, dialect: Dialect, now: number): St
   const signals = new Map(
     (model.signals ?? []).map((signal) => [signal, held.column(condition(signal.when, ofScore))] as const),
   );
-  return { model, dialect, now, rows, staged, held, plans, measures, facts, groups, scores, past, settled, signals };
+  return {
+    model,
+    dialect,
+    now,
+    rows,
+    staged,
+    held,
+    plans,
+    byPlan,
+    measures,
+    facts,
+    groups,
+    scores,
+    past,
+    settled,
+    signals,
+  };
 }
 
 /** The names of the facts that any rule asks about. */

@@ -9,6 +9,7 @@ import type { Evidence } from '../schema/report.ts';
 import { inWords, toInstant } from '../schema/time.ts';
 import type { AccountScore, Scored } from '../score/score-account.ts';
 import { staleAfterOf } from '../score/score-metric.ts';
+import { onGrid } from '../stats/exact-points.ts';
 import type { AccountReading } from './account-reading.ts';
 import { labelFrom, sayNumber, sayValue, toSentence } from './say.ts';
 
@@ -101,7 +102,7 @@ export function explainContribution(model: Model, scored: Scored): string {
     const isSaid = saysOf(measure, observation.value) !== undefined;
     return toSentence(isSaid ? `${value}.` : `${value} does not apply.`);
   }
-  return toSentence(`${value} scores ${sayNumber(normalized ?? 0)} of 100; ${how}.`);
+  return toSentence(`${value} scores ${sayNumber(onGrid(normalized ?? 0))} of 100; ${how}.`);
 }
 
 /** Why there is no score. */

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Account, HealthError, type Model, parseAccount, parseModel } from '@hale/core';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { now } from '../../packages/core/src/fixtures/account-arbitraries.ts';
+import { standingAccount, standingModel } from '../../packages/core/src/fixtures/standing-arbitraries.ts';
+import { onEveryEngine } from '../support/engines.ts';
+import { calendarInstants, moved, repeated } from '../support/in-time.ts';
+import { assertForAll } from '../support/random.ts';
+import { differing, scoredBy } from '../support/scored.ts';
+import { type Given, givenOf, type Vectors } from '../support/vectors.ts';
+
+/** Reports made of the rows of one statement, against those made of the accounts themselves. */
+
+const instants = [now, ...calendarInstants];
+
+/** Many accounts around each of the instants, some with events that came twice. */
+const accounts = instants.flatMap((at, place) =>
+  fc
+    .sample(standingAccount, { numRuns: 12, seed: place + 1 })
+    .map((one, index) =>
+      parseAccount({
+        ...moved(index % 3 ? one : repeated(one), at - now),
+        id: `${place} ${`${index}`.padStart(3, '0')}`,
+      }),
+    ),
+);
+
+/** Every account that a conformance vector has scored, with its model and as of when; under an id of its own. */
+function scoredInVectors(): { model: Model; account: Account; now: number; name: string }[] {
+  const folder = new URL('../../packages/core/vectors/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'index.json');
+  const all = files.flatMap((file) => {
+    const vectors: Vectors = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    return vectors.cases.flatMap((one) => {
+      const given = givenOf(vectors, one);
+      const { before, children = [] } = given;
+      const each = [
+        given,
+        ...(before ? [{ ...given, ...before }] : []),
+        ...children.map((account) => ({ ...given, account })),
+      ];
+      return each.map((given) => ({ given, name: `${file}: ${one.name}` }));
+    });
+  });
+  return all.flatMap(({ given, name }, index) => {
+    const { model, account, now } = parsed(given) ?? {};
+    return model && account && now ? [{ model, account: { ...account, id: `${name} ${index}` }, now, name }] : [];
+  });
+}
+
+/** What can be scored; null of what is to be refused. */
+function parsed({ model, account, now }: Given): { model: Model; account: Account; now: number } | null {
+  try {
+    return { model: parseModel(model), account: parseAccount(account), now: Date.parse(String(now)) };
+  } catch (error) {
+    if (error instanceof HealthError) return null;
+    throw error;
+  }
+}
+
+onEveryEngine('scores', (subject) => {
+  it('are those of JavaScript, with all that explains them', async () => {
+    await subject.engine.fill(accounts);
+    await assertForAll([standingModel, fc.constantFrom(...instants)], subject.runs(500), async (document, at) => {
+      const model = parseModel(document);
+      const found = await scoredBy(subject.engine, model, at);
+      expect(found.size).to.equal(accounts.length);
+      for (const one of accounts) {
+        const wrong = differing(found.get(one.id), model, one, at);
+        if (wrong.length) throw new Error(`${wrong.slice(0, 10).join('\n')}\n${JSON.stringify(one)}`);
+      }
+    });
+  });
+
+  it('are those of the conformance vectors', async () => {
+    const cases = scoredInVectors();
+    expect(cases.length).to.be.above(250);
+    await subject.engine.fill(cases.map(({ account }) => account));
+    for (const { model, account, now, name } of cases) {
+      const found = await scoredBy(subject.engine, model, now, [account.id]);
+      expect(differing(found.get(account.id), model, account, now), name).to.deep.equal([]);
+    }
+  });
+});

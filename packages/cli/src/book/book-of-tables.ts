@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import type { Report } from '@hale/core';
 import { createTable, type DuckDbEngine, openDuckDb } from '../engines/duckdb.ts';
 import { tableNames } from '../engines/table-rows.ts';
 import { type Inputs, loadTables } from '../tables/load-tables.ts';
-import { Faults } from '../terminal/fault.ts';
 import type { Scratch } from '../terminal/scratch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Book } from './book.ts';
+import { openKept } from './kept-database.ts';
 import { reportsIn } from './reports.ts';
 
 /** Reads files into tables of a database that goes when the book is closed. Throws Faults for what is wrong with the files. */
@@ -34,29 +33,9 @@ export async function bookOfFiles(
 
 /** A database that `hale import` made; it is not written to. Throws Faults where it is none. */
 export async function bookOfDatabase(file: string, settings: Readonly<Record<string, string>>): Promise<Book> {
-  if (!existsSync(file)) {
-    throw new Faults({ code: 'cannot-read', file, message: 'there is no such file: hale import makes one.' });
-  }
-  const engine = await openDuckDb(file, { ...settings, access_mode: 'READ_ONLY' }).catch((error: Error) => {
-    const holder = /\(PID (\d+)\)/.exec(error.message)?.[1];
-    const message = holder
-      ? `it is in use by another process (${holder}): stop that one first.`
-      : `it is no database that can be opened: ${error.message.split('\n')[0]}`;
-    throw new Faults({ code: 'cannot-read', file, message });
-  });
-  try {
-    const found = await engine.run({ text: 'select table_name as name from duckdb_tables()', values: [] });
-    const missing = tableNames.filter((table) => !found.some(({ name }) => name === table));
-    if (missing.length > 0) {
-      const message = `it has no table ${missing.join(', no table ')}: expected a database that hale import made.`;
-      throw new Faults({ code: 'other-shape', file, message });
-    }
-    const [count] = await engine.run({ text: 'select count(*) as accounts from accounts', values: [] });
-    return bookOf(engine, Number(count?.accounts));
-  } catch (error) {
-    await engine.close();
-    throw error;
-  }
+  const engine = await openKept(file, settings);
+  const [count] = await engine.run({ text: 'select count(*) as accounts from accounts', values: [] });
+  return bookOf(engine, Number(count?.accounts));
 }
 
 function bookOf(engine: DuckDbEngine, size: number): Book {

@@ -1,2 +1,5 @@
 export { check } from './check.ts';
+export { compare } from './compare.ts';
+export { importFiles } from './import.ts';
 export { score } from './score.ts';
+export { sql } from './sql.ts';

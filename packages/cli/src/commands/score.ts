@@ -39,8 +39,8 @@ ${aboutFiles}`,
     const wanted = wantedOutput(options.out, options.format, terminal.json);
     const { model } = readModel(options.model);
     const scratch = openScratch();
-    const settings = settingsOf(options, scratch.path('spill'));
     try {
+      const settings = settingsOf(options, scratch.path('spill'));
       await withBook(options, terminal, async (book) => {
         const sink = await openSink(wanted, model, settings, scratch, terminal);
         const progress = terminal.progress();

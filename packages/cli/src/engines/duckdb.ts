@@ -54,16 +54,20 @@ export async function openDuckDb(
   more: Readonly<Record<string, string>> = {},
 ): Promise<DuckDbEngine> {
   const instance = await DuckDBInstance.create(file, { ...settings, ...more });
-  const connection = await instance.connect();
-  await connection.run("set timezone = 'UTC'; set enable_progress_bar = true; set enable_progress_bar_print = false");
+  const connection = await connect(instance);
   return {
     name: 'duckdb',
     dialect: duckdb,
     fill: (accounts) => fill(connection, accounts),
     run: (statement) => run(connection, statement),
     async *stream({ text, values }) {
-      const result = await connection.stream(text, values.map(bound));
-      yield* result.yieldRowObjectJs();
+      // Another statement on the same connection would end it.
+      const own = await connect(instance);
+      try {
+        yield* (await own.stream(text, values.map(bound))).yieldRowObjectJs();
+      } finally {
+        own.closeSync();
+      }
     },
     share() {
       const { percentage } = connection.progress;
@@ -74,6 +78,12 @@ export async function openDuckDb(
       instance.closeSync();
     },
   };
+}
+
+async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
+  const connection = await instance.connect();
+  await connection.run("set timezone = 'UTC'; set enable_progress_bar = true; set enable_progress_bar_print = false");
+  return connection;
 }
 
 async function run(connection: DuckDBConnection, { text, values }: Statement): Promise<Record<string, unknown>[]> {

@@ -39,9 +39,13 @@ export const readers: Readonly<Record<ColumnKind, CellReader>> = {
     expected: 'true or false',
   },
   instant: {
-    fromText: (text) =>
+    fromText: (text) => {
+      // Nearly all of them are written in this form, and the other way takes several times as long.
+      const plain = `case when suffix(${text}, 'Z') then try_cast(${text} as timestamp) end`;
       // Text without a zone is UTC, which is the time zone of the session.
-      `case when regexp_full_match(${text}, '${instantPattern}') then ${toMs(`timezone('UTC', try_cast(${padded(text)} as timestamptz))`)} end`,
+      const other = `case when regexp_full_match(${text}, '${instantPattern}') then timezone('UTC', try_cast(${padded(text)} as timestamptz)) end`;
+      return toMs(`coalesce(${plain}, ${other})`);
+    },
     fromType(type, cell) {
       if (type === 'TIMESTAMP WITH TIME ZONE') return toMs(`timezone('UTC', ${cell})`);
       return /^(DATE|TIMESTAMP(_S|_MS|_NS)?)$/.test(type) ? toMs(`cast(${cell} as timestamp)`) : null;

@@ -1,9 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { TableName } from '../engines/table-rows.ts';
-import { parseJson } from '../reading/json-document.ts';
 import { type Fault, Faults } from '../terminal/fault.ts';
-import { csvRecords } from './csv-records.ts';
-import { faultsOfLine, firstBadLine, linesOf, readableWhole } from './lines-of-records.ts';
+import { brokenFile } from './broken-file.ts';
+import { linesOf } from './lines-of-records.ts';
 import type { LoadPlan } from './plan-load.ts';
 import type { Query } from './source.ts';
 
@@ -13,7 +11,7 @@ const most = 20;
 export async function findFaults(plan: LoadPlan, error: Error, query: Query): Promise<Faults | null> {
   const cells = await wrongCells(plan, query).catch(() => []);
   if (cells.length > 0) return new Faults(await placed(plan, cells));
-  return brokenFile(plan, error);
+  return brokenFile(plan.source, error);
 }
 
 /** A cell that is not what it must be; records are counted from 1, a header not among them. */
@@ -68,32 +66,6 @@ async function placed({ source }: LoadPlan, cells: readonly WrongCell[]): Promis
   });
   if (cells.length <= most) return faults;
   return [...faults, { code: 'more', file: source.shown, message: `there are more; these are the first ${most}.` }];
-}
-
-/** What is wrong with a file that is not what its format asks for, in its own terms. */
-async function brokenFile({ source }: LoadPlan, error: Error): Promise<Faults | null> {
-  const { path, shown: file, format, delimiter, columns } = source;
-  try {
-    if (format === 'csv') {
-      const faults: Fault[] = [];
-      for await (const { line, cells } of csvRecords(path, file, delimiter)) {
-        if (cells.length === columns.size) continue;
-        const message = `expected ${columns.size} cells as in the header, found ${cells.length}.`;
-        faults.push({ code: 'row-width', file, line, message });
-        if (faults.length === most) break;
-      }
-      if (faults.length > 0) return new Faults(faults);
-    } else if (format === 'ndjson') {
-      const bad = await firstBadLine(path);
-      if (bad) return new Faults(faultsOfLine(bad, file));
-    } else if (format === 'json' && statSync(path).size < readableWhole) {
-      parseJson(readFileSync(path, 'utf8'), file);
-    }
-  } catch (found) {
-    if (found instanceof Faults) return found;
-  }
-  if (!/^(Invalid Input|IO|Conversion|Invalid|Out of Memory) Error/.test(error.message)) return null;
-  return new Faults({ code: 'cannot-read', file, message: `it cannot be read: ${error.message.split('\n')[0]}` });
 }
 
 /** Rows that stand twice where one may, with the lines of the second. */

@@ -1,6 +1,6 @@
 import { type TableName, tableNames } from '../engines/table-rows.ts';
 import { Faults } from '../terminal/fault.ts';
-import type { Progress } from '../terminal/progress.ts';
+import { type Progress, whileShown } from '../terminal/progress.ts';
 import { quoted } from './cells.ts';
 import { findFaults, rowsTwice } from './find-faults.ts';
 import { type LoadPlan, type Mapping, planFacts, planLoad } from './plan-load.ts';
@@ -22,6 +22,9 @@ export interface InputFile {
 /** Where tables are, and how far its present work has come, 0–1; null where that is not known. */
 export interface Loading {
   readonly query: Query;
+  /** The name of the table that rows go into first, where it is another. */
+  readonly into?: Readonly<Partial<Record<TableName, string>>>;
+
   share(): number | null;
 }
 
@@ -50,28 +53,24 @@ export async function loadTables({ files, mapping }: Inputs, loading: Loading, p
   }
   for (const plan of plans) rows[plan.table] += await load(plan, loading, progress);
   for (const table of tableNames) await checkUnique(table, plans, loading.query);
-  notes.push(...(await orphans(loading.query)));
+  notes.push(...(await orphans(loading)));
   return { rows, notes };
 }
 
-async function load(plan: LoadPlan, { query, share }: Loading, progress: Progress): Promise<number> {
+async function load(plan: LoadPlan, { query, share, into = {} }: Loading, progress: Progress): Promise<number> {
   const { table, source, cells, only } = plan;
-  const what = `Reading ${source.shown}`;
-  progress.at(what, 0);
-  const telling = setInterval(() => progress.at(what, share() ?? undefined), 100);
-  const into = cells.map(({ name }) => quoted(name)).join(', ');
-  const wrong = cells.map((one) => one.wrong).filter((one) => one !== 'false');
-  const sound = wrong.length > 0 ? `case when ${wrong.join(' or ')} then error('${mark}') else true end` : 'true';
-  const where = only ? `${only} and ${sound}` : sound;
+  const names = cells.map(({ name }) => quoted(name)).join(', ');
+  // In the cells and not in a condition beside them, so that each is read once.
+  const read = cells.map(({ cell, wrong }) =>
+    wrong === 'false' ? cell : `case when ${wrong} then error('${mark}') else ${cell} end`,
+  );
+  const where = only ? ` where ${only}` : '';
+  const statement = `insert into ${into[table] ?? table} (${names}) select ${read.join(', ')} from ${source.relation}${where}`;
   try {
-    const [done] = await query(
-      `insert into ${table} (${into}) select ${cells.map(({ cell }) => cell).join(', ')} from ${source.relation} where ${where}`,
-    );
+    const [done] = await whileShown(progress, `Reading ${source.shown}`, share, () => query(statement));
     return Number(done?.Count ?? 0);
   } catch (error) {
     throw (await findFaults(plan, error as Error, query)) ?? error;
-  } finally {
-    clearInterval(telling);
   }
 }
 
@@ -96,19 +95,19 @@ async function checkUnique(table: TableName, plans: readonly LoadPlan[], query: 
 }
 
 /** Rows about accounts that there are not: left alone, and told of. */
-async function orphans(query: Query): Promise<string[]> {
+async function orphans({ query, into = {} }: Loading): Promise<string[]> {
   const notes: string[] = [];
   for (const table of tableNames.filter((one) => one !== 'accounts')) {
     const [found] = await query(
       `select count(*) as rows, count(distinct account_id) as accounts, any_value(account_id) as one
-       from ${table} where account_id not in (select id from accounts)`,
+       from ${into[table] ?? table} where account_id not in (select id from accounts)`,
     );
     const rows = Number(found?.rows ?? 0);
     if (rows === 0) continue;
     const many = `${rows.toLocaleString('en')} row${rows === 1 ? '' : 's'}`;
-    notes.push(
-      `${table}: ${many} of ${Number(found?.accounts)} accounts that are not among the accounts, such as ${JSON.stringify(found?.one)}, count for nothing.`,
-    );
+    const accounts = Number(found?.accounts);
+    const whose = `${accounts} account${accounts === 1 ? ' that is' : 's that are'} not among the accounts, such as ${JSON.stringify(found?.one)}`;
+    notes.push(`${table}: ${many} of ${whose}, count${rows === 1 ? 's' : ''} for nothing.`);
   }
   return notes;
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { cannotRead } from '../reading/read-text.ts';
 import { Faults } from '../terminal/fault.ts';
+import { brokenFile } from './broken-file.ts';
 import { literal, quoted, type Scalar, scalarOfJson, scalarOfText, scalarOfType } from './cells.ts';
 import { readHeader } from './csv-records.ts';
 
@@ -40,7 +41,13 @@ export type Query = (text: string) => Promise<Record<string, unknown>[]>;
 export async function openSource(path: string, shown: string, query: Query): Promise<Source> {
   const format = formatOf(path, shown);
   const open = { csv: openCsv, json: openJson, ndjson: openJson, parquet: openParquet }[format];
-  return { path, shown, format, delimiter: ',', ...(await open(path, shown, query, format)) };
+  const unopened = { path, shown, format, delimiter: ',', columns: new Map() };
+  try {
+    return { ...unopened, ...(await open(path, shown, query, format)) };
+  } catch (error) {
+    if (error instanceof Faults) throw error;
+    throw (await brokenFile(unopened, error as Error)) ?? error;
+  }
 }
 
 const formats: Readonly<Record<string, Format>> = {

@@ -8,12 +8,30 @@ export interface Progress {
   stop(): void;
 }
 
+/** Shows how far `work` has come for as long as it takes; `share` tells it, 0–1, null where it is not known. */
+export async function whileShown<T>(
+  progress: Progress,
+  what: string,
+  share: () => number | null,
+  work: () => Promise<T>,
+): Promise<T> {
+  progress.at(what, 0);
+  const telling = setInterval(() => progress.at(what, share() ?? undefined), everyShown);
+  try {
+    return await work();
+  } finally {
+    clearInterval(telling);
+  }
+}
+
+const everyShown = 100;
+
 /** How often a line is written where lines cannot be written over. */
 const everyMs = 2000;
 const barLength = 24;
 
 /**
- * On a terminal one line that is written over; elsewhere a line every two seconds.
+ * On a terminal one line that is written over; elsewhere a line every two seconds, as long as there is news.
  * Nothing at all when quiet.
  */
 export function openProgress(stream: NodeJS.WriteStream, quiet: boolean): Progress {
@@ -46,14 +64,17 @@ function overwritten(stream: NodeJS.WriteStream): Progress {
 function inLines(stream: NodeJS.WriteStream): Progress {
   let what = '';
   let told = 0;
+  let line = '';
   return {
     at(now, share) {
       const ms = performance.now();
       if (now !== what) [what, told] = [now, ms];
       // What is soon done is not worth a line.
       if (ms - told < everyMs) return;
-      told = ms;
-      stream.write(`${what} ${share === undefined ? '…' : percent(share)}\n`);
+      const next = `${what} ${share === undefined ? '…' : percent(share)}`;
+      if (next === line && ms - told < 5 * everyMs) return;
+      [line, told] = [next, ms];
+      stream.write(`${line}\n`);
     },
     done: (line) => void stream.write(`${line}\n`),
     stop() {},

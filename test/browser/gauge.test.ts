@@ -2,8 +2,9 @@ import { type Gauge, gaugeMessages, setMessages } from '@hale/widgets';
 import { memorySource } from '@hale/widgets/sources/memory.js';
 import '@hale/widgets/define/gauge.js';
 import { expect } from 'chai';
+import { faults } from '../support/axe.ts';
 import { isIn, mount, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
-import { hostile, ready, thriving } from '../support/reports.ts';
+import { hostile, ready, reportOf, thriving } from '../support/reports.ts';
 import { states } from '../support/states.ts';
 
 const gauge = (html: string, width?: number) => mount<Gauge>(html, width);
@@ -241,6 +242,38 @@ describe('<hale-gauge>', () => {
     await settled(element);
     expect(part(element, 'figure').textContent).to.equal('72');
     expect(part(element, 'change').textContent).to.include('17 in 28 days');
+  });
+
+  it('says what a person has set, until when and why, and what was computed', async () => {
+    const override = {
+      score: null,
+      tier: 'healthy',
+      reason: 'Contract signed.',
+      author: 'Mira',
+      at: '2026-11-01T00:00:00.000Z',
+      expires: '2026-11-30T00:00:00.000Z',
+      computed: { score: 62, tier: 'watch' },
+    };
+    for (const [width, word] of [
+      [120, 'Healthy, by hand'],
+      [240, 'Healthy, by hand'],
+      [480, 'Healthy, by hand'],
+    ] as const) {
+      const element = document.createElement('hale-gauge');
+      element.report = reportOf({ tier: 'healthy', override });
+      await mountElement(element, width);
+      expect(part(element, 'tier').textContent?.trim(), String(width)).to.equal(word);
+      expect(textOf(element), String(width)).to.include('Until 30 Nov: Contract signed. Computed 62.');
+      expect(spoken(element)).to.include('. Until 30 Nov: Contract signed. Computed 62.');
+      expect(element.shadowRoot?.querySelector('.watch .outline') === null).to.equal(false);
+    }
+    const row = document.createElement('hale-gauge');
+    row.layout = 'row';
+    row.report = reportOf({ tier: 'healthy', override: { ...override, expires: null } });
+    await mountElement(row, 216);
+    expect(part(row, 'hand').textContent).to.equal('by hand');
+    expect(spoken(row)).to.include('Until taken back: Contract signed. Computed 62.');
+    expect(await faults(row)).to.deep.equal([]);
   });
 
   it('writes its date in the zone it is told', async () => {

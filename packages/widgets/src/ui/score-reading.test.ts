@@ -16,6 +16,7 @@ describe('readScore', () => {
       change: null,
       days: 28,
       earlier: null,
+      override: null,
     });
   });
 

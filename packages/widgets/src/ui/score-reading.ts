@@ -33,6 +33,17 @@ export interface ScoreReading {
   readonly change: number | null;
   readonly days: number;
   readonly earlier: number | null;
+  /** What a person has set in place of what was computed; null for nothing. */
+  readonly override: OverrideReading | null;
+}
+
+/** What a person has set: of a score, of a tier, or of both. */
+export interface OverrideReading {
+  readonly reason: string | null;
+  /** ms since 1970; null where it holds until it is taken back. */
+  readonly expires: number | null;
+  /** What the model says by itself, 0–100; null for no score. */
+  readonly computed: number | null;
 }
 
 const reasons = ['no-data', 'not-applicable', 'low-coverage'] as const;
@@ -71,6 +82,16 @@ export function readScore(report: GivenReport): ScoreReading {
     change: given === null || own === null || earlier === null ? given : Math.round(own) - Math.round(earlier),
     days: number(report.trend?.days, 1, 3660) ?? 28,
     earlier,
+    override: readOverride(report.override),
+  };
+}
+
+function readOverride(given: GivenReport['override']): OverrideReading | null {
+  if (given === null || typeof given !== 'object') return null;
+  return {
+    reason: text(given.reason, 200),
+    expires: instant(given.expires),
+    computed: number(given.computed?.score, 0, 100),
   };
 }
 

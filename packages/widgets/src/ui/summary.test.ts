@@ -15,6 +15,23 @@ const weeks = (...scores: readonly (number | null)[]) => ({
   })),
 });
 
+describe('a score as a figure', () => {
+  const written = (score: number) => scoreText(readScore({ score }), formats);
+
+  it('is a whole number, with a decimal only where rounding would lift it into a tier it is not in', () => {
+    expect([61.4, 61.5, 39.4, 39.56, 39.54, 39.97, 69.5, 70].map(written)).to.deep.equal([
+      '61',
+      '62',
+      '39',
+      '39.6',
+      '39.5',
+      '39.9',
+      '69.5',
+      '70',
+    ]);
+  });
+});
+
 describe('the summary of a score', () => {
   it('says how it moved, and since when it is below the tier above', () => {
     const report = { score: 62, trend: { ...weeks(74, 72, 68, 65, 62), change: -12, days: 28 } };

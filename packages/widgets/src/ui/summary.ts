@@ -8,8 +8,10 @@ import { summaryMessages } from './summary.messages.ts';
 export function scoreText(reading: ScoreReading, formats: Formats): string {
   const { score, tiers } = reading;
   if (score === null) return '–';
-  const crosses = tierAt(tiers, Math.round(score)) !== tierAt(tiers, score);
-  return formats.number(crosses ? Math.floor(score * 10) / 10 : score, crosses ? 1 : 0);
+  const isLifted = (rounded: number) => tierAt(tiers, rounded) !== tierAt(tiers, score);
+  if (!isLifted(Math.round(score))) return formats.number(score);
+  const tenths = Math.round(score * 10);
+  return formats.number((isLifted(tenths / 10) ? tenths - 1 : tenths) / 10, 1);
 }
 
 /** "Acme: 62 of 100, Watch": a score said in one breath. What there is not, the name or the score, is left out. */

@@ -38,7 +38,7 @@ export function dialForm(width: number): DialForm {
 
 /** The scale bent to 240° with the score on it, clockwise in every writing direction. */
 export function dial(picture: GaugePicture, form: DialForm, formats: Formats): TemplateResult {
-  const { look, edges, earlier, possible } = picture;
+  const { look, edges, earlier, possible, hand } = picture;
   const { width, height, radius, middle, band, figure } = form;
   const score = picture.score ?? 0;
   const ring = arc(width / 2, middle, radius);
@@ -48,13 +48,14 @@ export function dial(picture: GaugePicture, form: DialForm, formats: Formats): T
   const then = earlier === null ? null : ring.point(earlier);
   const baseline = round(middle + figure * 0.3);
   const mark = (name: string, d: string) => svg`<path class=${name} d=${d} />`;
+  const solid = (d: string) => svg`<path class="reach" stroke-width=${band} d=${d} />`;
+  const hollow = (to: number) =>
+    hollowArc(width / 2, middle, radius, band - 1.5, to, edges).map((d) => mark('outline', d));
   return html`<svg part="plot" class=${look} width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
     ${ring.pieces(score, 100, edges).map((d) => mark('track', d))}
-    ${
-      look === 'hollow'
-        ? hollowArc(width / 2, middle, radius, band - 1.5, score, edges).map((d) => mark('outline', d))
-        : ring.pieces(0, score, edges).map((d) => svg`<path class="reach" stroke-width=${band} d=${d} />`)
-    }
+    ${look !== 'hollow' && !hand ? ring.pieces(0, score, edges).map(solid) : nothing}
+    ${look === 'hollow' ? hollow(score) : hand ? svg`<g class=${hand.tone}>${hollow(hand.computed)}</g>` : nothing}
+    ${hand ? ring.pieces(hand.from, hand.to, edges).map(solid) : nothing}
     ${possible && mark('possible', outer.path(possible.low, possible.high))}
     ${possible && mark('possible-end', outer.across(possible.low, 2.5, 2.5) + outer.across(possible.high, 2.5, 2.5))}
     ${then && svg`<circle class="then" cx=${round(then.x)} cy=${round(then.y)} r=${form.labels === null ? 3 : 4} />`}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocaleController } from '../../ui/locale-controller.ts';
 import type { ReportController } from '../../ui/report-controller.ts';
+import type { ScoreReading } from '../../ui/score-reading.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { againText, ageText, asOfText, observedText, retryButton, stateReason } from '../../ui/state-view.ts';
 import { summary } from '../../ui/summary.ts';
@@ -34,11 +35,13 @@ function noteLines(snapshot: Snapshot, locale: LocaleController, drawn: GaugePic
     return [much === 'all' ? '' : stateReason(snapshot, locale), again];
   }
   const isStale = state === 'stale';
+  const set = handText(reading, locale);
   if (much === 'more' || much === 'all') {
     const second = isStale ? (error?.message ?? '') : seenText(snapshot, locale, drawn);
-    return [asOfText(snapshot, locale), second, isStale ? again : ''];
+    return [set, asOfText(snapshot, locale), second, isStale ? again : ''];
   }
   if (isStale) return [reading.asOf === null ? '' : ageText(reading.asOf, locale), much === 'little' ? again : ''];
+  if (set && much === 'little') return [set];
   if (state !== 'partial') return [];
   return [much === 'little' ? seenText(snapshot, locale, drawn) : observedText(snapshot, locale)];
 }
@@ -60,6 +63,17 @@ export function story(report: ReportController, locale: LocaleController, most: 
       : html`<p class="label lost" part="reasons-label"><bdi>${words.lost(lost)}</bdi></p>
           <ul class="reasons" part="reasons">${rows.map((row) => reason(row, locale))}</ul>`
   }`;
+}
+
+/** What a person has set, until when and why, and what was computed; empty for nothing. */
+export function handText({ override }: ScoreReading, locale: LocaleController): string {
+  if (!override) return '';
+  const { formats } = locale;
+  const words = locale.say(gaugeMessages);
+  const { expires, computed } = override;
+  const reason = (override.reason ?? words.hand).replace(/\.$/, '');
+  const why = expires === null ? words.handSince(reason) : words.handUntil(formats.day(expires), reason);
+  return `${why}. ${words.computed(computed === null ? '–' : formats.number(computed))}.`;
 }
 
 const headline = (sentence: string) => html`<p class="headline" part="headline"><bdi>${sentence}</bdi></p>`;

@@ -10,6 +10,12 @@ export const gaugeMessages = defineMessages('gauge', {
   /** Beside an arrow that says up or down. */
   change: (points: string, days: number) => `${points} ${inDays(days)}`,
   steady: (days: number) => `steady ${inDays(days)}`,
+  /** A tier that a person has set. */
+  byHand: (tier: string) => `${tier}, by hand`,
+  hand: 'by hand',
+  handUntil: (day: string, reason: string) => `Until ${day}: ${reason}`,
+  handSince: (reason: string) => `Until taken back: ${reason}`,
+  computed: (score: string) => `Computed ${score}`,
   possible: (low: string, high: string) => `could be ${low} to ${high}`,
   /** Over the list of what is missing from 100. */
   lost: (points: string) => `Where the other ${points} points are`,

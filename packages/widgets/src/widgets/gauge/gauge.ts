@@ -19,7 +19,7 @@ import { attributeReport, type GaugeAttributes } from './attribute-report.ts';
 import { type DialForm, dial, dialForm } from './dial.ts';
 import { gaugeMessages } from './gauge.messages.ts';
 import { gaugeStyles } from './gauge.styles.ts';
-import { changeRow, notes, story } from './gauge-words.ts';
+import { changeRow, handText, notes, story } from './gauge-words.ts';
 import { lyingScale } from './lying-scale.ts';
 import { type GaugePicture, picture } from './picture.ts';
 
@@ -61,6 +61,7 @@ export interface GaugeFallback extends GaugeAttributes {
  * @csspart figure - The score as a number.
  * @csspart tier - Glyph and word.
  * @csspart glyph - The shape that stands for the tier.
+ * @csspart hand - That a person set it, in a row.
  * @csspart change - Arrow and points.
  * @csspart headline - The generated sentence.
  * @csspart reasons-label - What the list of reasons is.
@@ -147,13 +148,13 @@ export class Gauge extends LitElement {
       const isStack = width < 150;
       return html`<div class="base ${isStack ? 'stack' : 'row'} ${tone}" part="base">
         ${this.#line(snapshot, drawn, isStack ? width : Math.min(92, Math.max(40, width - 130)))}
-        <div class="beyond">${this.#tierWord(snapshot)} ${notes(this.#report, this.#locale, drawn, 'least')}</div>
+        <div class="beyond">${this.#tierWord(snapshot, true)} ${notes(this.#report, this.#locale, drawn, 'least')}</div>
       </div>`;
     }
     if (size === 'small') {
       return html`<div class="base narrow ${tone}" part="base">
         ${this.#dial(snapshot, drawn, dialForm(Math.min(width, 120)))}
-        ${snapshot.state === 'ready' ? nothing : notes(this.#report, this.#locale, drawn, 'little')}
+        ${snapshot.state === 'ready' && !reading?.override ? nothing : notes(this.#report, this.#locale, drawn, 'little')}
       </div>`;
     }
     // What comes from a source takes its room before it is there.
@@ -192,13 +193,17 @@ export class Gauge extends LitElement {
     </div>`;
   }
 
-  #tierWord(snapshot: Snapshot): TemplateResult | typeof nothing {
+  #tierWord(snapshot: Snapshot, isRow = false): TemplateResult | typeof nothing {
     const tier = snapshot.reading?.tier ?? null;
     if (tier?.tone === 'plain') return nothing;
     const hasGlyph = tier !== null || snapshot.state === 'not-enough';
+    const words = this.#locale.say(gaugeMessages);
+    const isSet = tier !== null && snapshot.reading?.override != null;
+    const word = tier?.label ?? stateWord(snapshot, this.#locale);
     return html`<p class="tier-word ${tier ? '' : 'none'}" part="tier">
-      ${hasGlyph ? glyph(tier?.tone ?? null) : nothing}<bdi>${tier?.label ?? stateWord(snapshot, this.#locale)}</bdi>
-    </p>`;
+        ${hasGlyph ? glyph(tier?.tone ?? null) : nothing}<bdi>${isSet && !isRow ? words.byHand(word) : word}</bdi>
+      </p>
+      ${isSet && isRow ? html`<p class="small" part="hand">${words.hand}</p>` : nothing}`;
   }
 
   #name(snapshot: Snapshot): string {
@@ -208,6 +213,8 @@ export class Gauge extends LitElement {
     if (!reading || reading.score === null) {
       return this.#locale.say(summaryMessages).named(name, stateWord(snapshot, this.#locale));
     }
-    return [scoreSentence(reading, formats, name), changeSentence(reading, formats)].filter(Boolean).join('. ');
+    const set = handText(reading, this.#locale);
+    const said = [scoreSentence(reading, formats, name), changeSentence(reading, formats), set].filter(Boolean);
+    return said.join('. ');
   }
 }

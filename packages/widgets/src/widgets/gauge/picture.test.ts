@@ -36,6 +36,23 @@ describe('the picture of a gauge', () => {
   });
 });
 
+describe('what a person has set', () => {
+  const override = { reason: 'Contract signed.', expires: '2026-11-30T00:00:00Z', computed: { score: 62 } };
+
+  it('fills the tier that was chosen, and keeps what was computed in its own tone', () => {
+    const drawn = picture(fromReport({ score: 62, tier: 'healthy', override }), null, formats);
+    expect(drawn.hand).to.deep.equal({ from: 70, to: 100, computed: 62, tone: 'watch' });
+    const low = picture(fromReport({ score: 12, override }), null, formats);
+    expect(low.hand).to.deep.equal({ from: 0, to: 40, computed: 62, tone: 'watch' });
+  });
+
+  it('is nothing where nothing was set', () => {
+    for (const given of [undefined, null, 'yes' as never]) {
+      expect(picture(fromReport({ score: 62, override: given }), null, formats).hand).to.equal(null);
+    }
+  });
+});
+
 describe('the attributes of a gauge', () => {
   it('make no report without a score or a coverage', () => {
     expect(attributeReport({ label: 'Acme' })).to.equal(null);

@@ -1,7 +1,7 @@
 import { edges } from '../../draw/scale.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { number } from '../../ui/loose.ts';
-import { defaultTiers, type Tier } from '../../ui/score-reading.ts';
+import { defaultTiers, type ScoreReading, type Tier, tierAt } from '../../ui/score-reading.ts';
 import { scoreText } from '../../ui/summary.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 
@@ -18,13 +18,28 @@ export interface GaugePicture {
   readonly figure: string;
   readonly isWaiting: boolean;
   readonly earlier: number | null;
+  /** What a person has set: the tier, and what was computed, in the tone of its own tier; null for nothing. */
+  readonly hand: {
+    readonly from: number;
+    readonly to: number;
+    readonly computed: number;
+    readonly tone: string;
+  } | null;
   readonly possible: { readonly low: number; readonly high: number } | null;
 }
 
 /** The picture of a snapshot. `drawn` is where the needle stands on its way to the score. */
 export function picture({ state, report, reading }: Snapshot, drawn: number | null, formats: Formats): GaugePicture {
   const tiers = reading?.tiers ?? defaultTiers;
-  const base = { tiers, edges: edges(tiers), score: null, figure: '', isWaiting: state === 'loading', earlier: null };
+  const base = {
+    tiers,
+    edges: edges(tiers),
+    score: null,
+    figure: '',
+    isWaiting: state === 'loading',
+    earlier: null,
+    hand: null,
+  };
   if (!reading || reading.score === null) {
     const isUnseen = state === 'not-enough' || state === 'empty';
     const figure = state === 'not-enough' ? '–' : '';
@@ -39,6 +54,14 @@ export function picture({ state, report, reading }: Snapshot, drawn: number | nu
     score: drawn ?? reading.score,
     figure: scoreText(reading, formats),
     earlier: isStale || state === 'partial' ? null : reading.earlier,
+    hand: isStale ? null : handOf(reading),
     possible: state === 'partial' && low !== null && high !== null && low < high ? { low, high } : null,
   };
+}
+
+function handOf({ override, tier, tiers }: ScoreReading): GaugePicture['hand'] {
+  if (!override || tier === null) return null;
+  const computed = override.computed ?? 0;
+  const to = tiers[tiers.indexOf(tier) + 1]?.from ?? 100;
+  return { from: tier.from, to, computed, tone: tierAt(tiers, computed).tone };
 }

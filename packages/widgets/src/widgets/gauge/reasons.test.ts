@@ -20,6 +20,17 @@ describe('the reasons of a gauge', () => {
     expect(ledger({ contributions } as GivenReport, 3, 'Rest')).to.deep.equal([]);
   });
 
+  it('do not count what a group begins with as gained, and still sum to what the score lacks', () => {
+    const start = { label: 'Tasks', role: 'start' as const, points: 8, effectiveWeight: 0 };
+    const contributions = [{ ...metric('Seats', 10, 60), most: 28 }, start];
+    expect(losses({ contributions }).map(({ points }) => points)).to.deep.equal([-18, 0]);
+    const shown = ledger({ score: 18, contributions }, 3, 'Rest').map(({ label, points }) => [label, points]);
+    expect(shown).to.deep.equal([
+      ['Seats', -18],
+      ['Rest', -64],
+    ]);
+  });
+
   it('are none without contributions', () => {
     expect(losses({})).to.deep.equal([]);
   });

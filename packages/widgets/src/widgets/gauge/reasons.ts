@@ -9,7 +9,7 @@ export interface Loss {
   readonly sentence: string | null;
 }
 
-/** The metrics that keep a score from 100, largest first, as losses: all of them sum to 100 less the score. */
+/** The metrics that keep a score from 100, largest first, as losses: of weights that sum to the whole, all of them sum to the score less 100. */
 export function losses(report: GivenReport): Loss[] {
   return items(report.contributions)
     .flatMap((metric): Loss[] => {
@@ -18,7 +18,9 @@ export function losses(report: GivenReport): Loss[] {
       const weight = number(metric.effectiveWeight ?? metric.weight, 0, 1);
       const label = text(metric.label, 80) ?? text(metric.id, 80);
       if (points === null || weight === null || label === null) return [];
-      return [{ label, points: points - (number(metric.most) ?? weight * 100), sentence: text(metric.sentence, 200) }];
+      // What a group begins with is all that it can give by it.
+      const most = metric.role === 'start' ? points : (number(metric.most) ?? weight * 100);
+      return [{ label, points: points - most, sentence: text(metric.sentence, 200) }];
     })
     .sort((a, b) => a.points - b.points);
 }
@@ -27,7 +29,9 @@ export function losses(report: GivenReport): Loss[] {
 export function ledger(report: GivenReport, most: number, rest: string): Loss[] {
   const all = losses(report);
   const inTenths = (points: number) => Math.round(points * 10);
-  const total = inTenths(all.reduce((sum, loss) => sum + loss.points, 0));
+  const score = number(report.score, 0, 100);
+  // Groups that add points may lack more than the scale has room for: what is written sums to what the score lacks.
+  const total = score === null ? inTenths(all.reduce((sum, loss) => sum + loss.points, 0)) : inTenths(score) - 1000;
   const rows = all.slice(0, most).flatMap((loss) => {
     const tenths = inTenths(loss.points);
     return tenths < 0 ? [{ ...loss, tenths }] : [];

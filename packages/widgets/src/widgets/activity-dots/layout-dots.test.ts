@@ -1,8 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { formatsOf } from '../../ui/formats.ts';
+import { activityMessages } from './activity-dots.messages.ts';
 import { attributeReport } from './attribute-report.ts';
 import { cellsOf, cut, type DotLettering, layoutDots } from './layout-dots.ts';
 import { readActivity } from './read-activity.ts';
+import { sayActivity } from './say-activity.ts';
 
 const measure = (text: string, size: number) => text.length * size * 0.6;
 const lettering: DotLettering = { measure, end: () => '10 of 10', week: (day) => `day ${day}`, column: 'weekdays' };
@@ -41,6 +44,22 @@ describe('dot layout', () => {
     const layout = layoutDots(grid(names), 480, 12, lettering);
     expect(layout.rows).to.have.length(12);
     expect([...cellsOf(layout)]).to.have.length(12 * layout.xs.length);
+  });
+
+  it('draws whom the headline names, in the place of the last that would be drawn', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => ({
+      label: `Row ${i}`,
+      // The last ten were busy once, and are quiet now.
+      counts: Array.from({ length: 84 }, (_, day) => (i < 20 ? 30 - i : day < 9 ? 1 : 0)),
+    }));
+    const report = attributeReport({ rows, start: '2025-08-25' });
+    const activity = report && readActivity(report, null);
+    if (!activity) throw new Error('There should be a grid.');
+    const said = sayActivity(activity, { words: activityMessages.english, formats: formatsOf('en', 'UTC') });
+    expect(said).to.equal('Row 20, Row 21 and 8 more have gone quiet');
+    const shown = layoutDots(activity, 480, 12, lettering).rows.map(({ label }) => label);
+    expect(shown).to.deep.equal([...Array.from({ length: 10 }, (_, i) => `Row ${i}`), 'Row 20', 'Row 21']);
+    expect(layoutDots(activity, 480, 1, lettering).rows.map(({ label }) => label)).to.deep.equal(['Row 20']);
   });
 
   it('never lets dots run into words, weeks into weeks, or anything out of the frame', () => {

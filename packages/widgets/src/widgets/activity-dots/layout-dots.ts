@@ -1,6 +1,6 @@
 import { type DotColumns, dotColumns, tailOf, weeksWidth } from '../../draw/dot-grid.ts';
 import type { DotCell } from '../../draw/dot-marks.ts';
-import type { ActivityReading, DotRow } from './read-activity.ts';
+import { type ActivityReading, type DotRow, namedRows } from './read-activity.ts';
 
 /** Distance between rows, and from the top to the first, in px. */
 const rowHeight = 20;
@@ -42,11 +42,11 @@ export interface DotLayout {
   readonly column: string | null;
 }
 
-/** Lays out the first `most` rows in `width` px, with as many of the latest weeks as fit. */
+/** Lays out `most` rows in `width` px, those that are named among them, with as many of the latest weeks as fit. */
 export function layoutDots(activity: ActivityReading, width: number, most: number, lettering: DotLettering): DotLayout {
   const { measure, end, week } = lettering;
   const { days, weekday } = activity;
-  const rows = activity.rows.slice(0, most);
+  const rows = drawnRows(activity, most);
   const widest = (texts: readonly string[], size: number) =>
     texts.reduce((least, text) => Math.max(least, Math.ceil(measure(text, size))), 0);
   const ends = widest(
@@ -88,6 +88,15 @@ export function layoutDots(activity: ActivityReading, width: number, most: numbe
     weeks,
     column: full - measure(lettering.column, 12) > taken ? lettering.column : null,
   };
+}
+
+/** The first rows, but those that the headline names instead of the last of them: who is named is shown. */
+function drawnRows(activity: ActivityReading, most: number): readonly DotRow[] {
+  const { rows } = activity;
+  if (rows.length <= most) return rows;
+  const named = new Set(namedRows(activity).slice(0, most));
+  let others = most - named.size;
+  return rows.filter((row) => named.has(row) || others-- > 0);
 }
 
 /** The days of a layout as dots. */

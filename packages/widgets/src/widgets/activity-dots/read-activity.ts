@@ -86,6 +86,12 @@ export function attendance({ counts }: DotRow, weekday: number, from: number): A
   return { active, of };
 }
 
+/** Those who have gone quiet, as many as a headline names: three, or two where there are more. */
+export function namedRows({ rows }: Pick<ActivityReading, 'rows'>): readonly DotRow[] {
+  const quiet = rows.filter((row) => row.quiet !== null);
+  return quiet.slice(0, quiet.length > 3 ? 2 : 3);
+}
+
 /** When a day of a grid begins, in ms since 1970. */
 export function dayAt({ start }: ActivityReading, index: number): number {
   return start + index * day;

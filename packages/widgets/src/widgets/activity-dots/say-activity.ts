@@ -1,6 +1,6 @@
 import { type Formats, formatsOf } from '../../ui/formats.ts';
 import type { activityMessages } from './activity-dots.messages.ts';
-import { type ActivityReading, attendance, type DotRow, dayAt } from './read-activity.ts';
+import { type ActivityReading, attendance, type DotRow, dayAt, namedRows } from './read-activity.ts';
 
 /** Days back that count as lately. */
 export const lately = 7;
@@ -23,7 +23,7 @@ export function sayActivity(activity: ActivityReading, { words, formats }: Activ
   const all = formats.number(rows.length);
   if (rows.every((row) => row.quiet !== null || row.isIdle)) return words.allQuiet(all, rows.length);
   if (quiet.length > 0) {
-    const named = quiet.slice(0, quiet.length > 3 ? 2 : 3).map(({ label }) => short(label));
+    const named = namedRows(activity).map(({ label }) => short(label));
     if (named.length < quiet.length) named.push(words.others(formats.number(quiet.length - named.length)));
     return words.quiet(words.list(named), quiet.length);
   }

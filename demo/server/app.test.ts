@@ -16,6 +16,7 @@ const blank: Omit<SummaryRow, 'account_id' | 'name' | 'name_key'> = {
   as_of: 0,
   score: null,
   tier: null,
+  override: null,
   coverage: 1,
   change: null,
   flag_label: null,

@@ -5,6 +5,7 @@ import type { Cursors } from './accounts/cursor.ts';
 import { Problem, problemAnswer } from './http/problem.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Portfolio } from './portfolio.ts';
+import { type PortfolioReadings, portfolioReadings } from './reading/portfolio-readings.ts';
 import { accountData } from './routes/account-data.ts';
 import { accountAdoption, accountHealth } from './routes/account-health.ts';
 import { accountList } from './routes/account-list.ts';
@@ -17,6 +18,8 @@ import { portfolioSummary } from './routes/portfolio-summary.ts';
 
 export interface Dependencies {
   readonly portfolio: Portfolio;
+  /** What each model asks of the portfolio; read for this application alone when absent. */
+  readonly readings?: PortfolioReadings;
   readonly cursors: Cursors;
   /** The folder of the built pages; null where they are not built. */
   readonly pages: string | null;
@@ -25,7 +28,7 @@ export interface Dependencies {
 }
 
 /** The API and the pages, as one application that answers requests. */
-export function createApp({ portfolio, cursors, pages, logError }: Dependencies): Hono {
+export function createApp({ portfolio, readings, cursors, pages, logError }: Dependencies): Hono {
   const app = new Hono();
   app.use(securityHeaders, compress(), etag());
   app.use(async (context, next) => {
@@ -42,7 +45,7 @@ export function createApp({ portfolio, cursors, pages, logError }: Dependencies)
   app.get('/v1/health', healthBatch(portfolio));
   app.get('/v1/portfolio', portfolioSummary(portfolio));
   app.get('/v1/models', modelList(portfolio));
-  app.get('/v1/observations', observations(portfolio));
+  app.get('/v1/observations', observations(portfolio, readings ?? portfolioReadings(portfolio)));
   app.get('/v1/model', modelDocument(portfolio));
   if (pages !== null) app.route('/', pageRoutes(pages, portfolio));
 

@@ -9,7 +9,7 @@ async function run(): Promise<void> {
   const { file, reset } = options;
   // DuckDB keeps what is not yet in the file beside it, under the same name.
   if (reset) for (const suffix of ['', '.wal', '.tmp']) rmSync(`${file}${suffix}`, { recursive: true, force: true });
-  const { url, close } = await startServer({ ...options, progress: (line) => console.log(line) });
+  const { url, close } = await startServer({ ...options, readsAhead: true, progress: (line) => console.log(line) });
   console.log(`\nHale is at ${url}\nCtrl-C ends it.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void close().then(() => process.exit(0), stop));

@@ -7,6 +7,8 @@ import type { Session } from './database/session.ts';
 import { formerEnd } from './former-records.ts';
 import { type Listening, listen } from './listen.ts';
 import { chooseModel } from './models/choose-model.ts';
+import { modelsFor } from './models/models.ts';
+import { portfolioReadings } from './reading/portfolio-readings.ts';
 import { scorePortfolio } from './scoring/score-portfolio.ts';
 
 export interface ServerOptions {
@@ -26,6 +28,8 @@ export interface ServerOptions {
   readonly end?: Date;
   /** The folder of the built pages. */
   readonly pages?: string;
+  /** Whether to read what the pages will ask for before they ask; a browser need not wait then. */
+  readonly readsAhead?: boolean;
   /** Told a line for people now and then while the database is being filled; nobody is when absent. */
   readonly progress?: (line: string) => void;
 }
@@ -44,14 +48,24 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     const { title, asOf } = await filledWith(database);
     const portfolio = { session: database, model: chooseModel(title), asOf: Date.parse(asOf) };
     await scorePortfolio(database, portfolio, progress);
+    const readings = portfolioReadings(portfolio);
     const app = createApp({
       portfolio,
+      readings,
       cursors: cursorsSignedWith(await cursorKey(database)),
       pages: existsSync(join(pages, 'index.html')) ? pages : null,
       logError: (error) => console.error(error),
     });
     const { url, close } = await listen(app.fetch, options.port, options.furtherPorts);
-    return { url, close: () => close().finally(() => database.close()) };
+    const stop = new AbortController();
+    const ahead = options.readsAhead ? readings.readAhead(modelsFor(portfolio.model), stop.signal) : null;
+    return {
+      url,
+      async close() {
+        stop.abort();
+        await Promise.all([close(), ahead]).finally(() => database.close());
+      },
+    };
   } catch (error) {
     database.close();
     throw error;

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 import type { AccountPage } from '../../demo/server/accounts/list-accounts.ts';
 import type { PortfolioSummary } from '../../demo/server/accounts/summarise-portfolio.ts';
-import { ask, leave, type Visit, visit } from './demo.ts';
+import { ask, leave, overflow, type Visit, visit } from './demo.ts';
 
 const names = (page: Page) => page.$$eval('tbody th a', (links) => links.map((link) => link.textContent ?? ''));
 
@@ -161,5 +161,42 @@ describe('from the list to an account and back', () => {
       (await listed('?sort=-renewal&limit=25')).map(({ name }) => name),
     );
     expect(visited.problems).to.deep.equal([]);
+  });
+});
+
+describe('the list of accounts', () => {
+  it('keeps its heads over its columns, and all of it in the page, in every order and at every width', async function () {
+    this.timeout(60_000);
+    for (const order of ['score', '-value', '-renewal', '-coverage']) {
+      const visited = await visit(`/?sort=${order}`);
+      for (const width of [280, 320, 480, 720, 1199, 1216, 1231, 1280, 1440]) {
+        await visited.page.setViewport({ width, height: 900 });
+        const beyond = await visited.page.evaluate(() => {
+          const end = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().right ?? 0;
+          return Math.max(0, ...['.list table', 'tbody tr', 'tbody tr > :last-child'].map(end)) - end('.list');
+        });
+        expect(beyond, `${order} at ${width} px`).to.be.at.most(0.5);
+        expect(await overflow(visited.page), `${order} at ${width} px`).to.be.at.most(0);
+      }
+      await leave(visited);
+    }
+  });
+
+  it('marks what a person has set, for eyes and for ears', async () => {
+    const set = (await listed('?limit=200')).find(({ override, score }) => override && score !== null);
+    if (!set) throw new Error('Nothing is set by hand in the generated company.');
+    const visited = await visit(`/?q=${encodeURIComponent(set.name)}`);
+    const said = await visited.page.$$eval(
+      'tbody tr',
+      (rows, name) => {
+        const row = rows.find((one) => one.querySelector('th a')?.textContent === name);
+        const shadow = row?.querySelector('hale-gauge')?.shadowRoot;
+        return [shadow?.querySelector('[part="hand"]')?.textContent, shadow?.querySelector('[role="img"]')?.ariaLabel];
+      },
+      set.name,
+    );
+    expect(said[0]).to.equal('by hand');
+    expect(said[1]).to.match(/\. Until (taken back|\d+ \w+( \d{4})?): .+\. Computed (\d+|–)\./);
+    await leave(visited);
   });
 });

@@ -153,9 +153,49 @@ describe('the model, live', () => {
     expect(await text(page, '#override-problem')).to.equal('Set a score, a tier or both.');
   });
 
+  it('says that nobody has a score where no weight is left, and nothing of what was before', async () => {
+    const scored = (await shownTiers(page)).slice(0, -1).reduce((sum, [was = 0]) => sum + was, 0);
+    await page.$$eval('#weights input[type="range"]', (sliders) => {
+      for (const slider of sliders as HTMLInputElement[]) slider.value = '0';
+      sliders[0]?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.waitForFunction(() => document.getElementById('weights-problem')?.textContent);
+    expect(await text(page, '#weights-problem')).to.equal('No weight is left: a score needs one at least.');
+    expect(await text(page, '#headline')).to.match(
+      new RegExp(`^${scored} customers of \\d+ have no score any more\\.$`),
+    );
+    expect(await text(page, '#sensitivity')).to.equal('');
+    expect(await page.$eval('#account-sheet', (sheet) => (sheet as HTMLElement).hidden)).to.equal(true);
+    expect(await text(page, '#account-notice')).to.equal('Without a weight there is no score, and nothing to report.');
+    await page.click('#reset');
+    await page.waitForFunction(() => !document.getElementById('account-sheet')?.hidden);
+    expect(await text(page, '#weights-problem')).to.equal('');
+    expect(await text(page, '#headline')).to.match(/^The model as it is/);
+  });
+
+  it('gives no dimension more points than it can give, also where points are added to a start', async () => {
+    await choose(page, 'assigned-values');
+    const rows = await page.$$eval('.ledger .group .figures', (cells) => cells.map((cell) => cell.textContent ?? ''));
+    expect(rows).to.have.length.above(1);
+    for (const row of rows) {
+      const [points, of] = row.split(' of ').map(Number);
+      expect(points, row).to.be.at.most(of ?? 0);
+    }
+    await choose(page, 'b2b-saas');
+  });
+
+  it('cuts nothing off at 320 px', async () => {
+    await page.setViewport({ width: 320, height: 900 });
+    const cut = await page.$$eval('#account-sheet .field', (fields) =>
+      fields.filter((field) => field.scrollWidth > field.clientWidth).map((field) => field.getAttribute('name')),
+    );
+    expect(cut).to.deep.equal([]);
+    await page.setViewport({ width: 1280, height: 900 });
+  });
+
   it('does all this without a violation of the policy, an error, or a request but for what it shows', () => {
     expect(visited.problems).to.deep.equal([]);
     const asked = visited.requests.filter((path) => path.startsWith('/v1/'));
-    expect(asked.filter((path) => path.startsWith('/v1/observations'))).to.have.length.at.most(6);
+    expect(asked.filter((path) => path.startsWith('/v1/observations'))).to.have.length.at.most(8);
   });
 });

@@ -3,16 +3,15 @@ import type { ListedAccount } from '../accounts/account-list.ts';
 import { segmentOf } from '../accounts/segment.ts';
 import { byId, element } from '../host/element.ts';
 import { tierPill } from '../host/tier-mark.ts';
-import { count, counted, dateNear, daysUntil, moment, share } from '../host/written.ts';
+import { count, counted, dateNear, moment, share, untilDate } from '../host/written.ts';
 
 /** Writes what the vendor's records say of an account under its name. */
 export function showFacts(account: ListedAccount): void {
   const { employees, industry, renewal, yearlyValue, seats, activeUsers, asOf: now } = account;
-  const days = renewal === null ? null : daysUntil(renewal, now);
   byId('facts').replaceChildren(
     ...fact(segmentOf(employees), `${count(employees ?? 0)} people`),
     ...fact(industry, null),
-    ...fact(renewal && `Renews ${dateNear(renewal, now)}`, days === null ? null : inDays(days)),
+    ...fact(renewal && `Renews ${dateNear(renewal, now)}`, renewal && untilDate(renewal, now)),
     ...fact(yearlyValue === null ? null : count(yearlyValue), 'a year'),
     ...fact(
       seats === null ? null : counted(seats, 'seat'),
@@ -20,9 +19,6 @@ export function showFacts(account: ListedAccount): void {
     ),
   );
 }
-
-const inDays = (days: number) =>
-  days === 0 ? 'today' : days < 0 ? `${-days} days ago` : days === 1 ? 'tomorrow' : `in ${days} days`;
 
 function fact(name: string | null, words: string | null): HTMLElement[] {
   return name === null ? [] : [element('span', {}, element('b', {}, name), words === null ? null : ` ${words}`)];

@@ -37,10 +37,15 @@ const week = 7 * 86_400_000;
 /** Weeks of the score's history that a row shows. */
 const weeks = 12;
 
+/** The score that the model gives by itself: the one that has changed. */
+export const ownScore = ({ score, override }: Pick<ListedAccount, 'score' | 'override'>): number | null =>
+  override && override.score !== null ? override.computed.score : score;
+
 /** As much of a report as a row shows, for its widgets. */
 export function reportOf(account: ListedAccount, { tiers }: Pick<PortfolioSummary, 'tiers'>): GivenReport {
-  const { id, name, score, tier, coverage, change, spark, signals, asOf } = account;
+  const { id, name, score, tier, override, coverage, change, spark, signals, asOf } = account;
   const now = Date.parse(asOf);
+  const own = ownScore(account);
   const shown = spark.slice(-weeks);
   const before = new Date(now - 4 * week).toISOString();
   return {
@@ -49,12 +54,13 @@ export function reportOf(account: ListedAccount, { tiers }: Pick<PortfolioSummar
     score,
     tier,
     tiers,
+    override,
     coverage,
     reason: score === null ? { code: coverage > 0 ? 'low-coverage' : 'no-data' } : null,
     trend: {
       days: 28,
       change,
-      earlier: change === null || score === null ? null : { at: before, score: score - change },
+      earlier: change === null || own === null ? null : { at: before, score: own - change },
       points: shown.map((at, index) => ({
         at: new Date(now - (shown.length - 1 - index) * week).toISOString(),
         score: at,

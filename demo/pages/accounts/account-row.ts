@@ -2,8 +2,8 @@ import '@hale/widgets/define/gauge.js';
 import '@hale/widgets/define/risk-flags.js';
 import '@hale/widgets/define/trend-line.js';
 import { drawing, element } from '../host/element.ts';
-import { count, counted, dateNear, daysUntil, share } from '../host/written.ts';
-import { type ListedAccount, type PortfolioSummary, reportOf } from './account-list.ts';
+import { count, counted, dateNear, daysUntil, share, untilDate } from '../host/written.ts';
+import { type ListedAccount, ownScore, type PortfolioSummary, reportOf } from './account-list.ts';
 import { arrow, columns } from './columns.ts';
 import { segmentOf } from './segment.ts';
 
@@ -30,7 +30,8 @@ const cells: Cells = {
     if (spark.every((score) => score === null)) return [nothing()];
     return [element('hale-trend-line', { layout: 'row', report })];
   },
-  change: ({ score, change }) => {
+  change: ({ change, ...account }) => {
+    const score = ownScore(account);
     if (change === null || score === null) return [nothing()];
     // As the gauge and the trend write it: between the two whole figures.
     const points = Math.round(score) - Math.round(score - change);
@@ -55,8 +56,8 @@ const cells: Cells = {
   renewal: ({ renewal, asOf }) => {
     if (renewal === null) return [nothing()];
     const days = daysUntil(renewal, asOf);
-    const words = days < 0 ? `${counted(-days, 'day')} ago` : days === 0 ? 'today' : counted(days, 'day');
-    const isSoon = days >= 0 && days <= 30;
+    const words = untilDate(renewal, asOf).replace('in ', '');
+    const isSoon = Date.parse(renewal) > Date.parse(asOf) && days <= 30;
     return [
       element('span', { class: isSoon ? 'bold' : '' }, dateNear(renewal, asOf)),
       element('span', { class: isSoon ? 'second bold' : 'second' }, words),

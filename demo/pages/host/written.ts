@@ -18,9 +18,18 @@ export const tenths = (value: number): string => (value / 10).toFixed(1).replace
 /** `1 seat`, `2 seats`. */
 export const counted = (n: number, one: string, other = `${one}s`): string => `${count(n)} ${n === 1 ? one : other}`;
 
-/** Whole days from `now` (an instant) to a date `YYYY-MM-DD`; negative once it has passed. */
+/** Whole days from `now` (an instant) to a date `YYYY-MM-DD`, as reports count them: those that are left in full. Negative once it has passed. */
 export function daysUntil(date: string, now: string): number {
-  return Math.round((Date.parse(date) - Date.parse(now.slice(0, 10))) / day);
+  return Math.trunc((Date.parse(date) - Date.parse(now)) / day);
+}
+
+/** `in 9 days`, `tomorrow`, `today`, `2 days ago`: how far a date is. */
+export function untilDate(date: string, now: string): string {
+  const days = daysUntil(date, now);
+  if (days !== 0) return days < 0 ? `${counted(-days, 'day')} ago` : `in ${counted(days, 'day')}`;
+  // Less than a day is left, or gone.
+  const isSame = date === now.slice(0, 10);
+  return isSame ? 'today' : Date.parse(date) > Date.parse(now) ? 'tomorrow' : 'yesterday';
 }
 
 /** `31 Jan`, with the year when it is more than eleven months from `now`. */

@@ -69,6 +69,28 @@ describe('the ledger of a score', () => {
     });
   });
 
+  it('counts what a group begins with into the most it can give, up to its share of the scale', () => {
+    const [first] = averlund.contributions;
+    const [dimension] = averlund.dimensions;
+    if (!first || !dimension) throw new Error('the report has contributions');
+    const add = (id: string, points: number, most: number) => ({ ...first, id, points, most, effectiveWeight: 0.2 });
+    const start = { ...first, id: ':start', role: 'start' as const, points: 8, effectiveWeight: 0 };
+    const own = [add('a', 18, 18), add('b', 10, 10), start];
+    const ledgerWith = (share: number) =>
+      ledgerOf({
+        score: 36,
+        contributions: own.map((one) => ({ ...one, dimension: dimension.id })),
+        dimensions: [{ ...dimension, score: 36 / share, points: 36 }],
+      }).groups[0];
+    expect(ledgerWith(0.4)).to.include({ points: 360, of: 360 });
+    expect(ledgerWith(0.4)?.lines.at(-1)).to.include({ points: 80, of: 80 });
+    // More could be added than there is room for.
+    expect(ledgerWith(0.3601)).to.include({ points: 360, of: 360 });
+    const full = { ...start, points: 12 };
+    own.push({ ...full, id: ':more' });
+    expect(ledgerWith(0.4)).to.include({ of: 400 });
+  });
+
   it('has no points without a score, and shows the weights of the model', () => {
     const contributions = averlund.contributions.map((metric) => ({ ...metric, points: null, effectiveWeight: 0 }));
     const { points, of, groups } = ledgerOf({ ...averlund, score: null, contributions });

@@ -1,3 +1,4 @@
+import { apportion } from '@hale/core';
 import type { Contribution, Report } from '@hale/core/report';
 
 /** What one metric gave, of how much; in tenths of a point. Points are null where there is no score. */
@@ -29,22 +30,11 @@ export interface Ledger {
  * to those with the largest remainders (Hare's method).
  */
 export function inTenths(values: readonly number[]): number[] {
-  return apportioned(values, Math.round(values.reduce((sum, value) => sum + value, 0) * 10));
-}
-
-/** The same for a total in tenths that was rounded elsewhere, and so may differ from the rounded sum by one. */
-export function apportioned(values: readonly number[], total: number): number[] {
-  const whole = values.map((value) => Math.floor(value * 10));
-  const remainder = (place: number) => (values[place] ?? 0) * 10 - (whole[place] ?? 0);
-  const places = values.map((_, place) => place).sort((a, b) => remainder(b) - remainder(a));
-  let left = total - whole.reduce((sum, value) => sum + value, 0);
-  // Where more than one each is left, or less than nothing, the same order is gone through again.
-  for (let turn = 0; left !== 0 && places.length; turn = (turn + 1) % places.length) {
-    const place = (left > 0 ? places[turn] : places[places.length - 1 - turn]) ?? 0;
-    whole[place] = (whole[place] ?? 0) + Math.sign(left);
-    left -= Math.sign(left);
-  }
-  return whole;
+  const total = Math.round(values.reduce((sum, value) => sum + value, 0) * 10);
+  return apportion(
+    values.map((value) => value * 10),
+    total,
+  );
 }
 
 /** The contributions of a report as figures to be shown, which add up at every level. */
@@ -55,31 +45,38 @@ export function ledgerOf({
 }: Pick<Report, 'contributions' | 'dimensions' | 'score'>): Ledger {
   const points = score === null ? null : inTenths(contributions.map((metric) => metric.points ?? 0));
   // Without a score nobody's weight was handed on: the model's own weights are the ones to show.
-  const of = inTenths(
-    contributions.map(({ weight, effectiveWeight, most = 100 * effectiveWeight }) =>
-      score === null ? 100 * weight : most,
-    ),
+  const mosts = contributions.map(({ role, points, weight, effectiveWeight, most = 100 * effectiveWeight }) =>
+    // What a group begins with is all that it can give by it.
+    score === null ? 100 * weight : role === 'start' ? (points ?? 0) : most,
   );
+  const of = inTenths(mosts);
   const lines = contributions.map((metric, index) => ({
     dimension: metric.dimension,
     line: lineOf(metric, points?.[index] ?? null, of[index] ?? 0),
   }));
-  const groupOf = (id: string | null, label: string): LedgerGroup => {
+  const isBeyond = (id: string | null, share: number) =>
+    sum(mosts.filter((_, place) => contributions[place]?.dimension === id)) > 100 * share + 1e-6;
+  const groupOf = (id: string | null, label: string, share: number): LedgerGroup => {
     const own = lines.filter(({ dimension }) => dimension === id).map(({ line }) => line);
     return {
       label,
       lines: own,
       points: points && sum(own.map((line) => line.points ?? 0)),
-      of: sum(own.map((line) => line.of)),
+      // Points that are added are held to the dimension's share of the scale.
+      of: isBeyond(id, share) ? Math.round(share * scale) : sum(own.map((line) => line.of)),
     };
   };
   const groups = [
-    ...dimensions.map(({ id, label }) => groupOf(id, label)),
+    ...dimensions.map((one) => groupOf(one.id, one.label, shareOf(one))),
     // What a person set, or the limits of the scale took, is of no dimension.
-    ...(lines.some(({ dimension }) => dimension === null) ? [groupOf(null, 'Besides the metrics')] : []),
+    ...(lines.some(({ dimension }) => dimension === null) ? [groupOf(null, 'Besides the metrics', 1)] : []),
   ];
   return { groups, points: points && sum(points), of: scale };
 }
+
+/** A dimension's share of the whole: what a point of its own score is worth. */
+const shareOf = ({ score, points, weight }: Report['dimensions'][number]) =>
+  score && points !== null ? points / score : weight;
 
 /** The whole scale, in tenths. */
 const scale = 1000;

@@ -59,7 +59,7 @@ function measureField(id: string, measure: Model['measures'][string], account: A
     id: measure.fact,
     label,
     unit: 'days',
-    value: typeof date === 'string' ? Math.ceil((Date.parse(date) - now) / day) : null,
+    value: typeof date === 'string' ? Math.trunc((Date.parse(date) - now) / day) : null,
     set: (to, days) => withFact(to, measure.fact, new Date(now + Number(days) * day).toISOString(), now),
   };
 }

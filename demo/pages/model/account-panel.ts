@@ -1,4 +1,4 @@
-import { type Account, compareReports, type HistoryPoint, type Model, type Override, type Report } from '@hale/core';
+import type { Account, HistoryPoint, Model, Override, Report } from '@hale/core';
 import { byId, element } from '../host/element.ts';
 import { getJson } from '../host/get-json.ts';
 import { notice } from '../host/notice.ts';
@@ -62,8 +62,6 @@ export class AccountPanel {
       const account = await getJson<Account>(`/v1/accounts/${encodeURIComponent(id)}/data`, signal);
       this.#account = account;
       this.#edits = noEdits;
-      byId('account-notice').replaceChildren();
-      byId('account-sheet').hidden = false;
       this.under(models);
     } catch (error) {
       if (signal.aborted) return;
@@ -82,12 +80,20 @@ export class AccountPanel {
     const isOther = models.base !== this.#models?.base;
     this.#models = models;
     if (!this.#account) return;
+    byId('account-notice').replaceChildren();
+    byId('account-sheet').hidden = false;
     // What may be tried depends on what the model's rules ask for.
     if (isOther) this.#edits = { ...this.#edits, values: new Map() };
     this.#history = historyUnder(models.base, this.#account, models.isOwn, models.now);
     this.#fields = fieldsOf(models.base, this.#account, models.now);
     this.#showFields();
     this.#show();
+  }
+
+  /** Shows nothing but why, until it is shown under a model again. */
+  none(why: string): void {
+    byId('account-sheet').hidden = true;
+    byId('account-notice').replaceChildren(element('p', { class: 'headline' }, why));
   }
 
   #showFields(): void {
@@ -177,9 +183,7 @@ export class AccountPanel {
     const view =
       since !== undefined && Date.parse(since) > then
         ? [element('p', { class: 'headline' }, `It was no customer ${weeks} weeks ago.`)]
-        : changesView(
-            compareReports(reportAt(base, this.#account, this.#history, then), report, { before: base, after: tuned }),
-          );
+        : changesView(reportAt(base, this.#account, this.#history, then), report, { before: base, after: tuned });
     byId('changes').replaceChildren(...view);
   }
 }

@@ -1,4 +1,4 @@
-import type { Comparison } from '@hale/core';
+import { type ComparedModels, compareReports, type Report } from '@hale/core';
 import { drawing, element } from '../host/element.ts';
 import { dateNear, tenths } from '../host/written.ts';
 import { type ChangeGroup, type Changes, changesOf } from './changes.ts';
@@ -6,9 +6,10 @@ import { type ChangeGroup, type Changes, changesOf } from './changes.ts';
 const signed = (points: number) => (points > 0 ? `+${tenths(points)}` : tenths(points));
 
 /** Why a score is not what it was: every cause with its points, from the score then to the score now. */
-export function changesView(comparison: Comparison): HTMLElement[] {
-  const changes = changesOf(comparison);
-  const { before, after, groups, doubts, sentence } = comparison;
+export function changesView(before: Report, after: Report, models: ComparedModels): HTMLElement[] {
+  const comparison = compareReports(before, after, models);
+  const changes = changesOf(comparison, before, after);
+  const { groups, doubts, sentence } = comparison;
   const notes = [...groups.map((group) => group.sentence), ...doubts].map((words) =>
     element('p', { class: 'small' }, words),
   );

@@ -1,5 +1,5 @@
-import type { Comparison, MetricChange } from '@hale/core';
-import { apportioned } from '../ledger/ledger-figures.ts';
+import { apportion, type Comparison, type Contribution, type MetricChange, type Report } from '@hale/core';
+import { counted, tenths } from '../host/written.ts';
 
 type Cause = keyof NonNullable<Comparison['parts']>;
 
@@ -25,55 +25,118 @@ const groups: readonly (Pick<ChangeGroup, 'id' | 'label'> & { readonly causes: r
   { id: 'hand', label: 'Set by hand', causes: ['override'] },
 ];
 
-/** Lines under one heading; the rest is summed up. */
-const most = 4;
+/** Lines under one heading are cut where those left out come to less than this together, in tenths, and at `most` in any case. */
+const slight = 10;
+const most = 8;
 
-/** The figures of a comparison; null where one of the two reports has no score. */
-export function changesOf({ before, after, metrics, parts }: Comparison): Changes | null {
+/** The figures of the comparison of two reports; null where one of them has no score. */
+export function changesOf({ metrics, parts }: Comparison, before: Report, after: Report): Changes | null {
   if (!parts || before.score === null || after.score === null) return null;
   const [from, to] = [Math.round(before.score * 10), Math.round(after.score * 10)];
+  const rows: Rows = { before, after };
   const told = groups.map(({ id, label, causes }) => ({
     id,
     label,
     points: causes.reduce((sum, cause) => sum + parts[cause], 0),
-    metrics: metrics.map((metric) => ({
-      metric,
-      points: causes.reduce((sum, cause) => sum + (metric.parts?.[cause] ?? 0), 0),
-    })),
+    moved: metrics
+      .map((metric) => ({ metric, points: causes.reduce((sum, cause) => sum + (metric.parts?.[cause] ?? 0), 0) }))
+      .filter(({ points }) => points !== 0),
   }));
-  const tenths = apportioned(
-    told.map(({ points }) => points),
+  const shares = apportion(
+    told.map(({ points }) => points * 10),
     to - from,
   );
   return {
     from,
     to,
-    groups: told.map((group, place) => ({ ...group, ...linesOf(group.metrics, tenths[place] ?? 0) })),
+    groups: told.map(({ id, label, moved }, place) => {
+      const total = shares[place] ?? 0;
+      // Weights are of dimensions: what moved under them all by one is one line.
+      const subjects = id === 'model' ? byDimension(moved, rows) : moved.map((one) => byMetric(id, one, rows));
+      return { id, label, points: total, lines: linesOf(subjects, total) };
+    }),
   };
 }
 
-/** What each metric did, in tenths that add up to what they did together. */
-function linesOf(
-  metrics: readonly { readonly metric: MetricChange; readonly points: number }[],
-  total: number,
-): Pick<ChangeGroup, 'points' | 'lines'> {
-  const moved = metrics.filter(({ points }) => points !== 0);
-  const tenths = apportioned(
-    moved.map(({ points }) => points),
+interface Rows {
+  readonly before: Report;
+  readonly after: Report;
+}
+
+interface Moved {
+  readonly metric: MetricChange;
+  readonly points: number;
+}
+
+/** What moved, in words, by so many points. */
+interface Subject {
+  readonly label: string;
+  readonly words: string;
+  readonly points: number;
+}
+
+function byMetric(id: ChangeGroup['id'], { metric, points }: Moved, rows: Rows): Subject {
+  const { label } = metric;
+  const [was, is] = [rows.before, rows.after].map(({ contributions }) => rowOf(contributions, metric));
+  const isOther = isSeen(was) !== isSeen(is);
+  // Of what was seen before and after, only the weight is another: what was not seen handed it on.
+  if (id === 'sight' && !isOther && was && is) return { label, points, words: carries(was, is) };
+  return { label, points, words: wordsOf(metric) };
+}
+
+function byDimension(moved: readonly Moved[], rows: Rows): Subject[] {
+  const dimensions = new Map<string | null, Moved[]>();
+  for (const one of moved) {
+    const { dimension } = one.metric;
+    dimensions.set(dimension, [...(dimensions.get(dimension) ?? []), one]);
+  }
+  return [...dimensions].map(([id, own]) => {
+    const [was, is] = [rows.before, rows.after].map((report) => report.dimensions.find((one) => one.id === id));
+    const points = own.reduce((sum, one) => sum + one.points, 0);
+    const label = is?.label ?? was?.label ?? own[0]?.metric.label ?? '';
+    const words = was && is ? carries(was, is) : is ? 'is asked for now' : was ? 'is no longer asked for' : '';
+    return { label, words, points };
+  });
+}
+
+const rowOf = (contributions: readonly Contribution[], { id, role, dimension }: MetricChange) =>
+  contributions.find((row) => row.id === id && row.role === role && row.dimension === dimension);
+
+const isSeen = (row: Contribution | undefined) => row?.status === 'observed' || row?.status === 'not-applicable';
+
+type Weighed = Pick<Contribution, 'effectiveWeight'>;
+
+function carries(was: Weighed, is: Weighed): string {
+  const [before, now] = [was, is].map(({ effectiveWeight }) => `${tenths(Math.round(effectiveWeight * 1000))}%`);
+  return before === now ? 'is scored otherwise' : `carries ${now} of the score, ${before} before`;
+}
+
+/** What each did, in tenths that add up to what they did together. */
+function linesOf(moved: readonly Subject[], total: number): ChangeGroup['lines'] {
+  const shares = apportion(
+    moved.map(({ points }) => points * 10),
     total,
   );
   const seen = moved
-    .map(({ metric }, place) => ({ label: metric.label, words: wordsOf(metric), points: tenths[place] ?? 0 }))
+    .map((one, place) => ({ ...one, points: shares[place] ?? 0 }))
     .filter(({ points }) => points !== 0)
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  const named = seen.slice(0, seen.length === most + 1 ? most + 1 : most);
-  const rest = total - named.reduce((sum, { points }) => sum + points, 0);
-  const isAll = rest === 0 && seen.length === named.length;
-  return { points: total, lines: isAll ? named : [...named, { label: 'Everything else', words: '', points: rest }] };
+  const isSlight = (from: number) => seen.slice(from).reduce((sum, { points }) => sum + Math.abs(points), 0) < slight;
+  let named = Math.min(3, seen.length);
+  while (named < seen.length && named < most && !isSlight(named)) named++;
+  // One left out would take the line that says so.
+  if (named === seen.length - 1) named++;
+  const rest = seen.slice(named);
+  if (rest.length === 0) return seen;
+  const points = rest.reduce((sum, one) => sum + one.points, 0);
+  return [...seen.slice(0, named), { label: 'Everything else', words: counted(rest.length, 'line'), points }];
 }
 
-/** The sentence of a metric's change without its name and its points, which stand beside it. */
+/** The sentence of a metric's change without its name and its points, which stand beside it, and without its weight, which is another cause. */
 function wordsOf({ label, sentence }: MetricChange): string {
   const said = sentence.startsWith(label) ? sentence.slice(label.length).trim() : sentence;
-  return said.replace(/: [+−][\d.,]+ points?\.$/, '').replace(/\.$/, '');
+  return said
+    .replace(/: [+−][\d.,]+ points?\.$/, '')
+    .replace(/\.$/, '')
+    .replace(/; it carries .*$/, '');
 }

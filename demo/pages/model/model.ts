@@ -1,6 +1,9 @@
 import '../host/host.ts';
 import './model.css';
+import './weights.css';
+import './scores.css';
 import './account.css';
+import './changes.css';
 import '@hale/widgets/define/gauge.js';
 import '@hale/widgets/define/risk-flags.js';
 import '@hale/widgets/define/trend-line.js';
@@ -159,7 +162,10 @@ function settle(): void {
     panel.under({ base: model, tuned, isOwn: model.id === own, now });
   } catch (error) {
     if (!(error instanceof HealthError)) throw error;
-    byId('weights-problem').textContent = error.message;
+    byId('weights-problem').textContent = 'No weight is left: a score needs one at least.';
+    byId('sensitivity').replaceChildren();
+    byId<HTMLTextAreaElement>('document').value = '';
+    panel.none('Without a weight there is no score, and nothing to report.');
   }
 }
 
@@ -167,7 +173,12 @@ async function choose(id: string, isAsked = false): Promise<void> {
   if (!scene) return;
   chooser.value = id;
   const { model, now } = scene;
-  await panel.open(id, { base: model, tuned: withWeights(model, factors()), isOwn: model.id === own, now });
+  try {
+    await panel.open(id, { base: model, tuned: withWeights(model, factors()), isOwn: model.id === own, now });
+  } catch (error) {
+    // Of weights that are all 0; the page says so already, and what is moved next shows this account.
+    if (!(error instanceof HealthError)) throw error;
+  }
   if (isAsked) {
     byId('account').scrollIntoView({ block: 'start' });
     byId('account-name').focus({ preventScroll: true });

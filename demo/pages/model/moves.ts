@@ -6,7 +6,7 @@ export interface Move {
   readonly place: number;
   readonly before: Standing;
   readonly after: Standing;
-  /** Points gained or lost; null without a score before or after. */
+  /** Points gained or lost, exactly; null without a score before or after. */
   readonly by: number | null;
 }
 
@@ -14,6 +14,8 @@ export interface Move {
 export interface Moves {
   /** Those whose score changed, the farthest first. */
   readonly moved: readonly Move[];
+  /** How many had a score and have none now. */
+  readonly lost: number;
   readonly up: number;
   readonly down: number;
   /** Mean and greatest change of a score, in points of either sign. */
@@ -45,6 +47,7 @@ export function movesBetween(before: readonly Standing[], after: readonly Standi
         ({ by, before: was, after: now }) => Math.abs(by ?? 0) > least || (was.score === null) !== (now.score === null),
       )
       .sort((a, b) => Math.abs(b.by ?? 0) - Math.abs(a.by ?? 0) || a.place - b.place),
+    lost: all.filter(({ before: was, after: now }) => was.score !== null && now.score === null).length,
     up: tiers.filter((tier) => tier > 0).length,
     down: tiers.filter((tier) => tier < 0).length,
     mean: changes.length ? changes.reduce((sum, change) => sum + change, 0) / changes.length : 0,

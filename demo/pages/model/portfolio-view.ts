@@ -9,15 +9,20 @@ import type { Customer, Standing } from './portfolio.ts';
 const signed = (by: number) => (by > 0 ? `+${count(by)}` : by < 0 ? `−${count(-by)}` : '');
 const signedTenths = (by: number) => (by > 0 ? `+${tenths(by)}` : tenths(by));
 const points = (score: number | null) => (score === null ? '–' : tenths(Math.round(score * 10)));
+/** The points between two scores as they are written. */
+const moveOf = (was: number | null, now: number | null) =>
+  was === null || now === null ? '–' : signedTenths(Math.round(now * 10) - Math.round(was * 10));
 
 /** What a change of weights did, in one sentence. */
-export function sentenceOf({ moved, up, down, mean, greatest }: Moves, customers: number): string {
+export function sentenceOf({ moved, lost, up, down, mean, greatest }: Moves, customers: number): string {
   if (moved.length === 0) return 'The model as it is. Move a weight to see who moves with it.';
+  const without = `${lost === 1 ? 'has' : 'have'} no score any more`;
+  if (lost === moved.length) return `${counted(lost, 'customer')} of ${count(customers)} ${without}.`;
   const tiers =
     up + down === 0
       ? 'nobody changes tier'
       : `${count(up + down)} of ${counted(customers, 'customer')} ${up + down === 1 ? 'changes' : 'change'} tier, ${count(up)} up and ${count(down)} down`;
-  return `Scores move by ${points(mean)} on average and ${points(greatest)} at most; ${tiers}.`;
+  return `Scores move by ${points(mean)} on average and ${points(greatest)} at most; ${lost ? `${count(lost)} ${without}, ` : ''}${tiers}.`;
 }
 
 /** Customers by tier, as it was and as it is now. */
@@ -94,7 +99,7 @@ export function moversTable(
 }
 
 function moverRow(
-  { place, before, after, by }: Move,
+  { place, before, after }: Move,
   isMoved: boolean,
   customers: readonly Customer[],
   tiers: readonly ReportTier[],
@@ -109,7 +114,7 @@ function moverRow(
     element('th', { scope: 'row' }, button),
     ...(isMoved ? [element('td', { class: 'number was' }, points(before.score))] : []),
     element('td', { class: 'number' }, element('b', {}, points(after.score))),
-    ...(isMoved ? [element('td', { class: 'number' }, signedTenths(Math.round((by ?? 0) * 10)))] : []),
+    ...(isMoved ? [element('td', { class: 'number' }, moveOf(before.score, after.score))] : []),
     element('td', {}, element('span', { class: 'tier-change' }, ...tierWords(before.tier, after.tier, tiers))),
   );
 }

@@ -1,4 +1,4 @@
-import type { Model, Signal } from '@hale/core';
+import type { Model, ReportOverride, Signal } from '@hale/core';
 import type { Parameter } from '../database/values.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { comparable } from '../scoring/summary.ts';
@@ -40,6 +40,8 @@ export interface ListedAccount {
   readonly name: string;
   readonly score: number | null;
   readonly tier: string | null;
+  /** What a person has set in place of what was computed. */
+  readonly override: ReportOverride | null;
   readonly coverage: number;
   /** Points gained or lost, as in the report's trend. */
   readonly change: number | null;
@@ -67,7 +69,7 @@ type Row = Omit<ListedAccount, 'topFlag' | 'signals'> & {
   readonly signals: readonly string[];
 };
 
-const shown = `account_id AS id, name, score, tier, coverage, change, flag_label AS "flagLabel",
+const shown = `account_id AS id, name, score, tier, override, coverage, change, flag_label AS "flagLabel",
   flag_severity AS "flagSeverity", signals, spark, renewal, yearly_value AS "yearlyValue", seats,
   active_users AS "activeUsers", industry, employees, as_of AS "asOf", ended`;
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { oneOf, readParameters } from '../http/parameters.ts';
 import { modelsFor } from '../models/models.ts';
 import type { Portfolio } from '../portfolio.ts';
-import { type PortfolioReading, readPortfolio } from '../reading/read-portfolio.ts';
+import type { PortfolioReadings } from '../reading/portfolio-readings.ts';
 
 /** A model on offer, as a list shows it. */
 export interface ListedModel {
@@ -24,21 +24,13 @@ export function modelList({ model }: Portfolio): Handler {
   };
 }
 
-/**
- * `GET /v1/observations?model=b2b-saas`: a model, and what it asks of every customer; the portfolio's own when absent.
- * The records end at one instant, so each model's answer is read once.
- */
-export function observations(portfolio: Portfolio): Handler {
-  const models = new Map(modelsFor(portfolio.model).map((model) => [model.id, model]));
-  const parameters = { model: z._default(oneOf([...models.keys()]), portfolio.model.id) };
-  const answers = new Map<string, Promise<PortfolioReading>>();
+/** `GET /v1/observations?model=b2b-saas`: a model, and what it asks of every customer; the portfolio's own when absent. */
+export function observations({ model: own }: Portfolio, readings: PortfolioReadings): Handler {
+  const models = new Map(modelsFor(own).map((model) => [model.id, model]));
+  const parameters = { model: z._default(oneOf([...models.keys()]), own.id) };
   return async (context) => {
     const { model } = readParameters(parameters, new URL(context.req.url).searchParams);
     // Parsed above: one of the ids.
-    const answer = answers.get(model) ?? readPortfolio(portfolio, models.get(model) ?? portfolio.model);
-    answers.set(model, answer);
-    // What failed is tried again by whoever asks next.
-    answer.catch(() => answers.delete(model));
-    return context.json(await answer);
+    return context.json(await readings.of(models.get(model) ?? own));
   };
 }

@@ -9,7 +9,7 @@ import { type Scored, scoreWeekly } from './score-weekly.ts';
 import { type SummaryRow, summaryTable } from './summary.ts';
 
 /** Changes whenever the same records and model would leave something else behind. */
-const scoringVersion = '3';
+const scoringVersion = '4';
 
 /**
  * Scores every account as of each week of the past year and as of today, and keeps the history, the summaries and the latest readings,

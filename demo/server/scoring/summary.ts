@@ -13,6 +13,7 @@ export const summaryTable = `CREATE OR REPLACE TABLE summaries (
   as_of         TIMESTAMP NOT NULL,
   score         DOUBLE,
   tier          VARCHAR,
+  override      JSON,              -- what a person has set, as the report has it; NULL for nothing
   coverage      DOUBLE NOT NULL,
   change        DOUBLE,
   flag_label    VARCHAR,           -- the most severe risk signal
@@ -36,6 +37,7 @@ export interface SummaryRow {
   readonly as_of: number;
   readonly score: number | null;
   readonly tier: string | null;
+  readonly override: Report['override'] | null;
   readonly coverage: number;
   readonly change: number | null;
   readonly flag_label: string | null;
@@ -74,6 +76,7 @@ export function summarise(
     as_of: Date.parse(report.asOf),
     score: report.score,
     tier: report.tier,
+    override: report.override ?? null,
     coverage: report.coverage,
     change: report.trend.change,
     flag_label: flag?.label ?? null,

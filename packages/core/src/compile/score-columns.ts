@@ -2,6 +2,7 @@ import type { Observation } from '../measures/measure-kind.ts';
 import type { Model } from '../model/define-model.ts';
 import type { ResolvedModel } from '../model/resolve-model.ts';
 import { type AccountScore, tolerance, wholeOf } from '../score/score-account.ts';
+import { isMean } from '../score/score-group.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { double } from '../sql/double.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
@@ -12,7 +13,7 @@ import { ByPlan, type Figure } from './by-plan.ts';
 import { type Expression, express, Held, joined, reading } from './expression.ts';
 import { isMissing, isSeen, MetricWriter, type Observations } from './metric-columns.ts';
 import { nominalWeights } from './nominal-weights.ts';
-import { columnsOf, readScore } from './read-score.ts';
+import { metricsOfPlan, readScore } from './read-score.ts';
 import { slotsOf } from './slots.ts';
 import type { Column, StagedColumns } from './staged-columns.ts';
 import { type GroupNode, TreeWriter } from './tree-columns.ts';
@@ -67,7 +68,8 @@ export function scoreColumns({ staged, dialect, now, model, plans, plan, observa
 
   const metrics = new MetricWriter(dialect, held, observation, now, model.timeZone ?? null);
   const whole = slotsOf(plans.map(wholeOf));
-  const tree = new TreeWriter(writing, metrics).group(whole);
+  const writer = new TreeWriter(writing, metrics);
+  const tree = writer.group(whole);
   // Its weights are among dimensions whatever the method by which these become the score.
   const weights = nominalWeights(tree, writing);
 
@@ -97,8 +99,20 @@ export function scoreColumns({ staged, dialect, now, model, plans, plan, observa
   const score = hold(
     express`case when ${reading(reason)} is null then least(${one(100)}, greatest(${one(0)}, ${onGridOf(exact, finest)})) end`,
   );
-  const bound = (of: Column, nothing: number, pick: Fragment) => {
-    const turnedOut = express`coalesce(${reading(of)}, ${one(nothing)})`;
+  const turnedOut = (end: 'low' | 'high', nothing: number) =>
+    express`coalesce(${reading(writer.turnedOut(tree, end))}, ${one(nothing)})`;
+  const floorOf = () => {
+    const terms = [...weights].map(
+      ([{ status, normalized }, weight]) =>
+        express`case when ${isSeen(reading(status))} then coalesce(${by.write(weight)} * ${reading(normalized)}, 0) else 0 end`,
+    );
+    return reading(hold(by.write(by.sum(terms))));
+  };
+  // Where scores are means throughout, the weights say without trying what missing ones can add.
+  const [worst, best] = plans.map(wholeOf).every(isMean)
+    ? [floorOf(), express`(${floorOf()} + 100 * ${unseen})`]
+    : [turnedOut('low', 0), turnedOut('high', 100)];
+  const bound = (turnedOut: Expression, pick: Fragment) => {
     const known = express`coalesce(${reading(score)}, ${exact})`;
     const isKnown = express`${unseen} = 0 and ${exact} is not null`;
     const held = express`${pick}(${turnedOut}, coalesce(${known}, ${turnedOut}))`;
@@ -106,20 +120,15 @@ export function scoreColumns({ staged, dialect, now, model, plans, plan, observa
       express`case when ${reading(coverage)} > 0 then case when ${isKnown} then ${known} else ${held} end end`,
     );
   };
-  const low = bound(tree.low, 0, sql`least`);
-  const high = bound(tree.high, 100, sql`greatest`);
+  const low = bound(worst, sql`least`);
+  const high = bound(best, sql`greatest`);
 
-  const inForce = new Map(
-    [...weights].map(([node, weight]) => [node, 'sql' in weight ? hold(weight) : weight] as const),
-  );
-  const columns = [score, reason, coverage, low, high, ...columnsOf(tree, inForce)];
+  const figures = { score, reason, coverage, low, high };
+  const read = plans.map((resolved) => metricsOfPlan(resolved, tree));
+  const columns = [...Object.values(figures), ...read.flat().flatMap(({ status, normalized }) => [status, normalized])];
 
   return {
-    score,
-    reason,
-    coverage,
-    low,
-    high,
+    ...figures,
     dimension(id) {
       const node = tree.members.get(`group ${id}`)?.node as GroupNode | undefined;
       return node ? hold(onGridOf(reading(node.score), decimals)) : null;
@@ -127,11 +136,6 @@ export function scoreColumns({ staged, dialect, now, model, plans, plan, observa
     tree,
     columns: [...new Set(columns)],
     accountScoreOf: (row, resolved, observations) =>
-      readScore(
-        { score, reason, coverage, low, high, tree, weights: inForce, plan: plans.indexOf(resolved) },
-        row,
-        resolved,
-        observations,
-      ),
+      readScore({ ...figures, metrics: read[plans.indexOf(resolved)] ?? [] }, row, resolved, observations),
   };
 }

@@ -20,15 +20,12 @@ export interface MetricNode {
   readonly given: Expression | null;
 }
 
-/** The columns of a group in its place: what `GroupScore` is to one account. */
+/** The columns of a group in its place: what `GroupScore` is to one account. All but the score are written when asked for. */
 export interface GroupNode {
   readonly kind: 'group';
   readonly slot: GroupSlot;
   readonly members: ReadonlyMap<string, Member>;
   readonly score: Column;
-  /** The score if all that is missing turned out worst, or best. */
-  readonly low: Column;
-  readonly high: Column;
   /** What holding the score to its limits adds or costs; null where no plan's method holds it. */
   readonly limit: Column | null;
   /** What it begins with, in each plan. */
@@ -46,7 +43,8 @@ export interface Member {
 
 export type Node = MetricNode | GroupNode;
 
-type End = 'score' | 'low' | 'high';
+/** How all that is missing turns out. */
+type End = 'low' | 'high';
 
 /** Writes the figures of a tree of groups, from the innermost out. */
 export class TreeWriter {
@@ -60,40 +58,61 @@ export class TreeWriter {
 
   /** The columns of a group and of all in it. */
   group(slot: GroupSlot): GroupNode {
-    const adds = slot.each.some((group) => group?.method === 'points');
-    const nodes = [...slot.members].map(([key, member]) => ({
-      key,
-      node: member.kind === 'group' ? this.group(member) : this.#metric(member, adds),
-    }));
-    const at = (end: End) => {
-      const members = nodes.map(({ node }) => this.#member(node, end, slot, adds));
-      const stage = Math.max(0, ...members.map((one) => one.stage));
-      return new Combining(
-        this.#writing,
-        slot,
-        members.map((one) => one.sql),
-        stage,
-      );
-    };
-    const combined = at('score');
+    const adds = addsPoints(slot);
+    const nodes = [...slot.members].map(
+      ([key, member]) => [key, member.kind === 'group' ? this.group(member) : this.#metric(member, adds)] as const,
+    );
+    const combined = this.#combined(
+      slot,
+      nodes.map(([, node]) => node),
+      null,
+    );
     const score = combined.score();
-    const shares = combined.shares(score);
-    const parts = combined.parts();
+    const shares = once(() => combined.shares(score));
+    const parts = once(() => combined.parts());
+    const limit = once(() => combined.limit(score));
+    const members = nodes.map(([key, node], index): [string, Member] => [
+      key,
+      {
+        node,
+        get share() {
+          return shares()[index] as Column;
+        },
+        get part() {
+          return parts()?.[index] ?? null;
+        },
+      },
+    ]);
     return {
       kind: 'group',
       slot,
-      members: new Map(
-        nodes.map(({ key, node }, index) => [
-          key,
-          { node, share: shares[index] as Column, part: parts?.[index] ?? null },
-        ]),
-      ),
+      members: new Map(members),
       score,
-      low: at('low').score(),
-      high: at('high').score(),
       starts: combined.starts(),
-      limit: combined.limit(score),
+      get limit() {
+        return limit();
+      },
     };
+  }
+
+  /** The score of a group if all that is missing turned out worst, or best. */
+  turnedOut({ slot, members }: GroupNode, end: End): Column {
+    return this.#combined(
+      slot,
+      [...members.values()].map(({ node }) => node),
+      end,
+    ).score();
+  }
+
+  #combined(slot: GroupSlot, nodes: readonly Node[], end: End | null): Combining {
+    const members = nodes.map((node) => this.#member(node, end, slot));
+    const stage = Math.max(0, ...members.map((one) => one.stage));
+    return new Combining(
+      this.#writing,
+      slot,
+      members.map((one) => one.sql),
+      stage,
+    );
   }
 
   #metric(slot: MetricSlot, adds: boolean): MetricNode {
@@ -114,11 +133,12 @@ export class TreeWriter {
     };
   }
 
-  #member(node: Node, end: End, { each: groups }: GroupSlot, adds: boolean): { sql: MemberSql; stage: number } {
+  #member(node: Node, end: End | null, slot: GroupSlot): { sql: MemberSql; stage: number } {
+    const adds = addsPoints(slot);
     const { each } = node.slot as { each: readonly ({ weight?: number | undefined } | null)[] };
     const weights = each.map((one) => (one ? (one.weight ?? 1) : 0));
     const weight = this.#writing.by.write(weights);
-    const score = node.kind === 'group' ? reading(node[end]) : turnedOut(node, end);
+    const score = this.#scoreOf(node, end);
     // What is not there has no score either.
     const isWeighed = each.every((one, plan) => !one || (weights[plan] as number) > 0);
     const weighed = isWeighed ? score : express`case when ${weight} > 0 then ${score} end`;
@@ -133,7 +153,9 @@ export class TreeWriter {
       : this.#writing.by.write(
           node.kind === 'group'
             ? weights
-            : node.slot.each.map((metric, plan) => (metric && groups[plan]?.method === 'points' ? mostOf(metric) : 0)),
+            : node.slot.each.map((metric, plan) =>
+                metric && slot.each[plan]?.method === 'points' ? mostOf(metric) : 0,
+              ),
         );
     const all = { weight, score, weighed, points, most };
     return {
@@ -148,15 +170,29 @@ export class TreeWriter {
     };
   }
 
-  #points(node: MetricNode, end: End): Expression {
+  #scoreOf(node: Node, end: End | null): Expression {
+    if (node.kind === 'group') return reading(end ? this.turnedOut(node, end) : node.score);
+    const normalized = reading(node.normalized);
+    if (!end) return normalized;
+    const worst = end === 'low' ? sql`0` : sql`100`;
+    return express`case when ${isMissing(reading(node.status))} then ${worst} else ${normalized} end`;
+  }
+
+  #points(node: MetricNode, end: End | null): Expression {
     const given = node.given ?? plain(sql`null`);
-    if (end === 'score') return given;
+    if (!end) return given;
     const bound = node.slot.each.map((metric) => (metric ? boundsOf(metric)[end === 'low' ? 0 : 1] : 0));
     return express`case when ${isMissing(reading(node.status))} then ${this.#writing.by.write(bound)} else ${given} end`;
   }
 }
 
-const turnedOut = ({ status, normalized }: MetricNode, end: End): Expression =>
-  end === 'score'
-    ? reading(normalized)
-    : express`case when ${isMissing(reading(status))} then ${end === 'low' ? sql`0` : sql`100`} else ${reading(normalized)} end`;
+const addsPoints = ({ each }: GroupSlot): boolean => each.some((group) => group?.method === 'points');
+
+/** Does something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

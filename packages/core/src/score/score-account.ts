@@ -80,13 +80,12 @@ export function scoreAccount(
   observations: ReadonlyMap<string, Observation>,
   now: number,
 ): AccountScore {
-  const { model, dimensions } = resolved;
-  const zone = model.timeZone ?? null;
+  const zone = resolved.model.timeZone ?? null;
   const prepared = prepare(resolved);
   const metrics = prepared.metrics.map(({ metric, measure }) =>
     scoreMetric(metric, observations.get(measure) ?? missing, now, zone),
   );
-  const { whole, groups } = scoreAll(prepared.whole, dimensions, (place) => metrics[place] as ScoredMetric);
+  const { whole, groups } = scoreAll(resolved, metrics);
   const weights = weightsOf(prepared, metrics);
   const seen = weights.filter((_, place) => metrics[place]?.missing === null);
   const coverage = coverageOf(seen);
@@ -99,20 +98,31 @@ export function scoreAccount(
   return tellScore(resolved, { metrics, weights, groups, rows: whole.rows, points, reason, coverage, possible });
 }
 
-/** What a score is told from, wherever it was worked out. */
-export interface Figures extends Pick<AccountScore, 'reason' | 'coverage' | 'possible'> {
-  /** In the order of the model, as the weights are that it gives them. */
+/** The same from what an engine made of each metric, in the order of the model, and of all of them together. */
+export function scoreFrom(
+  resolved: ResolvedModel,
+  metrics: readonly ScoredMetric[],
+  { score, ...known }: Pick<AccountScore, 'score' | 'reason' | 'coverage' | 'possible'>,
+): AccountScore {
+  const { whole, groups } = scoreAll(resolved, metrics);
+  const weights = weightsOf(prepare(resolved), metrics);
+  const points = score === null ? null : weigh(whole.rows, metrics, score, true);
+  return tellScore(resolved, { ...known, metrics, weights, groups, rows: whole.rows, points });
+}
+
+/** The metrics of a model in force, in its order, each with the measure it reads. */
+export const metricsIn = (resolved: ResolvedModel): Prepared['metrics'] => prepare(resolved).metrics;
+
+interface Figures extends Pick<AccountScore, 'reason' | 'coverage' | 'possible'> {
   readonly metrics: readonly ScoredMetric[];
   readonly weights: readonly number[];
-  /** The dimensions, each with the place of the first metric after it. */
-  readonly groups: readonly (GroupScore & { readonly next: number })[];
-  /** What the score is made of, and what each of it gives; null where there is no score. */
+  readonly groups: All['groups'];
   readonly rows: readonly Row[];
-  readonly points: { readonly points: readonly number[]; readonly total: number } | null;
+  readonly points: ReturnType<typeof weigh> | null;
 }
 
 /** A score with all it was made of. */
-export function tellScore(resolved: ResolvedModel, figures: Figures): AccountScore {
+function tellScore(resolved: ResolvedModel, figures: Figures): AccountScore {
   const { groups, points, reason, coverage, possible } = figures;
   const { contributions, held } = told(resolved, figures);
   let first = 0;
@@ -164,17 +174,19 @@ function told(
 
 interface All {
   readonly whole: GroupScore;
-  readonly groups: Figures['groups'];
+  /** The dimensions, each with the place of the first metric after it. */
+  readonly groups: readonly (GroupScore & { readonly next: number })[];
 }
 
-function scoreAll(whole: Group, dimensions: readonly Dimension[], figure: (place: number) => Figure): All {
+function scoreAll(resolved: ResolvedModel, metrics: readonly ScoredMetric[]): All {
+  const figure = (place: number) => metrics[place] as ScoredMetric;
   let next = 0;
-  const groups = dimensions.map((dimension) => {
+  const groups = resolved.dimensions.map((dimension) => {
     const scored = scoreGroup(dimension, figure, next);
     next = scored.next;
     return scored;
   });
-  return { whole: combineGroups(whole, groups), groups };
+  return { whole: combineGroups(prepare(resolved).whole, groups), groups };
 }
 
 /** What of a model stays the same from one account to the next. */

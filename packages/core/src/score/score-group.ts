@@ -1,4 +1,4 @@
-import { type Combined, type Member, sum } from '../methods/method.ts';
+import { type Member, sum } from '../methods/method.ts';
 import { methodOf } from '../methods/methods.ts';
 import type { Metric } from '../metrics/kinds.ts';
 import { type Group, isGroup } from '../model/dimension.ts';
@@ -52,8 +52,7 @@ export function scoreGroup(group: Group, figure: (place: number) => Figure, firs
       members.push({ weight, score: normalized, points: given, most: adds ? mostOf(entry) : 0 });
     }
   }
-  const scores = members.map(({ score }) => score);
-  return { ...assemble(group, scores, below, methodOf(group).combine(members, group)), next };
+  return { ...assemble(group, members, below), next };
 }
 
 /** The score of a group alone: what `scoreGroup` gives, without its rows. */
@@ -84,17 +83,11 @@ export function combineGroups(group: Group, inner: readonly GroupScore[]): Group
     points: score === null ? null : (weight * score) / 100,
     most: weight,
   }));
-  const scores = members.map(({ score }) => score);
-  return assemble(group, scores, inner, methodOf(group).combine(members, group));
+  return assemble(group, members, inner);
 }
 
-/** A group of what is below it: inner groups, and metrics by their places; with the scores that these count with. */
-export function assemble(
-  group: Group,
-  scores: readonly (number | null)[],
-  below: readonly (GroupScore | number)[],
-  { score, parts, shares, start = 0, limit = 0 }: Combined,
-): GroupScore {
+function assemble(group: Group, members: readonly Member[], below: readonly (GroupScore | number)[]): GroupScore {
+  const { score, parts, shares, start = 0, limit = 0 } = methodOf(group).combine(members, group);
   const rows: Row[] = [];
   for (const [index, one] of below.entries()) {
     const share = shares[index] ?? 0;
@@ -103,7 +96,7 @@ export function assemble(
       continue;
     }
     // What is not a share of the member's score, such as points, stands by itself.
-    const score = scores[index] ?? 0;
+    const score = members[index]?.score ?? 0;
     const [value, factor] = parts ? [parts[index] ?? 0, 1] : [score, share];
     rows.push({ role: 'metric', group, place: one, value, factor, share });
   }
@@ -134,3 +127,7 @@ export function nominalShares(group: Group, applies: (place: number, adds: boole
   const whole = sum(members.map(({ weight }) => weight));
   return members.flatMap(({ weight, shares }) => shares.map((share) => (whole > 0 ? (share * weight) / whole : 0)));
 }
+
+/** Whether the score of a group is a mean of its metrics' whatever becomes of them, and so that of all groups in it. */
+export const isMean = (group: Group): boolean =>
+  (group.method ?? 'weighted') === 'weighted' && group.metrics.every((entry) => !isGroup(entry) || isMean(entry));

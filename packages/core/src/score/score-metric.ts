@@ -18,6 +18,9 @@ export interface ScoredMetric {
   readonly given: number | null;
 }
 
+/** A number of which nothing is left but what is greater than it, once it has been added and taken away. */
+const dust = 1e-100;
+
 const standIn: Record<MissingPolicy, number | null> = { exclude: null, zero: 0, neutral: 50 };
 
 /** Scores one observation as of `now` (milliseconds). A stale or unusable value is missing, never 0. */
@@ -28,7 +31,8 @@ export function scoreMetric(metric: Metric, observation: Observation, now: numbe
   if (score === null) return scored(metric, observation, 'not-applicable', null);
   // Arithmetic on the largest numbers overflows; what comes of it is not a score.
   if (!Number.isFinite(score)) return scoreMetric(metric, absent, now, zone);
-  return scored(metric, observation, status, clamp(score));
+  // Next to nothing is nothing, as in databases that refuse to make it smaller still.
+  return scored(metric, observation, status, clamp(score + dust - dust));
 }
 
 /** What a metric comes to whose status and score are known. */

@@ -2,12 +2,12 @@ import type { Observation } from '../measures/measure-kind.ts';
 import { kindOf, type Metric } from '../metrics/kinds.ts';
 import { clamp } from '../metrics/metric-kind.ts';
 import { measureIdOf } from '../metrics/own-measures.ts';
-import { type Group, isGroup, metricsOf } from '../model/dimension.ts';
+import { type Group, metricsOf } from '../model/dimension.ts';
 import type { ResolvedModel } from '../model/resolve-model.ts';
 import { ago } from '../schema/time.ts';
 import { onGrid } from '../stats/exact-points.ts';
 import { reasonFor, scoreAccount } from './score-account.ts';
-import { nominalShares, scoreGroup } from './score-group.ts';
+import { isMean, nominalShares, scoreGroup } from './score-group.ts';
 import { staleAfterOf } from './score-metric.ts';
 
 /** Scores many accounts with one model, and gives nothing but their scores. */
@@ -44,7 +44,7 @@ export function createScorer(resolved: ResolvedModel, now: number): Scorer {
     ...resolved.model.score,
     metrics: resolved.dimensions.map((one) => ({ ...one, kind: 'group' })),
   };
-  if (!isWeighted(all) || metrics.length > mostMetrics) {
+  if (!isMean(all) || metrics.length > mostMetrics) {
     return {
       measures,
       score(observations) {
@@ -159,6 +159,3 @@ function leaf(metric: Metric, at: number, { model }: ResolvedModel, now: number)
     score: (value) => (Number.isFinite(value) ? kind.score(metric, value) : Number.NaN),
   };
 }
-
-const isWeighted = (group: Group): boolean =>
-  (group.method ?? 'weighted') === 'weighted' && group.metrics.every((entry) => !isGroup(entry) || isWeighted(entry));

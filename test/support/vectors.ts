@@ -1,48 +1,32 @@
 import {
+  type Ask,
+  type Case,
+  differences,
+  differs,
+  type Given,
+  givenOf,
+  isFields,
+  type Vectors,
+} from '@hale/cli/conformance';
+import {
   buildReport,
   compareReports,
   customerView,
+  diffModels,
+  dueReviews,
   explainReport,
   HealthError,
+  migrateModel,
   parseAccount,
   parseModel,
   type Report,
+  readAccount,
   rollUp,
+  sensitivity,
 } from '@hale/core';
 
-/** What a case gives; what it leaves out is that of its file. */
-export interface Given {
-  readonly model?: unknown;
-  readonly account?: unknown;
-  readonly now?: unknown;
-  /** For `customerView`. */
-  readonly policy?: unknown;
-  /** For `rollUp`: the accounts that belong to `account`. */
-  readonly children?: readonly unknown[];
-  /** For `compareReports`: what was otherwise in the report before; the rest is as it is after. */
-  readonly before?: Given;
-}
-
-/** One case: what is given, what was worked out by hand, and the whole answer. */
-export interface Case extends Given {
-  readonly name: string;
-  readonly why: string;
-  /** A part of the answer, derived by hand. */
-  readonly expect: unknown;
-  readonly answer?: unknown;
-}
-
-/** Cases of one subject. */
-export interface Vectors extends Given {
-  readonly asks: Ask;
-  readonly intent: string;
-  readonly cases: readonly Case[];
-}
-
-export type Ask = keyof typeof asks;
-
 /** What can be asked, and how it is answered. What the core is given untyped, it is to refuse by itself. */
-const asks = {
+const asks: Readonly<Record<Ask, (given: Given) => unknown>> = {
   buildReport: reportOf,
   customerView: (given: Given) => customerView(reportOf(given), given.policy as Parameters<typeof customerView>[1]),
   rollUp: ({ model, account, children = [], now }: Given) =>
@@ -54,6 +38,16 @@ const asks = {
     return compareReports(reportOf(then), reportOf(after), models);
   },
   explainReport: (given: Given) => explainReport(reportOf(given)),
+  diffModels: ({ model, before }: Given) => diffModels(parseModel(before?.model ?? model), parseModel(model)),
+  dueReviews: ({ model, now, last = {} }: Given) =>
+    dueReviews(parseModel(model), { now: now as string, last: last as Record<string, string> }),
+  migrateModel: ({ document }: Given) => migrateModel(document),
+  sensitivity({ model, accounts = [], by, now }: Given) {
+    const options = { now: now as string };
+    const parsed = parseModel(model);
+    const read = accounts.map((account) => readAccount(parsed, parseAccount(account), options));
+    return sensitivity(parsed, read, { ...options, ...(by === undefined ? {} : { by }) });
+  },
   refuse: refusalOf,
 };
 
@@ -72,29 +66,8 @@ function refusalOf(given: Given): { code: string; path: string }[] {
   return [];
 }
 
-/** What a case is about, with what its file gives. */
-export function givenOf({ model, account, now, policy }: Vectors, one: Case): Given {
-  return { model, account, now, policy, ...one };
-}
-
 /** What this implementation answers. */
 export const answerTo = (vectors: Vectors, one: Case): unknown => asks[vectors.asks](givenOf(vectors, one));
-
-export type Fields = Readonly<Record<string, unknown>>;
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-/** Whether two numbers are the same to nine digits. */
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-
-/** Where two answers differ, with what each says; numbers are compared to 1e-9, anything else exactly. */
-export function differences(expected: unknown, actual: unknown, path = ''): string[] {
-  if (typeof expected === 'number' && typeof actual === 'number' && isNear(expected, actual)) return [];
-  if (!isFields(expected) || !isFields(actual) || Array.isArray(expected) !== Array.isArray(actual)) {
-    return Object.is(expected, actual) ? [] : [differs(path, expected, actual)];
-  }
-  const keys = [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
-  return keys.flatMap((key) => differences(expected[key], actual[key], `${path}/${key}`));
-}
 
 /**
  * Where an answer is not as expected by hand. An object tells only of the keys that it names; where the answer has a
@@ -115,6 +88,3 @@ export function unmet(expected: unknown, actual: unknown, path = ''): string[] {
         : undefined;
   return Object.entries(expected).flatMap(([key, part]) => unmet(part, find(key), `${path}/${key}`));
 }
-
-const differs = (path: string, expected: unknown, actual: unknown): string =>
-  `${path || '/'} must be ${JSON.stringify(expected)}, not ${JSON.stringify(actual)}`;

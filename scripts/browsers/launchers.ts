@@ -7,7 +7,7 @@ import { startWebKitDriver } from './webkit.ts';
 
 /** Launchers for the test runner, and how to end what they need beside the browsers themselves. */
 export interface Launchers {
-  readonly browsers: BrowserLauncher[];
+  readonly browsers: ReadonlyMap<Engine, BrowserLauncher>;
   stop(): Promise<void>;
 }
 
@@ -42,13 +42,13 @@ function named(engine: Engine, launcher: BrowserLauncher): BrowserLauncher {
 
 /** A launcher for each engine asked for, whose parts must have been found. */
 export async function launchersFor(engines: readonly Engine[], found: Found): Promise<Launchers> {
-  const browsers: BrowserLauncher[] = [];
+  const browsers = new Map<Engine, BrowserLauncher>();
   const driver = engines.includes('webkit') ? await startWebKitDriver(found) : undefined;
   if (engines.includes('chromium')) {
     const launchOptions = chromiumOptions(found.chromium ?? '');
-    browsers.push(named('chromium', puppeteerLauncher({ launchOptions })));
+    browsers.set('chromium', named('chromium', puppeteerLauncher({ launchOptions })));
   }
-  if (engines.includes('firefox')) browsers.push(named('firefox', firefox(found)));
-  if (driver) browsers.push(named('webkit', webkit(found, driver.port)));
+  if (engines.includes('firefox')) browsers.set('firefox', named('firefox', firefox(found)));
+  if (driver) browsers.set('webkit', named('webkit', webkit(found, driver.port)));
   return { browsers, stop: async () => driver?.stop() };
 }

@@ -1,5 +1,4 @@
 import type { TestSession, TestSuiteResult } from '@web/test-runner';
-import { shown } from '../workspace.ts';
 import type { Tally } from './tally.ts';
 
 type Counts = { passed: number; failed: number; skipped: number };
@@ -35,14 +34,14 @@ function once(message: string): string {
   return message;
 }
 
-function print(session: TestSession, failures: readonly Failure[]): void {
-  console.error(`\n${session.browser.name}: ${shown(session.testFile)}`);
+function print(session: TestSession, name: string, failures: readonly Failure[]): void {
+  console.error(`\n${session.browser.name}: ${name}`);
   for (const { title, message } of failures) console.error(`  ✗ ${title}\n${once(message).replace(/^/gm, '      ')}`);
   for (const log of session.logs) console.error('      console:', ...log);
 }
 
 /** Counts one page: its tests, and one failure for an error outside of any test (a page that did not load or start). */
-function count(session: TestSession): Counts {
+function count(session: TestSession, name: string): Counts {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const failures: Failure[] = [];
   if (session.testResults) walk(session.testResults, [], counts, failures);
@@ -57,13 +56,22 @@ function count(session: TestSession): Counts {
     counts.failed++;
     failures.push({ title: 'no test', message: 'the file holds no test' });
   }
-  if (counts.failed > 0) print(session, failures);
+  if (counts.failed > 0) print(session, name, failures);
   return counts;
 }
 
-/** The counts of one browser over all its pages; prints the failures, and the console of the pages that had any. */
-export function tallyOf(name: string, sessions: readonly TestSession[], seconds: number): Tally {
-  const counts = sessions.filter((session) => session.browser.name === name).map(count);
+/**
+ * The counts of one browser over all its pages, which have names by their files; prints the failures, and the console of
+ * the pages that had any.
+ */
+export function tallyOf(
+  name: string,
+  sessions: readonly TestSession[],
+  pages: ReadonlyMap<string, string>,
+  seconds: number,
+): Tally {
+  const own = sessions.filter((session) => session.browser.name === name);
+  const counts = own.map((session) => count(session, pages.get(session.testFile) ?? session.testFile));
   const sum = (key: keyof Counts) => counts.reduce((total, one) => total + one[key], 0);
   return { name, passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), seconds };
 }

@@ -5,13 +5,14 @@
 import { createRequire } from 'node:module';
 import { TestRunner, type TestRunnerCoreConfig, type TestSession } from '@web/test-runner';
 import * as commands from '@web/test-runner-commands/plugins';
-import { type Engine, engines } from '../browsers/find.ts';
+import { engines } from '../browsers/find.ts';
 import { launchersFor } from '../browsers/launchers.ts';
 import { requireBrowsers } from '../browsers/require.ts';
 import { freePort } from '../free-port.ts';
-import { root, shown } from '../workspace.ts';
+import { root } from '../workspace.ts';
 import { tallyOf } from './browser-report.ts';
 import { bundledTests, mswWorker } from './bundle.ts';
+import { type Page, type Pages, pagesOf } from './pages.ts';
 import type { Tally } from './tally.ts';
 
 const [names = engines.join(','), ...files] = process.argv.slice(2);
@@ -39,10 +40,9 @@ const logger = {
   logSyntaxError: console.error,
 };
 
-async function configuration(pages: readonly string[]): Promise<Omit<TestRunnerCoreConfig, 'browsers'>> {
+async function configuration(pages: readonly Page[]): Promise<Omit<TestRunnerCoreConfig, 'browsers'>> {
   return {
     rootDir: root,
-    files: [...pages],
     protocol: 'http:',
     hostname: '127.0.0.1',
     port: await freePort(),
@@ -75,10 +75,17 @@ async function configuration(pages: readonly string[]): Promise<Omit<TestRunnerC
 const seconds = new Map<string, number>();
 const started = performance.now();
 
-async function runPages(pages: readonly string[], browsers: readonly Engine[]): Promise<TestSession[]> {
+async function runPages(all: readonly Pages[]): Promise<TestSession[]> {
+  const browsers = engines.filter((engine) => all.some((one) => one.engines.includes(engine)));
   const found = requireBrowsers(browsers);
+  const pages = all.flatMap((one) => one.pages);
   const [config, launchers] = await Promise.all([configuration(pages), launchersFor(browsers, found)]);
-  const runner = new TestRunner({ ...config, browsers: launchers.browsers });
+  const groups = all.map((one, place) => ({
+    name: String(place),
+    files: one.pages.map(({ file }) => file),
+    browsers: one.engines.flatMap((engine) => launchers.browsers.get(engine) ?? []),
+  }));
+  const runner = new TestRunner({ ...config, browsers: [...launchers.browsers.values()] }, groups);
   runner.sessions.on('session-status-updated', ({ browser }) => {
     seconds.set(browser.name, (performance.now() - started) / 1000);
   });
@@ -93,22 +100,26 @@ async function runPages(pages: readonly string[], browsers: readonly Engine[]): 
 const isLost = (session: TestSession) => session.testResults === undefined;
 
 /** A page that gave no results, say because its browser died, gets one more try in a new browser, and that is told. */
-async function runLostAgain(sessions: readonly TestSession[]): Promise<TestSession[]> {
+async function runLostAgain(sessions: readonly TestSession[], all: readonly Page[]): Promise<TestSession[]> {
   const kept = sessions.filter((session) => !isLost(session));
   for (const engine of wanted) {
-    const pages = sessions.filter((session) => isLost(session) && session.browser.name === engine);
-    if (pages.length === 0) continue;
-    const files = pages.map((session) => session.testFile);
-    console.error(`${engine}: no results from ${files.map(shown).join(', ')}; trying once more in a new browser.`);
-    for (const { errors } of pages) for (const { message } of errors) console.error(`      ${message}`);
-    kept.push(...(await runPages(files, [engine])));
+    const lost = sessions.filter((session) => isLost(session) && session.browser.name === engine);
+    if (lost.length === 0) continue;
+    const pages = all.filter(({ file }) => lost.some(({ testFile }) => testFile === file));
+    const names = pages.map(({ name }) => name).join(', ');
+    console.error(`${engine}: no results from ${names}; trying once more in a new browser.`);
+    for (const { errors } of lost) for (const { message } of errors) console.error(`      ${message}`);
+    kept.push(...(await runPages([{ engines: [engine], pages }])));
   }
   return kept;
 }
 
 async function run(): Promise<Tally[]> {
-  const sessions = await runLostAgain(await runPages(files, wanted));
-  return wanted.map((engine) => tallyOf(engine, sessions, seconds.get(engine) ?? 0));
+  const all = pagesOf(files, wanted);
+  const pages = all.flatMap((one) => one.pages);
+  const names = new Map(pages.map(({ file, name }) => [file, name]));
+  const sessions = await runLostAgain(await runPages(all), pages);
+  return wanted.map((engine) => tallyOf(engine, sessions, names, seconds.get(engine) ?? 0));
 }
 
 const tallies = await run().catch((error: Error) => {

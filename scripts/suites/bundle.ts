@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { root, shown, sourceCondition } from '../workspace.ts';
+import type { Page } from './pages.ts';
 
 /** The structural part of a dev-server plugin that is needed here. */
 interface ServePlugin {
@@ -36,18 +37,38 @@ const briefProperties: Plugin = {
   },
 };
 
-async function bundle(files: readonly string[]): Promise<OutputFile[]> {
-  const old = files.filter((file) => for18.test(file));
-  const rest = files.filter((file) => !for18.test(file));
+/** Modules that load the test files of a page one after the other; one that cannot be loaded fails alone. */
+const sharedPages = (pages: readonly Page[]): Plugin => ({
+  name: 'shared-pages',
+  setup({ onResolve, onLoad }) {
+    const byFile = new Map(pages.map((page) => [page.file, page]));
+    onResolve({ filter: /.*/ }, ({ path, kind }) =>
+      kind === 'entry-point' && (byFile.get(path)?.files.length ?? 0) > 1 ? { path, namespace: 'page' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'page' }, ({ path }) => ({
+      contents: (byFile.get(path)?.files ?? [])
+        .map((file) => {
+          const name = JSON.stringify(`${shown(file)} can be loaded`);
+          return `await import(${JSON.stringify(file)}).catch((error) => it(${name}, () => { throw error; }));`;
+        })
+        .join('\n'),
+      resolveDir: root,
+    }));
+  },
+});
+
+async function bundle(pages: readonly Page[]): Promise<OutputFile[]> {
+  const old = pages.filter(({ file }) => for18.test(file));
+  const rest = pages.filter(({ file }) => !for18.test(file));
   return (await Promise.all([bundleWith(react18, old), bundleWith({}, rest)])).flat();
 }
 
-async function bundleWith(alias: Record<string, string>, files: readonly string[]): Promise<OutputFile[]> {
+async function bundleWith(alias: Record<string, string>, pages: readonly Page[]): Promise<OutputFile[]> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [...files],
+    entryPoints: pages.map(({ file }) => file),
     alias,
-    plugins: [briefProperties],
+    plugins: [briefProperties, sharedPages(pages)],
     outbase: root,
     outdir: root,
     chunkNames: '.chunks/[name]-[hash]',
@@ -67,24 +88,24 @@ async function bundleWith(alias: Record<string, string>, files: readonly string[
   return outputFiles;
 }
 
-/** Those of the files that do not bundle, each with the reason. */
-async function broken(files: readonly string[]): Promise<Map<string, string>> {
+/** Those of the pages that do not bundle, by their files, each with the reason. */
+async function broken(pages: readonly Page[]): Promise<Map<string, string>> {
   const reasons = new Map<string, string>();
-  for (const file of files) {
-    await bundle([file]).catch((error: Error) => reasons.set(file, error.message));
+  for (const page of pages) {
+    await bundle([page]).catch((error: Error) => reasons.set(page.file, error.message));
   }
   return reasons;
 }
 
 /**
- * A plugin that serves the test files as modules bundled in memory: one request a file instead of hundreds, with the
+ * A plugin that serves the tests of each page as modules bundled in memory: a few requests instead of hundreds, with the
  * large dependencies shared between them, and packages resolved to their sources as bundlers of consumers would.
- * A file that does not bundle is served as a module that throws the reason, so that it fails alone.
+ * A page that does not bundle is served as a module that throws the reason, so that it fails alone.
  */
-export async function bundledTests(files: readonly string[]): Promise<ServePlugin> {
-  const whole = await bundle(files).catch(() => undefined);
-  const reasons = whole ? new Map<string, string>() : await broken(files);
-  const outcome = whole ?? (await bundle(files.filter((file) => !reasons.has(file))));
+export async function bundledTests(pages: readonly Page[]): Promise<ServePlugin> {
+  const whole = await bundle(pages).catch(() => undefined);
+  const reasons = whole ? new Map<string, string>() : await broken(pages);
+  const outcome = whole ?? (await bundle(pages.filter(({ file }) => !reasons.has(file))));
   const modules = new Map(outcome.map((file) => [`/${shown(file.path)}`, file.text]));
   for (const [file, reason] of reasons) modules.set(`/${shown(file)}`, `throw new Error(${JSON.stringify(reason)});`);
   return {

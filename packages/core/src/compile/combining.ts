@@ -2,6 +2,7 @@ import type { CombinedSql, MemberSql } from '../methods/method-sql.ts';
 import { methodSqlOf } from '../methods/sql-methods.ts';
 import type { Group } from '../model/dimension.ts';
 import type { Dialect } from '../sql/dialect.ts';
+import { withoutDust } from '../sql/dust.ts';
 import type { Fragment } from '../sql/fragment.ts';
 import type { ByPlan } from './by-plan.ts';
 import type { Held } from './expression.ts';
@@ -74,7 +75,7 @@ export class Combining {
     const stage = this.#stage;
     const each = this.#wayOf.map((way) => {
       const one = ways[way];
-      return one ? { sql: one, stage } : null;
+      return one ? { sql: withoutDust(one), stage } : null;
     });
     return this.#writing.held.column(this.#writing.by.pick(each));
   }

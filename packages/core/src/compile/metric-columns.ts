@@ -5,6 +5,7 @@ import { ago } from '../schema/time.ts';
 import { boundsOf, staleAfterOf, standInOf } from '../score/score-metric.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { double } from '../sql/double.ts';
+import { withoutDust } from '../sql/dust.ts';
 import { sql } from '../sql/fragment.ts';
 import { type Expression, express, type Held, joined, plain, reading } from './expression.ts';
 import type { Column } from './staged-columns.ts';
@@ -68,7 +69,7 @@ export class MetricWriter {
     const standIn = standInOf(metric);
     const instead = standIn === null ? sql`null` : double(this.#dialect, standIn);
     const none = applies ? sql` when 3 then null` : sql``;
-    const normalized = this.#hold(express`case ${status} when 0 then ${score}${none} else ${instead} end`);
+    const normalized = this.#hold(express`case ${status} when 0 then ${withoutDust(score)}${none} else ${instead} end`);
     return {
       status,
       normalized,
@@ -84,7 +85,7 @@ export class MetricWriter {
     const [least, most] = boundsOf(metric);
     const standIn = standInOf(metric);
     const instead = standIn === null ? sql`null` : one(least + ((most - least) * standIn) / 100);
-    const held = express`least(${one(most)}, greatest(${one(least)}, ${points}))`;
+    const held = { ...points, sql: withoutDust(sql`least(${one(most)}, greatest(${one(least)}, ${points.sql}))`) };
     return this.#hold(express`case when ${isSeen(status)} then ${held} else ${instead} end`);
   }
 

@@ -2,6 +2,14 @@ export { type CusumLimits, type CusumPoint, cusum } from './stats/change/cusum.t
 export { type MannKendall, mannKendall } from './stats/change/mann-kendall.ts';
 export { type DayValue, type Season, seasonAt, seasonalBaseline } from './stats/change/seasonal-baseline.ts';
 export { type SlopeInterval, theilSenInterval } from './stats/change/theil-sen-interval.ts';
+export { type BgBb, type BgBbFit, bgBb, type OnOffHistory } from './stats/fit/bg-bb.ts';
+export { bgBbOutlook, type OnOffOutlook } from './stats/fit/bg-bb-outlook.ts';
+export type { Rows, Scaling } from './stats/fit/columns.ts';
+export { discreteHazard, endsWithin, type HazardFit, type Spell } from './stats/fit/discrete-hazard.ts';
+export { type Direction, type EqualWeights, equalWeights, scoreEqualWeights } from './stats/fit/equal-weights.ts';
+export { type FitWarning, type LogisticFit, logisticRegression } from './stats/fit/logistic-regression.ts';
+export { type Prediction, predictLogistic } from './stats/fit/predict-logistic.ts';
+export { recalibrate, recalibrationShift } from './stats/fit/recalibrate.ts';
 export { auc } from './stats/truth/auc.ts';
 export { type AucInterval, aucInterval } from './stats/truth/auc-interval.ts';
 export { averagePrecision } from './stats/truth/average-precision.ts';

@@ -21,6 +21,7 @@ describe('cusum', () => {
 
   it('raises an alarm strictly above the limit, in the direction that is further', () => {
     expect(cusum([1, 1, 0.001], plain).map(({ alarm }) => alarm)).to.deep.equal([null, null, 'up']);
+    expect(cusum([-2], plain)).to.deep.equal([{ up: 0, down: 2, alarm: null }]);
     expect(cusum([-3], plain)).to.deep.equal([{ up: 0, down: 3, alarm: 'down' }]);
     expect(cusum([4, -3], plain).map(({ alarm }) => alarm)).to.deep.equal(['up', 'down']);
   });

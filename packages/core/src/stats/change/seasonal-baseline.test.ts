@@ -25,7 +25,7 @@ describe('seasonalBaseline', () => {
     expect(seasonAt(baseline, monday)).to.deep.include({ season: 11 });
     expect(baseline[1]?.n).to.equal(28 + 28 + 29 + 28);
     expect(seasonAt(seasonalBaseline([], 'month'), -1).season).to.equal(12);
-    expect(seasonAt(seasonalBaseline([], 'weekday'), -3).season).to.equal(1);
+    expect(seasonAt(seasonalBaseline([], 'weekday'), -4).season).to.equal(7);
   });
 
   it('says nothing from less than it was told to have', () => {

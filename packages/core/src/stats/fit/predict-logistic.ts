@@ -1,0 +1,37 @@
+import { mustBe, mustBeFinite } from '../must-be.ts';
+import { mustBeConfidence, normalReach } from '../normal.ts';
+import { standardize } from './columns.ts';
+import type { LogisticFit } from './logistic-regression.ts';
+import { expit } from './logit.ts';
+
+/** A probability, 0…1, where it may truly lie, and what each column adds to its log odds. */
+export interface Prediction {
+  readonly probability: number;
+  readonly low: number;
+  readonly high: number;
+  /** Log odds that each column adds to those of a row that is average in everything; they sum to the whole. */
+  readonly moved: readonly number[];
+}
+
+/**
+ * What a fit says of a row, with an interval at a `confidence` of 0.95 unless told: that of its log odds, turned into
+ * probabilities, so that it never leaves 0…1. It tells how well the weights are known, not what else may happen.
+ */
+export function predictLogistic(fit: LogisticFit, row: readonly number[], confidence = 0.95): Prediction {
+  mustBeConfidence(confidence);
+  mustBeFinite(row, 'row');
+  const { intercept, weights } = fit.standardized;
+  mustBe(row.length === weights.length, 'row', `a list of ${weights.length}, as the fit has weights`, row);
+  const cells = [1, ...row.map((value, column) => standardize(fit.scaling, value, column))];
+  const moved = weights.map((weight, column) => weight * (cells[column + 1] as number));
+  const logOdds = moved.reduce((total, one) => total + one, intercept);
+  const width = cells.length;
+  let variance = 0;
+  cells.forEach((a, i) => {
+    cells.forEach((b, j) => {
+      variance += a * b * (fit.covariance[i * width + j] as number);
+    });
+  });
+  const reach = normalReach(confidence) * Math.sqrt(Math.max(0, variance));
+  return { probability: expit(logOdds), low: expit(logOdds - reach), high: expit(logOdds + reach), moved };
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HealthError, parseAccount, parseModel } from '@hale/core';
 import { expect } from 'chai';
+import { kindOf, measureKinds } from '../../packages/core/src/measures/kinds.ts';
 
 const page = readFileSync(new URL('../../packages/core/docs/model.md', import.meta.url), 'utf8');
 
@@ -97,6 +98,22 @@ describe('the page of the model language', () => {
       }
     });
   }
+
+  it('names the unit of every kind of measure, as the kind has it', () => {
+    const rows = [...page.matchAll(/^\| (`number`|`percent`|`days`|that of [^|]*) \| (.*) \|$/gm)];
+    const said = new Map<string, string[]>();
+    for (const [, unit = '', kinds = ''] of rows) {
+      for (const [, kind = ''] of kinds.matchAll(/`([a-z-]+)`/g)) said.set(kind, [...(said.get(kind) ?? []), unit]);
+    }
+    expect([...said.keys()].toSorted()).to.deep.equal([...measureKinds].toSorted());
+    const other = 'that of the measure it is made of';
+    for (const [kind, units] of said) {
+      // Sound: of a kind's unit that is no function, nothing else of a measure is asked.
+      const { unit } = kindOf({ kind } as Parameters<typeof kindOf>[0]);
+      if (typeof unit === 'string') expect(units, kind).to.deep.equal([`\`${unit}\``]);
+      else expect(units, kind).to.include(other);
+    }
+  });
 
   it('defines each measure once, however many snippets show it', () => {
     const seen = new Map<string, string>();

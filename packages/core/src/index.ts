@@ -12,6 +12,7 @@ export type { Dimension } from './model/dimension.ts';
 export { type MigratedModel, migrateModel } from './model/migrate-model.ts';
 export type { AccountGroup, ModelDocument } from './model/model.ts';
 export { measuresOf, type ResolvedModel, resolveModel } from './model/resolve-model.ts';
+export { type AccountAdvice, reviewAccount } from './model/review-account.ts';
 export { dueReviews, type LastReviews, type Review } from './model/review-calendar.ts';
 export { type Advice, type AdviceCode, reviewModel } from './model/review-model.ts';
 export type { Tier } from './model/tier.ts';

@@ -40,12 +40,16 @@ export class ByPlan {
     if (!first) return plain(sql`null`);
     if (first.plans.length === each.length) return first.one;
     const plan = reading(this.#plan);
-    const cases = [...ways.values()].map(({ one, plans }) => {
+    const all = [...ways.values()].sort((a, b) => a.plans.length - b.plans.length);
+    // The most common needs no list where no plan is without one.
+    const other = each.includes(null) ? null : all.pop();
+    const cases = all.map(({ one, plans }) => {
       // Indexes are made here, and no text of a model's.
       const among: Fragment = { pieces: [{ text: `in (${plans.join(', ')})` }] };
       return express` when ${plan} ${among} then ${one}`;
     });
-    return reading(this.#held.column(express`case${joined(cases, sql``)} end`));
+    const rest = other ? express` else ${other.one}` : plain(sql``);
+    return reading(this.#held.column(express`case${joined(cases, sql``)}${rest} end`));
   }
 
   /** A figure as an expression. */
@@ -64,25 +68,16 @@ export class ByPlan {
   }
 
   /** `figure` as a share of `whole`; 0 of a whole that is 0. */
-  share(figure: Figure, whole: Figure): Figure {
-    if (isExpression(figure) || isExpression(whole)) {
-      const [part, all] = [this.write(figure), this.write(whole)];
-      return express`case when ${all} > 0 then ${part} / ${all} else ${this.#dialect.double(sql`0`)} end`;
-    }
-    return this.each((plan) => ((whole[plan] as number) > 0 ? (figure[plan] as number) / (whole[plan] as number) : 0));
+  share(figure: Expression, whole: Figure): Expression {
+    const all = this.write(whole);
+    if (!isExpression(whole) && whole.every((one) => one > 0)) return express`(${figure} / ${all})`;
+    return express`case when ${all} > 0 then ${figure} / ${all} else 0 end`;
   }
 
   /** `figure` where `condition` is more than 0, and 0 elsewhere. */
   where(condition: Figure, figure: readonly number[]): Figure {
     if (isExpression(condition)) return express`case when ${condition} > 0 then ${this.write(figure)} else 0 end`;
     return this.each((plan) => ((condition[plan] as number) > 0 ? (figure[plan] as number) : 0));
-  }
-
-  /** The product of two figures. */
-  times(one: Figure, other: Figure): Figure {
-    if (!isExpression(one) && one.every((number) => number === 1)) return other;
-    if (isExpression(one) || isExpression(other)) return express`(${this.write(one)} * ${this.write(other)})`;
-    return this.each((plan) => (one[plan] as number) * (other[plan] as number));
   }
 }
 

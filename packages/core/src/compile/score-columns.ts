@@ -9,14 +9,14 @@ import { type Fragment, sql } from '../sql/fragment.ts';
 import { rounded } from '../sql/rounded.ts';
 import { decimals } from '../stats/decimals.ts';
 import { finest } from '../stats/exact-points.ts';
-import { ByPlan, type Figure } from './by-plan.ts';
-import { type Expression, express, Held, joined, reading } from './expression.ts';
-import { isMissing, isSeen, MetricWriter, type Observations } from './metric-columns.ts';
-import { nominalWeights } from './nominal-weights.ts';
+import { ByPlan } from './by-plan.ts';
+import { coverageOf } from './coverage-columns.ts';
+import { type Expression, express, Held, joined, plain, reading } from './expression.ts';
+import { MetricWriter, type Observations } from './metric-columns.ts';
 import { metricsOfPlan, readScore } from './read-score.ts';
 import { slotsOf } from './slots.ts';
 import type { Column, StagedColumns } from './staged-columns.ts';
-import { type GroupNode, TreeWriter } from './tree-columns.ts';
+import { type GroupNode, type MetricNode, TreeWriter } from './tree-columns.ts';
 
 /** What scores are written from. */
 export interface ScoreInput {
@@ -70,51 +70,33 @@ export function scoreColumns({ staged, dialect, now, model, plans, plan, observa
   const whole = slotsOf(plans.map(wholeOf));
   const writer = new TreeWriter(writing, metrics);
   const tree = writer.group(whole);
-  // Its weights are among dimensions whatever the method by which these become the score.
-  const weights = nominalWeights(tree, writing);
-
-  const covered = (does: (status: Expression) => Expression): Expression => {
-    const terms = [...weights].map(
-      ([{ status }, weight]): Figure => express`case when ${does(reading(status))} then ${by.write(weight)} else 0 end`,
-    );
-    return by.write(by.sum(terms));
-  };
+  const read = plans.map((resolved) => metricsOfPlan(resolved, tree));
   const onGridOf = (expression: Expression, parts: number): Expression => ({
     ...expression,
-    sql: rounded(dialect, expression.sql, parts),
+    sql: rounded(expression.sql, parts),
   });
 
-  const seen = reading(hold(covered(isSeen)));
-  const unseen = reading(hold(covered(isMissing)));
-  const coverage = hold(express`least(${one(1)}, ${onGridOf(seen, decimals)})`);
-  const anyApplies = joined(
-    [...weights.keys()].map(({ status }) => express`${reading(status)} <> 3`),
-    sql` or `,
-  );
+  // Weights are those of dimensions, whatever the method by which these become the score.
+  const { seen, least: worstMean, lacks } = coverageOf(tree, writing);
+  const coverage = hold(express`least(1, ${onGridOf(seen, decimals)})`);
+  const anyApplies = by.pick(read.map(someApplies));
   const exact = reading(tree.score);
   const minimum = by.write(plans.map(({ minimumCoverage }) => minimumCoverage - tolerance));
   const reason = hold(
     express`case when ${reading(coverage)} = 0 or ${exact} is null then case when ${anyApplies} then 'no-data' else 'not-applicable' end when ${reading(coverage)} < ${minimum} then 'low-coverage' end`,
   );
   const score = hold(
-    express`case when ${reading(reason)} is null then least(${one(100)}, greatest(${one(0)}, ${onGridOf(exact, finest)})) end`,
+    express`case when ${reading(reason)} is null then least(100, greatest(0, ${onGridOf(exact, finest)})) end`,
   );
   const turnedOut = (end: 'low' | 'high', nothing: number) =>
     express`coalesce(${reading(writer.turnedOut(tree, end))}, ${one(nothing)})`;
-  const floorOf = () => {
-    const terms = [...weights].map(
-      ([{ status, normalized }, weight]) =>
-        express`case when ${isSeen(reading(status))} then coalesce(${by.write(weight)} * ${reading(normalized)}, 0) else 0 end`,
-    );
-    return reading(hold(by.write(by.sum(terms))));
-  };
-  // Where scores are means throughout, the weights say without trying what missing ones can add.
+  // Where scores are means throughout, the weights say without trying what is missing can add.
   const [worst, best] = plans.map(wholeOf).every(isMean)
-    ? [floorOf(), express`(${floorOf()} + 100 * ${unseen})`]
+    ? [worstMean, express`(${worstMean} + 100 * (1 - ${seen}))`]
     : [turnedOut('low', 0), turnedOut('high', 100)];
   const bound = (turnedOut: Expression, pick: Fragment) => {
     const known = express`coalesce(${reading(score)}, ${exact})`;
-    const isKnown = express`${unseen} = 0 and ${exact} is not null`;
+    const isKnown = express`${exact} is not null and not (${lacks})`;
     const held = express`${pick}(${turnedOut}, coalesce(${known}, ${turnedOut}))`;
     return hold(
       express`case when ${reading(coverage)} > 0 then case when ${isKnown} then ${known} else ${held} end end`,
@@ -124,7 +106,6 @@ export function scoreColumns({ staged, dialect, now, model, plans, plan, observa
   const high = bound(best, sql`greatest`);
 
   const figures = { score, reason, coverage, low, high };
-  const read = plans.map((resolved) => metricsOfPlan(resolved, tree));
   const columns = [...Object.values(figures), ...read.flat().flatMap(({ status, normalized }) => [status, normalized])];
 
   return {
@@ -139,3 +120,12 @@ export function scoreColumns({ staged, dialect, now, model, plans, plan, observa
       readScore({ ...figures, metrics: read[plans.indexOf(resolved)] ?? [] }, row, resolved, observations),
   };
 }
+
+/** Whether any metric of a plan applies; known beforehand where one applies to whatever it is given. */
+const someApplies = (metrics: readonly MetricNode[], plan: number): Expression =>
+  metrics.some(({ mayNotApply }) => !mayNotApply[plan])
+    ? plain(sql`true`)
+    : express`(${joined(
+        metrics.map(({ status }) => express`${reading(status)} <> 3`),
+        sql` or `,
+      )})`;

@@ -119,11 +119,15 @@ export class TreeWriter {
     const each = slot.each.map((metric) => metric && this.#metrics.columns(metric));
     const pick = (of: (columns: MetricColumns, plan: number) => Expression) =>
       this.#writing.by.pick(each.map((columns, plan) => columns && of(columns, plan)));
+    // In plans that do not have it, it may be as in any other: it has no weight there.
+    const some = each.find((columns) => columns !== null) as MetricColumns;
+    const anywhere = (of: (columns: MetricColumns) => Expression) =>
+      this.#writing.held.column(this.#writing.by.pick(each.map((columns) => of(columns ?? some))));
     return {
       kind: 'metric',
       slot,
-      status: this.#writing.held.column(pick(({ status }) => status)),
-      normalized: this.#writing.held.column(pick(({ normalized }) => normalized)),
+      status: anywhere(({ status }) => status),
+      normalized: anywhere(({ normalized }) => normalized),
       mayNotApply: each.map((columns) => columns?.mayNotApply ?? false),
       given: adds
         ? pick((columns, plan) =>
@@ -139,8 +143,7 @@ export class TreeWriter {
     const weights = each.map((one) => (one ? (one.weight ?? 1) : 0));
     const weight = this.#writing.by.write(weights);
     const score = this.#scoreOf(node, end);
-    // What is not there has no score either.
-    const isWeighed = each.every((one, plan) => !one || (weights[plan] as number) > 0);
+    const isWeighed = weights.every((one) => one > 0);
     const weighed = isWeighed ? score : express`case when ${weight} > 0 then ${score} end`;
     const none = plain(sql`null`);
     const points = !adds

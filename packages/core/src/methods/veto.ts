@@ -44,7 +44,7 @@ export const vetoSql: MethodSql<Veto> = (members, { poorBelow = 40, cap = 40 }, 
   const free = hold(mean.score);
   const poor = members.map(
     ({ weighed }) =>
-      sql`${weighed} < ${double(dialect, poorBelow)} and ${rounded(dialect, weighed, decimals)} < ${double(dialect, poorBelow)}`,
+      sql`${weighed} < ${double(dialect, poorBelow)} and ${rounded(weighed, decimals)} < ${double(dialect, poorBelow)}`,
   );
   const held = sql`least(${double(dialect, cap)}, ${free})`;
   return {

@@ -95,8 +95,8 @@ export const benchmarkSql: MetricSql<Benchmark> = ({ quantiles, better }, value,
     return [sql`${isLast ? sql` else` : sql` when ${value} < ${one(to.value)} then`} ${share}`];
   });
   const share = sql`case${join([...ties, ...lines], sql``)} end`;
-  const percentile = clampSql(dialect, sql`${one(100)} * ${share}`);
-  return { score: better === 'less' ? sql`${one(100)} - ${percentile}` : percentile };
+  const percentile = clampSql(sql`100 * ${share}`);
+  return { score: better === 'less' ? sql`(100 - ${percentile})` : percentile };
 };
 
 /** The share read off the line through two quantiles; between them where they are apart. */
@@ -118,9 +118,9 @@ function heldLine(from: Quantile, to: Quantile, value: Fragment, dialect: Dialec
   const one = (number: number) => double(dialect, number);
   const span = to.value - from.value;
   // One above the other: what lies beside them is beyond all peers on its side.
-  if (span === 0) return sql`case when ${value} < ${one(from.value)} then ${one(0)} else ${one(1)} end`;
+  if (span === 0) return sql`case when ${value} < ${one(from.value)} then 0 else 1 end`;
   const reach = span / (to.share - from.share);
   const none = Math.max(-farthest, from.value - from.share * reach);
   const all = Math.min(farthest, to.value + (1 - to.share) * reach);
-  return sql`case when ${value} <= ${one(none)} then ${one(0)} when ${value} >= ${one(all)} then ${one(1)} else ${line(from, to, value, dialect)} end`;
+  return sql`case when ${value} <= ${one(none)} then 0 when ${value} >= ${one(all)} then 1 else ${line(from, to, value, dialect)} end`;
 }

@@ -26,14 +26,15 @@ export const tiny = 1e-100;
  * How far a value has come from one number to another, as `whole` at the end: from 0 to that, and no further on
  * either side.
  */
-export function along(dialect: Dialect, value: Fragment, from: number, to: number, whole: number): Fragment {
+export function along(dialect: Dialect, value: Fragment, from: number, to: number, whole: 1 | 100): Fragment {
   const span = to - from;
-  const [start, near, end, none, all] = doubles(dialect, [from, from + span * tiny, to, 0, whole]);
+  const [near, end, way] = doubles(dialect, [from + span * tiny, to, span]);
   const [past, before] = span > 0 ? [sql`>=`, sql`<=`] : [sql`<=`, sql`>=`];
-  const part = sql`(${value} - ${start}) / ${double(dialect, span)} * ${all}`;
-  return sql`case when ${value} ${past} ${end} then ${all} when ${value} ${before} ${near} then ${none} else ${part} end`;
+  const come = from === 0 ? value : sql`(${value} - ${double(dialect, from)})`;
+  const all = whole === 1 ? sql`1` : sql`100`;
+  const part = whole === 1 ? sql`${come} / ${way}` : sql`${come} / ${way} * 100`;
+  return sql`case when ${value} ${past} ${end} then ${all} when ${value} ${before} ${near} then 0 else ${part} end`;
 }
 
 /** The same as `clamp`, for a number that is there. */
-export const clampSql = (dialect: Dialect, score: Fragment): Fragment =>
-  sql`greatest(${double(dialect, 0)}, least(${double(dialect, 100)}, ${score}))`;
+export const clampSql = (score: Fragment): Fragment => sql`greatest(0, least(100, ${score}))`;

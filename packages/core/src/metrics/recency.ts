@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { dayMs, duration, inWords, toMs } from '../schema/time.ts';
-import { double, doubles } from '../sql/double.ts';
+import { double } from '../sql/double.ts';
 import { sql } from '../sql/fragment.ts';
 import { metricFields } from './metric-fields.ts';
 import { type MetricAdvice, metricKind } from './metric-kind.ts';
@@ -42,9 +42,9 @@ const halvings = 300;
 /** The same for all accounts at once. */
 export const recencySql: MetricSql<Recency> = ({ halfLife }, days, dialect) => {
   const perDay = dayMs / toMs(halfLife);
-  const [all, none, soon, late] = doubles(dialect, [100, 0, tiny, halvings / perDay]);
-  const left = sql`power(${double(dialect, 0.5)}, ${days} * ${double(dialect, perDay)})`;
+  const late = double(dialect, halvings / perDay);
+  const left = sql`100 * power(${double(dialect, 0.5)}, ${days} * ${double(dialect, perDay)})`;
   return {
-    score: sql`case when ${days} <= ${soon} then ${all} when ${days} >= ${late} then ${none} else ${all} * ${left} end`,
+    score: sql`case when ${days} <= ${double(dialect, tiny)} then 100 when ${days} >= ${late} then 0 else ${left} end`,
   };
 };

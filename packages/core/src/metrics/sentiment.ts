@@ -44,4 +44,4 @@ export const sentimentForm = /* @__PURE__ */ form(schema, ({ scale }: Sentiment,
 });
 
 /** The same for all accounts at once. */
-export const sentimentSql: MetricSql<Sentiment> = (_, value, dialect) => ({ score: clampSql(dialect, value) });
+export const sentimentSql: MetricSql<Sentiment> = (_, value) => ({ score: clampSql(value) });

@@ -48,6 +48,6 @@ export const tagForm = /* @__PURE__ */ form(schema, ({ points }: Tag, path: stri
 
 /** The same for all accounts at once. */
 export const tagSql: MetricSql<Tag> = ({ start = 50 }, points, dialect) => ({
-  score: clampSql(dialect, sql`${double(dialect, start)} + ${points}`),
+  score: clampSql(sql`${double(dialect, start)} + ${points}`),
   points,
 });

@@ -48,10 +48,9 @@ export const targetSql: MetricSql<Target> = ({ target, start = 0, curve }, value
   const score = along(dialect, value, start, target, 100);
   if (curve !== 'diminishing') return { score };
   const share = along(dialect, value, start, target, 1);
-  const [steep, whole, all] = doubles(dialect, [-steepness, -Math.expm1(-steepness), 100]);
+  const [steep, whole] = doubles(dialect, [-steepness, -Math.expm1(-steepness)]);
   // Not every engine has expm1. All of the way is all, whatever an exponential is rounded to.
-  const part = sql`${all} * ((1 - exp(${steep} * ${share})) / ${whole})`;
-  return {
-    score: sql`case when ${value} ${start < target ? sql`>=` : sql`<=`} ${double(dialect, target)} then ${all} else ${part} end`,
-  };
+  const part = sql`100 * ((1 - exp(${steep} * ${share})) / ${whole})`;
+  const isReached = sql`${value} ${start < target ? sql`>=` : sql`<=`} ${double(dialect, target)}`;
+  return { score: sql`case when ${isReached} then 100 else ${part} end` };
 };

@@ -58,15 +58,12 @@ export const trendAdvice: MetricAdvice = ({ label, extent: [least] }) =>
 
 /** The same for all accounts at once. */
 export const trendSql: MetricSql<Trend> = ({ full, steady = 0.05, better }, change, dialect) => {
-  const [none, half, all] = doubles(dialect, [0, 50, 100]);
-  const [up, down] = better === 'down' ? [none, all] : [all, none];
-  const [most, least] = doubles(dialect, [full, -full]);
+  const [up, down] = better === 'down' ? [sql`0`, sql`100`] : [sql`100`, sql`0`];
+  const [most, least, still] = doubles(dialect, [full, -full, steady + (full - steady) * tiny]);
   const size = sql`abs(${change})`;
-  const beyond = sql`${half} * ((${size} - ${double(dialect, steady)}) / ${double(dialect, full - steady)})`;
+  const beyond = sql`50 * ((${size} - ${double(dialect, steady)}) / ${double(dialect, full - steady)})`;
   const isGood = sql`${change} ${better === 'down' ? sql`<` : sql`>`} 0`;
   // What is hardly beyond steady is too little to change 50.
-  const still = sql`${size} <= ${double(dialect, steady + (full - steady) * tiny)}`;
-  return {
-    score: sql`case when ${change} >= ${most} then ${up} when ${change} <= ${least} then ${down} when ${still} then ${half} when ${isGood} then ${half} + ${beyond} else ${half} - ${beyond} end`,
-  };
+  const moved = sql`when ${size} <= ${still} then 50 when ${isGood} then 50 + ${beyond} else 50 - ${beyond}`;
+  return { score: sql`case when ${change} >= ${most} then ${up} when ${change} <= ${least} then ${down} ${moved} end` };
 };

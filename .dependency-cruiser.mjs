@@ -18,6 +18,7 @@ const core = [
   'validation/',
   'compile/',
 ];
+const cli = ['terminal/', 'engines/', 'reading/', 'tables/', 'book/', 'conformance/', 'commands/'];
 const widgets = ['draw/', 'source/', 'ui/', 'widgets/', 'define/'];
 
 /** Tests and what only tests use may look anywhere inside their package. */
@@ -55,6 +56,7 @@ export default {
       to: { couldNotResolve: true },
     },
     ...inOrder('core', core),
+    ...inOrder('cli', cli),
     ...inOrder('widgets', widgets),
     {
       name: 'core-is-pure',

@@ -4,7 +4,8 @@ import { type DuckDbEngine, openDuckDb } from '../engines/duckdb.ts';
 import { literal } from '../tables/cells.ts';
 import { faultsOfLine, isJson, jsonLines, linesOf } from '../tables/lines-of-records.ts';
 import type { InputFile } from '../tables/load-tables.ts';
-import { formatOf, type Source } from '../tables/source.ts';
+import { formatOf } from '../tables/open-source.ts';
+import type { Source } from '../tables/source.ts';
 import { type Fault, Faults } from '../terminal/fault.ts';
 import type { Book } from './book.ts';
 

@@ -2,10 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importTables } from '../book/import-tables.ts';
 import { checkKept } from '../book/kept-database.ts';
+import { openDraft } from '../terminal/draft.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/fault.ts';
 import { openScratch } from '../terminal/scratch.ts';
-import { openDraft } from '../terminal/write-file.ts';
 import { defineCommand } from './command.ts';
 import { aboutFiles, readInputs, settingsOf, tableOptions } from './inputs.ts';
 

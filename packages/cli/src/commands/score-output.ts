@@ -4,10 +4,10 @@ import { finished } from 'node:stream/promises';
 import type { Model } from '@hale/core';
 import { jsonSink, type ReportFormat, reportFormats, type Sink } from '../book/sink.ts';
 import { copyOut, tableSink } from '../book/table-sink.ts';
+import { openDraft } from '../terminal/draft.ts';
 import { UsageError } from '../terminal/fault.ts';
 import type { Scratch } from '../terminal/scratch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { openDraft } from '../terminal/write-file.ts';
 
 /** Where the reports are wanted, and as what. */
 export interface Wanted {

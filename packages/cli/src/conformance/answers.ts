@@ -9,8 +9,8 @@ import {
   type Report,
   rollUp,
 } from '@hale/core';
-import { type Ask, inProcess } from './in-process.ts';
-import type { Given } from './vectors.ts';
+import { inProcess } from './in-process.ts';
+import type { Ask, Given } from './vectors.ts';
 
 /** An account that is to be scored, by which model and as of when (milliseconds). */
 export interface ToScore {

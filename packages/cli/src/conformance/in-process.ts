@@ -14,10 +14,10 @@ import {
   rollUp,
   sensitivity,
 } from '@hale/core';
-import type { Given } from './vectors.ts';
+import type { Ask, Given } from './vectors.ts';
 
 /** What can be asked, and how it is answered. What the core is given untyped, it is to refuse by itself. */
-export const inProcess = {
+export const inProcess: Readonly<Record<Ask, (given: Given) => unknown>> = {
   buildReport: reportOf,
   customerView: (given: Given) => customerView(reportOf(given), given.policy as Parameters<typeof customerView>[1]),
   rollUp: ({ model, account, children = [], now }: Given) =>
@@ -56,6 +56,3 @@ function refusalOf(given: Given): { code: string; path: string }[] {
   }
   return [];
 }
-
-/** What can be asked of a case. */
-export type Ask = keyof typeof inProcess;

@@ -1,5 +1,3 @@
-import type { Ask } from './in-process.ts';
-
 /** What a case gives; what it leaves out is that of its file. */
 export interface Given {
   readonly model?: unknown;
@@ -28,6 +26,19 @@ export interface Case extends Given {
   readonly expect: unknown;
   readonly answer?: unknown;
 }
+
+/** What can be asked of a case. */
+export type Ask =
+  | 'buildReport'
+  | 'customerView'
+  | 'rollUp'
+  | 'compareReports'
+  | 'explainReport'
+  | 'diffModels'
+  | 'dueReviews'
+  | 'migrateModel'
+  | 'sensitivity'
+  | 'refuse';
 
 /** Cases of one subject. */
 export interface Vectors extends Given {

@@ -3,8 +3,9 @@ import { Faults } from '../terminal/fault.ts';
 import { type Progress, whileShown } from '../terminal/progress.ts';
 import { quoted } from './cells.ts';
 import { findFaults, rowsTwice } from './find-faults.ts';
+import { openSource } from './open-source.ts';
 import { type LoadPlan, type Mapping, planFacts, planLoad } from './plan-load.ts';
-import { openSource, type Query } from './source.ts';
+import type { Query } from './source.ts';
 import { unique } from './table-forms.ts';
 
 /** The files of one table, or of several, and the names of their columns. */

@@ -40,7 +40,7 @@ export function placeOf({ file, line, character }: Fault): string {
 }
 
 /** A fault in a line: `model.json:12:7: dimensions[1].weight must be …`. */
-export function sayFault(fault: Fault): string {
+function sayFault(fault: Fault): string {
   const place = placeOf(fault);
   return place ? `${place}: ${fault.message}` : fault.message;
 }

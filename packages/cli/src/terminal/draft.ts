@@ -1,6 +1,5 @@
-import { createWriteStream, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { onInterrupt } from './clean-up.ts';
 import { Faults } from './fault.ts';
 
@@ -74,31 +73,4 @@ function isRunning(pid: number): boolean {
 
 function cannotWrite(file: string, why: string): Faults {
   return new Faults({ code: 'cannot-write', file, message: `the file cannot be written: ${why}.` });
-}
-
-/** Writes text as it comes into a file that appears only when all of it is there. */
-export async function writeWhole(
-  file: string,
-  work: (write: (text: string) => Promise<void>) => Promise<void>,
-): Promise<void> {
-  const draft = openDraft(file);
-  const stream = createWriteStream(draft.path);
-  // An error is told by whoever waits for the stream.
-  stream.on('error', () => {});
-  try {
-    await work((text) => room(stream, text));
-    stream.end();
-    await finished(stream);
-    draft.keep();
-  } catch (error) {
-    stream.destroy();
-    draft.discard();
-    throw (error as NodeJS.ErrnoException).syscall ? cannotWrite(file, (error as Error).message) : error;
-  }
-}
-
-function room(stream: NodeJS.WritableStream, text: string): Promise<void> {
-  return new Promise((done, failed) => {
-    stream.write(text, (error) => (error ? failed(error) : done()));
-  });
 }

@@ -21,9 +21,11 @@ export const activityMessages = defineMessages('activity-dots', {
     `${count > 2 ? `All ${shown} were` : count === 2 ? 'Both were' : 'Was'} active in the last ${over} days`,
   someActive: (shown: string, of: string, over: number) => `${shown} of ${of} were active in the last ${over} days`,
   none: 'No activity observed',
+  idle: (shown: string, count: number) => `No activity in ${shown} ${days(count)}`,
   active: (over: number) => `active in ${over} days`,
 
   attendance: (active: string, of: string) => `${active} of ${of}`,
+  attended: (active: string, of: string) => `active on ${active} of ${of} weekdays`,
   quietFor: (shown: string, count: number) => `quiet ${shown} ${days(count)}`,
   quietShort: (shown: string) => `quiet ${shown} d`,
   column: 'weekdays active',

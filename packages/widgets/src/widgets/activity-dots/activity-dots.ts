@@ -29,6 +29,7 @@ import {
   lately,
   sayActivity,
   sayDay,
+  sayNone,
   sayRow,
 } from './say-activity.ts';
 
@@ -146,7 +147,7 @@ export class ActivityDots extends LitElement {
   #compact(snapshot: Snapshot, activity: ActivityReading | null, speech: ActivitySpeech): TemplateResult {
     const { words, formats } = speech;
     if (!activity) {
-      return html`<p class="figures" part="headline">${snapshot.report ? words.none : stateWord(snapshot, this.#locale)}</p>
+      return html`<p class="figures" part="headline">${snapshot.report ? sayNone(snapshot.report, speech) : stateWord(snapshot, this.#locale)}</p>
         <p class="small" part="as-of">${stateReason(snapshot, this.#locale)} ${retryButton(this.#report, this.#locale)}</p>`;
     }
     const figure = words.attendance(formats.number(activeLately(activity)), formats.number(activity.rows.length));
@@ -173,7 +174,7 @@ export class ActivityDots extends LitElement {
     const look = activity ? (snapshot.state === 'stale' ? 'hollow' : 'solid') : 'faint';
     const plot = dotPlot({ layout, look, read: place, isMirrored: this.#locale.isMirrored });
     const title = activity ? this.#title(activity, layout, speech) : (this.label ?? words.activity);
-    const state = report ? words.none : stateWord(snapshot, this.#locale);
+    const state = report ? sayNone(report, speech) : stateWord(snapshot, this.#locale);
     const head = place ? say(place) : activity ? sayActivity(activity, speech) : state;
     const hidden = activity ? activity.more + activity.rows.length - layout.rows.length : 0;
     const notes = activity || report ? asOfLine(snapshot, this.#locale) : stateReason(snapshot, this.#locale);

@@ -5,7 +5,7 @@ import type { GivenReport } from '../../ui/score-reading.ts';
 import { activityMessages } from './activity-dots.messages.ts';
 import { attributeReport, type GivenRow } from './attribute-report.ts';
 import { attendance, readActivity } from './read-activity.ts';
-import { describeActivity, sayActivity, sayDay, sayRow } from './say-activity.ts';
+import { describeActivity, sayActivity, sayDay, sayNone, sayRow } from './say-activity.ts';
 
 const speech = { words: activityMessages.english, formats: formatsOf('en', 'UTC') };
 
@@ -102,8 +102,25 @@ describe('an activity grid read', () => {
 
   it('describes every row', () => {
     expect(describeActivity(read(daily, gone), 0, speech)).to.equal(
-      '2 rows from 20 Oct 2025 to 16 Nov 2025, most active first. Daily: 20 of 20. Gone: quiet 24 days.',
+      '2 rows from 20 Oct 2025 to 16 Nov 2025, most active first. Daily: active on 20 of 20 weekdays. Gone: quiet 24 days.',
     );
+  });
+
+  it('knows that nothing happened from that nobody can say', () => {
+    const none = (activity: unknown) => sayNone({ activity } as Parameters<typeof sayNone>[0], speech);
+    expect(none({ start: '2025-10-20', days: 28, grids: [] })).to.equal('No activity in 28 days');
+    expect(none({ start: '2025-10-20', days: 1, grids: [] })).to.equal('No activity in 1 day');
+    for (const unknown of [
+      null,
+      undefined,
+      {},
+      { start: '2025-10-20', days: 28 },
+      { start: 'x', days: 28, grids: [] },
+    ]) {
+      expect(none(unknown)).to.equal('No activity observed');
+    }
+    const others = { start: '2025-10-20', days: 28, grids: [{ by: 'user', rows: [] }] };
+    expect(none(others)).to.equal('No activity observed');
   });
 
   it('never throws nor says NaN, whatever it is given', () => {

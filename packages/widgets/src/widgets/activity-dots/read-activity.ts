@@ -66,6 +66,12 @@ export function readActivity(report: GivenReport, by: string | null): ActivityRe
   };
 }
 
+/** How many days are known to be without activity: null where there was some, or nobody can say. */
+export function idleDays({ activity }: GivenReport): number | null {
+  const isIdle = instant(activity?.start) !== null && Array.isArray(activity?.grids) && activity.grids.length === 0;
+  return isIdle ? number(activity?.days, 1, 366) : null;
+}
+
 /** Four weeks of five rows that say nothing: what stands there before, or instead of, a grid. `isUnseen` dashes them. */
 export function blankActivity(isUnseen: boolean): ActivityReading {
   const counts = Array.from({ length: 28 }, () => (isUnseen ? null : 0));

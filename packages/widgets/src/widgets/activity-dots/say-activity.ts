@@ -1,6 +1,7 @@
 import { type Formats, formatsOf } from '../../ui/formats.ts';
+import type { GivenReport } from '../../ui/score-reading.ts';
 import type { activityMessages } from './activity-dots.messages.ts';
-import { type ActivityReading, attendance, type DotRow, dayAt, namedRows } from './read-activity.ts';
+import { type ActivityReading, attendance, type DotRow, dayAt, idleDays, namedRows } from './read-activity.ts';
 
 /** Days back that count as lately. */
 export const lately = 7;
@@ -45,8 +46,24 @@ export function sayRow(
     const shown = formats.number(row.quiet);
     return brief ? words.quietShort(shown) : words.quietFor(shown, row.quiet);
   }
+  return sayAttendance(row, weekday, from, { words, formats }, words.attendance);
+}
+
+function sayAttendance(
+  row: DotRow,
+  weekday: number,
+  from: number,
+  { words, formats }: ActivitySpeech,
+  say: (active: string, of: string) => string,
+): string {
   const { active, of } = attendance(row, weekday, from);
-  return of === 0 ? words.noData : words.attendance(formats.number(active), formats.number(of));
+  return of === 0 ? words.noData : say(formats.number(active), formats.number(of));
+}
+
+/** The headline where there are no rows: that nothing happened, where that is known. */
+export function sayNone(report: GivenReport, { words, formats }: ActivitySpeech): string {
+  const days = idleDays(report);
+  return days === null ? words.none : words.idle(formats.number(days), days);
 }
 
 /** One day of one row in words. */
@@ -68,9 +85,15 @@ export function describeActivity(activity: ActivityReading, from: number, speech
   const { words, formats } = speech;
   const utc = formatsOf(formats.lang, 'UTC');
   const span = [dayAt(activity, from), dayAt(activity, activity.days - 1)].map((at) => utc.day(at));
-  const rows = activity.rows
-    .slice(0, 20)
-    .map((row) => words.row(short(row.label), sayRow(row, activity, from, speech)));
+  const rows = activity.rows.slice(0, 20).map((row) => {
+    // Read aloud, no heading says of what so many are.
+    const { weekday } = activity;
+    const state =
+      row.quiet === null
+        ? sayAttendance(row, weekday, from, speech, words.attended)
+        : sayRow(row, activity, from, speech);
+    return words.row(short(row.label), state);
+  });
   return [words.summary(formats.number(activity.rows.length), span[0] ?? '', span[1] ?? ''), ...rows].join(' ');
 }
 

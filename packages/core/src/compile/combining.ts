@@ -2,7 +2,7 @@ import type { CombinedSql, MemberSql } from '../methods/method-sql.ts';
 import { methodSqlOf } from '../methods/sql-methods.ts';
 import type { Group } from '../model/dimension.ts';
 import type { Dialect } from '../sql/dialect.ts';
-import { withoutDust } from '../sql/dust.ts';
+import { dust, withoutDust } from '../sql/dust.ts';
 import type { Fragment } from '../sql/fragment.ts';
 import type { ByPlan } from './by-plan.ts';
 import type { Held } from './expression.ts';
@@ -50,7 +50,7 @@ export class Combining {
 
   /** What the group begins with, in each plan. */
   starts(): number[] {
-    return this.#wayOf.map((way) => this.#ways[way]?.start ?? 0);
+    return this.#wayOf.map((way) => (this.#ways[way]?.start ?? 0) + dust - dust);
   }
 
   shares(score: Column): Column[] {

@@ -2,12 +2,10 @@ import type { Dialect } from './dialect.ts';
 import { type Fragment, join, sql, type Value } from './fragment.ts';
 import { toDouble, unending } from './postgres-doubles.ts';
 import { timestampOf } from './postgres-time.ts';
+import { sumInParts } from './sum-in-parts.ts';
 
 /** Before any instant a document can name, and no earlier than Postgres can. */
 const earliest = -2e14;
-
-/** Sums of numbers up to this do not overflow; greater ones are added up a power of two smaller, which loses nothing. */
-const [large, smaller] = [sql`1e290`, 2 ** -100];
 
 /** Postgres 15 and later, with any collation and in any session time zone. JSON is `jsonb` or `json`. */
 export const postgres: Dialect = {
@@ -49,14 +47,9 @@ from (values (cast(${json} as jsonb) -> ${key})) o(x))`,
 unnest(o.x) with ordinality i(v, n), unnest(o.x) with ordinality j(v, n) where i.n < j.n and i.v is not null and j.v is not null)`;
   },
   quantile: (value, p) => sql`percentile_cont(${p}) within group (order by ${value})`,
-  sum(value, take) {
-    const summed = (of: Fragment) => take(sql`sum((select ${of} from (values (${value})) o(x)))`);
-    const few = summed(sql`case when abs(o.x) <= ${large} then o.x end`);
-    const great = summed(sql`case when abs(o.x) > ${large} then o.x * ${smaller} end`);
-    const whole = unending.plus(unending.times(great, sql`${1 / smaller}`), sql`coalesce(${few}, 0)`);
-    return sql`case when ${great} is null then ${few} else ${whole} end`;
-  },
-  sumOfCounts: sql`sum(case when e.count <= ${large} then e.count else 'infinity' end)`,
+  sum: (value, take) =>
+    sumInParts(unending, take, (read) => sql`(select ${read(sql`o.x`)} from (values (${toDouble(value)})) o(x))`),
+  sumOfCounts: sql`sum(case when e.count <= 1e290 then e.count else 'infinity' end)`,
   latest: (value, by, take) => sql`(${take(sql`array_agg(${value} order by ${by} desc)`)})[1]`,
 };
 

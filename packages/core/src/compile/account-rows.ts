@@ -14,10 +14,12 @@ interface Reading {
   readonly staged: StagedColumns;
   /** The table of instants to read as of; null where there is only one. */
   readonly instants: Fragment | null;
+  /** The columns that are read of the last table. */
+  readonly wanted: ReadonlySet<string>;
 }
 
 /** The table expressions after a `with`, and the name of the last: a row for each account, with all the columns there are. */
-export function accountRows({ dialect, query, columns, rows, staged, instants }: Reading): {
+export function accountRows({ dialect, query, columns, rows, staged, instants, wanted }: Reading): {
   readonly tables: Fragment;
   readonly last: Fragment;
 } {
@@ -26,11 +28,15 @@ export function accountRows({ dialect, query, columns, rows, staged, instants }:
   const gathered = sql`${subjects},\n${rows.expressions(query)}${name('s0')} as ${dialect.held} (select a.*${rows.columns()}
 from s a${rows.joins()})`;
   // Held, because rows that are joined come in small batches and every batch has its price for every column.
-  const stages = staged
-    .stages()
-    .map(
-      (added, stage) =>
-        sql`,\n${name(`s${stage + 1}`)} as ${dialect.held} (select a.*\n${added}\nfrom ${name(`s${stage}`)} a)`,
-    );
+  const stages = staged.stages(wanted).map(({ added, kept }, stage) => {
+    // What differs from one instant to another is read by names that stand anywhere.
+    const before = instants
+      ? sql`a.*`
+      : join(
+          [...new Set(['id', ...kept])].map((one) => sql`a.${name(one)}`),
+          sql`, `,
+        );
+    return sql`,\n${name(`s${stage + 1}`)} as ${dialect.held} (select ${before}\n${added}\nfrom ${name(`s${stage}`)} a)`;
+  });
   return { tables: sql`${gathered}${join(stages, sql``)}`, last: name(`s${stages.length}`) };
 }

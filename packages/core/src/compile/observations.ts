@@ -64,7 +64,15 @@ function observations(model: Model, dialect: Dialect, query: ObservationQuery, i
 
   const by = instants ? sql`, a.instant` : sql``;
   const from = sql`a.id, a.since, a.tracked`;
-  const { tables, last } = accountRows({ dialect, query, columns: from, rows, staged, instants });
+  const { tables, last } = accountRows({
+    dialect,
+    query,
+    columns: from,
+    rows,
+    staged,
+    instants,
+    wanted: new Set(read),
+  });
   const chosen = read.map((column) => sql`, a.${name(column)}`);
 
   return {

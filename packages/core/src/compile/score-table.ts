@@ -43,6 +43,11 @@ export class ScoreTable {
     this.#selected.push(sql`${column.read} as ${name(as)}`);
   }
 
+  /** The columns that are selected. */
+  get read(): ReadonlySet<string> {
+    return new Set(this.#given.keys());
+  }
+
   /** What to select. */
   selected(): Fragment {
     return join(this.#selected, sql`,\n`);

@@ -38,7 +38,7 @@ export function compileScores(model: Model, dialect: Dialect, query: ScoreQuery)
   const kept = query.reports ? keepForReports(table, standing, query) : null;
   const columns = sql`a.id, a.name, a.since, a.tracked`;
   const { rows, staged } = standing;
-  const { tables, last } = accountRows({ dialect, query, columns, rows, staged, instants: null });
+  const { tables, last } = accountRows({ dialect, query, columns, rows, staged, instants: null, wanted: table.read });
   return {
     ...render(sql`with ${tables}\nselect ${table.selected()}\nfrom ${last} a order by a.id`, dialect),
     accountOf: (row) => String(row.account_id),

@@ -1,16 +1,17 @@
 """Keeps a Spark session and does what it is asked, line by line.
 
-Usage: serve_spark.py '{"master": …, "executors": 2, "conf": {…}}'
+Usage: serve_spark.py '{"master": …, "executors": 2, "folder": …, "conf": {…}}'
 
 Each line of standard input is one JSON object with an `id` and what to `do`:
 
-    {"id": 1, "do": "read", "tables": {"accounts": "FOLDER/accounts.parquet"}}
+    {"id": 1, "do": "read", "tables": [{"table": "accounts", "file": "FOLDER/accounts.parquet", "by": "id"}], "parts": null}
     {"id": 2, "do": "run", "text": "select …", "values": […]}
     {"id": 3, "do": "write", "text": "select …", "values": […], "folder": "FOLDER"}
 
 Each line of standard output answers one: `{"id": 2, "columns": […], "rows": [[…], …]}` as often as there are rows to tell,
 then `{"id": 2, "done": true}` or `{"id": 2, "error": {"name": …, "message": …}}`. The first line is `{"ready": {…}}`.
-Everything else that Spark and Java have to say goes to standard error. The session ends with standard input.
+Everything else that Spark and Java have to say goes to standard error. The session ends with standard input, and what is
+still running then is given up; the folder that the settings name is removed with it.
 """
 
 import datetime
@@ -18,14 +19,17 @@ import decimal
 import json
 import math
 import os
+import queue
 import shutil
 import sys
+import threading
 import time
 
 ROWS_A_LINE = 500
 
 # Seconds.
 PATIENCE = 120
+PATIENCE_AT_END = 20
 
 
 def main():
@@ -46,8 +50,7 @@ def main():
     spark = builder.getOrCreate()
     try:
         answer({"ready": {"spark": spark.version, "executors": await_executors(spark, settings["executors"])}})
-        for line in sys.stdin:
-            request = json.loads(line)
+        for request in iter(requests(spark).get, None):
             about = {"id": request["id"]}
             try:
                 for part in TASKS[request["do"]](spark, request):
@@ -59,7 +62,32 @@ def main():
         application = spark.sparkContext.applicationId
         spark.stop()
         # A local cluster keeps each application's logs beside Spark's own files, for good.
-        shutil.rmtree(os.path.join(os.environ.get("SPARK_HOME", ""), "work", application), ignore_errors=True)
+        shutil.rmtree(os.path.join(home(), "work", application), ignore_errors=True)
+        shutil.rmtree(settings["folder"], ignore_errors=True)
+
+
+def home():
+    """The folder Spark lies in, where its workers keep what they log."""
+    import pyspark
+
+    return os.environ.get("SPARK_HOME") or os.path.dirname(pyspark.__file__)
+
+
+def requests(spark):
+    """A queue of the lines of standard input, then None. Read apart, so that its end is seen while a statement runs."""
+    coming = queue.Queue()
+
+    def read_lines():
+        for line in sys.stdin:
+            coming.put(json.loads(line))
+        spark.sparkContext.cancelAllJobs()
+        coming.put(None)
+        # Java ends with this process, whatever it is at.
+        time.sleep(PATIENCE_AT_END)
+        os._exit(1)
+
+    threading.Thread(target=read_lines, daemon=True).start()
+    return coming
 
 
 def await_executors(spark, wanted):
@@ -76,8 +104,15 @@ def await_executors(spark, wanted):
 
 
 def read(spark, request):
-    for table, files in request["tables"].items():
-        spark.read.parquet(files).createOrReplaceTempView(table)
+    """Tables from files; where there are `parts`, dealt into so many `by` a column, and held in memory."""
+    parts = request["parts"]
+    if parts:
+        spark.catalog.clearCache()
+    for table in request["tables"]:
+        frame = spark.read.parquet(table["file"])
+        if parts:
+            frame = frame.repartition(parts, table["by"]).cache()
+        frame.createOrReplaceTempView(table["table"])
     return ()
 
 

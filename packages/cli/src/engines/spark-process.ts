@@ -37,6 +37,7 @@ const said = 4000;
 export class SparkProcess {
   readonly #child: ChildProcess;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #answers = new Set<Promise<unknown>>();
   readonly #ended: Promise<void>;
   #asked = 0;
   #stderr = '';
@@ -87,12 +88,16 @@ export class SparkProcess {
     this.#asked += 1;
     const id = this.#asked;
     const answer = this.#wait(id);
+    this.#answers.add(answer);
+    const forget = () => this.#answers.delete(answer);
+    answer.then(forget, forget);
     this.#child.stdin?.write(`${JSON.stringify({ id, ...request })}\n`);
     return answer;
   }
 
-  /** Lets the session end in order, after what was asked before. */
+  /** Lets the session end in order, after all that was asked before. */
   async stop(): Promise<void> {
+    await Promise.allSettled(this.#answers);
     this.#child.stdin?.end();
     await this.#ended;
   }

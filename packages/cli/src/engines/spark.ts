@@ -26,8 +26,10 @@ export interface SparkOptions {
   readonly executors?: number;
   /** Memory of the driver and of each executor, in megabytes; 1024 when absent. */
   readonly memory?: number;
-  /** Into how many parts rows are dealt; 2 for each executor when absent. */
+  /** Into how many parts rows are dealt; one for each executor when absent. */
   readonly partitions?: number;
+  /** For how many rows it is: those of a few thousand accounts, which is so when absent, or of a warehouse. */
+  readonly rows?: keyof typeof settingsByRows;
   /** Settings of Spark's own that come before these. */
   readonly conf?: Readonly<Record<string, string>>;
 }
@@ -37,7 +39,7 @@ export async function openSpark(options: SparkOptions): Promise<SparkEngine> {
   const { python, executors = 2, memory = 1024 } = options;
   const folder = await mkdtemp(join(tmpdir(), 'hale-spark-'));
   const master = `local-cluster[${executors},1,${memory}]`;
-  const settings = { master, executors, conf: settingsOf(options, folder) };
+  const settings = { master, executors, folder, conf: settingsOf(options, folder) };
   const clear = () => rm(folder, { recursive: true, force: true });
   const session = await SparkProcess.start(python, settings, folder).catch(async (error: Error) => {
     await clear();
@@ -45,16 +47,20 @@ export async function openSpark(options: SparkOptions): Promise<SparkEngine> {
   });
   let filled = 0;
 
-  const read = async (from: string): Promise<void> => {
-    const tables = Object.fromEntries(tableNames.map((table) => [table, join(from, `${table}.parquet`)]));
-    await session.ask({ do: 'read', tables });
+  const read = async (from: string, parts: number | null): Promise<void> => {
+    const tables = tableNames.map((table) => ({
+      table,
+      file: join(from, `${table}.parquet`),
+      by: table === 'accounts' ? 'id' : 'account_id',
+    }));
+    await session.ask({ do: 'read', tables, parts });
   };
 
   return {
     name: 'spark',
     dialect: spark,
     executors: session.executors,
-    read,
+    read: (from) => read(from, null),
     run: ({ text, values }) => session.ask({ do: 'run', text, values }),
     async write({ text, values }, to) {
       await session.ask({ do: 'write', text, values, folder: to });
@@ -70,7 +76,8 @@ export async function openSpark(options: SparkOptions): Promise<SparkEngine> {
       } finally {
         await duckdb.close();
       }
-      await read(to);
+      // Dealt by account once, no join moves a row again.
+      await read(to, options.partitions ?? executors);
       await rm(join(folder, `tables-${filled - 1}`), { recursive: true, force: true });
     },
     async close() {
@@ -80,9 +87,21 @@ export async function openSpark(options: SparkOptions): Promise<SparkEngine> {
   };
 }
 
-/** The settings of a session: everything on this machine and gone with it, and quick to plan where rows are few. */
+/** What makes the most of rows. Where there are few, to compile a plan takes longer than to interpret it. */
+const settingsByRows = {
+  few: {
+    'spark.driver.extraJavaOptions': '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
+    'spark.executor.extraJavaOptions': '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
+    'spark.sql.adaptive.enabled': 'false',
+    'spark.sql.codegen.factoryMode': 'NO_CODEGEN',
+    'spark.sql.codegen.wholeStage': 'false',
+  },
+  many: {},
+} satisfies Record<string, Record<string, string>>;
+
+/** The settings of a session: everything on this machine, and gone with it. */
 function settingsOf(options: SparkOptions, folder: string): Record<string, string> {
-  const { executors = 2, memory = 1024, partitions = 2 * executors, conf = {} } = options;
+  const { executors = 2, memory = 1024, partitions = executors, rows = 'few', conf = {} } = options;
   return {
     'spark.driver.bindAddress': '127.0.0.1',
     'spark.driver.host': '127.0.0.1',
@@ -96,6 +115,7 @@ function settingsOf(options: SparkOptions, folder: string): Record<string, strin
     'spark.sql.warehouse.dir': join(folder, 'warehouse'),
     'spark.ui.enabled': 'false',
     'spark.ui.showConsoleProgress': 'false',
+    ...settingsByRows[rows],
     ...conf,
   };
 }

@@ -1,5 +1,6 @@
 /**
- * `npm test`: units in Node, units and widgets in Chromium, Firefox and WebKit, journeys through the real server.
+ * `npm test`: units in Node, Firefox and WebKit, widgets and vectors in these two and Chromium, journeys through the real
+ * server.
  * The last line is `N passed, N failed` (and `, N skipped` when something was); exits with 1 on any failure,
  * on a suite without tests, and on a browser that could not start.
  *

@@ -1,7 +1,7 @@
 import type { AccountScore } from '@hale/core';
 import { expect } from 'chai';
 
-/** Fails where two scores differ: in a figure by more than a billionth, in anything else at all. */
+/** Fails where two scores differ: in a figure by more than a billionth (of a thousand, where it is more), in anything else at all. */
 export function expectSameScore(found: AccountScore, expected: AccountScore, where: string): void {
   expectAlike(found, expected, where);
   const points = [...found.contributions, ...found.held].map((one) => one.points ?? 0);
@@ -10,7 +10,7 @@ export function expectSameScore(found: AccountScore, expected: AccountScore, whe
 
 function expectAlike(found: unknown, expected: unknown, where: string): void {
   if (typeof found === 'number' && typeof expected === 'number') {
-    expect(found, where).to.be.closeTo(expected, 1e-9 * Math.max(1, Math.abs(expected)));
+    expect(found, where).to.be.closeTo(expected, 1e-9 * Math.max(1, Math.abs(expected) / 1000));
   } else if (
     found &&
     expected &&

@@ -29,9 +29,12 @@ export class ByPlan {
   /** One of `each`, which has an expression for every plan; null, in plans that have none. */
   pick(each: readonly (Expression | null)[]): Expression {
     const ways = new Map<string, { one: Expression; plans: number[] }>();
+    const keys = new Map<Expression, string>();
     each.forEach((one, plan) => {
       if (!one) return;
-      const key = JSON.stringify(one.sql.pieces);
+      // Most are the very same: there is no need to write each of them out.
+      const key = keys.get(one) ?? JSON.stringify(one.sql.pieces);
+      keys.set(one, key);
       const way = ways.get(key);
       if (way) way.plans.push(plan);
       else ways.set(key, { one, plans: [plan] });
@@ -55,7 +58,8 @@ export class ByPlan {
   /** A figure as an expression. */
   write(figure: Figure): Expression {
     if (isExpression(figure)) return figure;
-    return this.pick(figure.map((one) => plain(this.#dialect.double(sql`${one}`))));
+    const written = new Map(figure.map((one) => [one, plain(this.#dialect.double(sql`${one}`))]));
+    return this.pick(figure.map((one) => written.get(one) ?? null));
   }
 
   /** A sum of figures; 0 of none. */

@@ -44,6 +44,8 @@ export class MetricWriter {
   readonly #observation: Observations;
   readonly #now: number;
   readonly #zone: string | null;
+  /** Plans share what they do not change. */
+  readonly #columns = new Map<Metric, MetricColumns>();
 
   constructor(dialect: Dialect, held: Held, observation: Observations, now: number, zone: string | null) {
     this.#dialect = dialect;
@@ -55,6 +57,12 @@ export class MetricWriter {
 
   /** The status and the score of a metric. */
   columns(metric: Metric): MetricColumns {
+    const columns = this.#columns.get(metric) ?? this.#write(metric);
+    this.#columns.set(metric, columns);
+    return columns;
+  }
+
+  #write(metric: Metric): MetricColumns {
     const { value, at } = this.#observation(measureIdOf(metric));
     const [number, seen] = [reading(value), reading(at)];
     const { score, applies, points } = sqlOf(metric)(metric, number.sql, this.#dialect);

@@ -1,3 +1,4 @@
+export type { Outcome } from './schema/outcome.ts';
 export { type CusumLimits, type CusumPoint, cusum } from './stats/change/cusum.ts';
 export { type MannKendall, mannKendall } from './stats/change/mann-kendall.ts';
 export { type DayValue, type Season, seasonAt, seasonalBaseline } from './stats/change/seasonal-baseline.ts';
@@ -30,3 +31,12 @@ export { recall } from './stats/truth/recall.ts';
 export { type ReliabilityBin, reliability } from './stats/truth/reliability.ts';
 export { type RocPoint, roc } from './stats/truth/roc.ts';
 export { wilson } from './stats/wilson.ts';
+export { buildDataset, type DatasetPlan } from './validation/build-dataset.ts';
+export { type CutOffRange, cutOffs } from './validation/cut-offs.ts';
+export type { DataRow, Dataset, LeftOut } from './validation/dataset.ts';
+export { type Encoding, encode, encodedDirections, learnEncoding } from './validation/encoding.ts';
+export type { ActiveWeeksFeature, FactFeature, Feature, MeasureFeature } from './validation/feature.ts';
+export { type Caution, cautionsOfAuc, cautionsOfRows, cautionsOfSplit, refuse } from './validation/guards.ts';
+export { type NearDuplicates, nearDuplicates } from './validation/near-duplicates.ts';
+export { foldsByAccount, type Split, splitByTime } from './validation/split.ts';
+export { type FeatureNames, standardFeatures } from './validation/standard-features.ts';

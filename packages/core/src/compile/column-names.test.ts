@@ -14,6 +14,7 @@ describe('names of columns', () => {
     expect(names.take('metric', '李', 'score')).to.equal('metric_李_score');
     expect(names.take('metric', `"; drop table x; --\0'😀`, 'score')).to.equal('metric_drop_table_x_score');
     expect(names.take('metric', '😀', 'score')).to.equal('metric__score');
+    expect(names.take('measure', 'tags', `"exports\0`)).to.equal('measure_tags_exports');
   });
 
   it('are told apart where ids come to the same', () => {
@@ -35,7 +36,11 @@ describe('names of columns', () => {
     fc.assert(
       fc.property(fc.array(id, { maxLength: 30 }), (ids) => {
         const names = new ColumnNames();
-        const taken = ids.flatMap((one) => [names.take('metric', one, 'points'), names.take('measure', one)]);
+        const taken = ids.flatMap((one) => [
+          names.take('metric', one, 'points'),
+          names.take('measure', one),
+          names.take('measure', one, one),
+        ]);
         expect(new Set(taken.map((one) => one.toLowerCase())).size).to.equal(taken.length);
         for (const one of taken) {
           expect(bytes(one)).to.be.at.most(63);

@@ -10,11 +10,11 @@ export class ColumnNames {
 
   /** A name for a part of something: `metric`, its id, `points`. */
   take(kind: string, id = '', part = ''): string {
-    const [head, tail] = [kind && `${kind}_`, part && `_${part}`];
+    const [head, tail] = [`${kind}_`, part && `_${cut(wordsOf(part), 24)}`];
     const words = wordsOf(id);
     for (let nth = 1; ; nth++) {
       const end = (nth > 1 ? `_${nth}` : '') + tail;
-      const found = id === '' ? kind : `${head}${cut(words, mostBytes - head.length - end.length)}${end}`;
+      const found = id === '' ? kind : `${head}${cut(words, mostBytes - bytesOf(head + end))}${end}`;
       if (this.#taken.has(found)) continue;
       this.#taken.add(found);
       return found;
@@ -32,13 +32,16 @@ const wordsOf = (id: string): string =>
 
 /** As many characters from the beginning as fit into so many bytes of UTF-8. */
 function cut(text: string, bytes: number): string {
-  let left = bytes;
   let kept = '';
   for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    if (left < 0) break;
+    if (bytesOf(kept) + bytesOf(character) > bytes) break;
     kept += character;
   }
   return kept;
 }
+
+const bytesOf = (text: string): number =>
+  [...text].reduce((bytes, character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return bytes + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+  }, 0);

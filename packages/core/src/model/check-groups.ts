@@ -3,6 +3,7 @@ import { type Metric, metric } from '../metrics/forms.ts';
 import { coveredBy } from '../rules/can-hold.ts';
 import type { Rule } from '../rules/rule-kind.ts';
 import { comparisons } from '../rules/rules.ts';
+import { didYouMean } from '../schema/did-you-mean.ts';
 import { parse } from '../schema/parse.ts';
 import { checkDimensions } from './check-dimensions.ts';
 import { checkIds, duplicates, unknown, within } from './check-ids.ts';
@@ -129,7 +130,7 @@ const ambiguous = (path: string): Issue => ({
 
 function checkChange(entry: Metric, fields: Record<string, unknown>, path: string): Issue[] {
   try {
-    parse(metric, withFields(entry, { ...fields, id: entry.id }), path);
+    parse(metric, withFields(entry, { ...fields, id: entry.id }), path, didYouMean);
   } catch (error) {
     if (!(error instanceof HealthError)) throw error;
     return error.issues.map((issue) => ({

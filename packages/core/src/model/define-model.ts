@@ -1,4 +1,5 @@
 import { HealthError, type Issue } from '../errors.ts';
+import { didYouMean } from '../schema/did-you-mean.ts';
 import { mostFaults } from '../schema/few-faults.ts';
 import { attempt, type Parsed, type Refused } from '../schema/parse.ts';
 import { checkModel } from './check-model.ts';
@@ -13,7 +14,7 @@ export type { Model };
  * keep the rest from being checked, and nothing is said that only follows from it.
  */
 export function parseModel(document: unknown): Model {
-  const parsed = attempt(model, document, 'the model');
+  const parsed = attempt(model, document, 'the model', didYouMean);
   const issues = 'data' in parsed ? checkModel(parsed.data) : [...parsed.issues, ...foundBehind(document, parsed)];
   if (issues.length) throw new HealthError(inOrder(issues).slice(0, mostFaults));
   // Sound: the brand says exactly that the lines above have passed.
@@ -31,7 +32,7 @@ function foundBehind(document: unknown, refused: Refused): Issue[] {
     if (!mended) return found;
     document = mended.document;
     follows.push(...mended.follows);
-    left = attempt(model, document, 'the model');
+    left = attempt(model, document, 'the model', didYouMean);
     found.push(...('data' in left ? checkModel(left.data) : left.issues));
   }
   const told = new Set(refused.issues.map(({ path }) => path));

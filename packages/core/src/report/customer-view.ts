@@ -44,7 +44,7 @@ export function customerView(report: Report, policy: CustomerPolicy): CustomerVi
 }
 
 function checked(given: CustomerPolicy): CustomerPolicy {
-  const policy = parse(customerPolicy, given, 'the policy');
+  const policy = parse(customerPolicy, given, 'the policy', didYouMean);
   if (!policy.grids?.includes('user')) return policy;
   throw new HealthError({
     code: 'people-shown',

@@ -16,7 +16,7 @@ describe('parseAccount', () => {
       'events[0].count must be more than 0, not -1.',
     ]);
     expect(said({ id: 'a', event: [] })).to.deep.equal([
-      'the account has no key "event": remove it or mend its spelling. Did you mean "events"?',
+      'the account has no key "event": remove it or mend its spelling.',
     ]);
     expect(said({ id: 'a', facts: { seats: Number.NaN } })[0]).to.match(/^facts\.seats must be/);
   });

@@ -1,14 +1,18 @@
 import * as z from 'zod/mini';
 import { formatPath, given, HealthError, type Issue } from '../errors.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { mostFaults as most } from './few-faults.ts';
+
+/** What is said of a name that is none of those there are; nothing, where what is parsed was not written by hand. */
+export type Suggest = (name: unknown, known: readonly unknown[]) => string;
+
+const nothing: Suggest = () => '';
 
 /**
  * Parses `value` with `schema`, naming the document as `what` in messages.
  * Throws a HealthError that carries up to 50 issues, each with its path, what was expected and what was given.
  */
-export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
-  const parsed = attempt(schema, value, what);
+export function parse<T>(schema: z.ZodMiniType<T>, value: unknown, what: string, suggest?: Suggest): T {
+  const parsed = attempt(schema, value, what, suggest);
   if ('data' in parsed) return parsed.data;
   throw new HealthError(parsed.issues);
 }
@@ -23,7 +27,7 @@ export interface Refused {
 }
 
 /** The same without throwing what is wrong. Throws a HealthError for what cannot be looked at. */
-export const attempt = <T>(schema: z.ZodMiniType<T>, value: unknown, what: string): Parsed<T> =>
+export const attempt = <T>(schema: z.ZodMiniType<T>, value: unknown, what: string, suggest = nothing): Parsed<T> =>
   readable(() => {
     // No words of zod's own: what a schema says for itself is then all there is in a message.
     const result = z.safeParse(schema, value, { error: keysThereAre });
@@ -33,7 +37,7 @@ export const attempt = <T>(schema: z.ZodMiniType<T>, value: unknown, what: strin
       faults,
       issues: faults
         .slice(0, most)
-        .flatMap((issue) => toIssues(issue, value, what))
+        .flatMap((issue) => toIssues(issue, value, what, suggest))
         .slice(0, most),
     };
   }, what);
@@ -59,14 +63,16 @@ export function readable<T>(look: () => T, what: string): T {
   }
 }
 
-function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[] {
+function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string, suggest: Suggest): Issue[] {
   if (issue.code === 'invalid_union') {
     // A branch that takes this type of value is the one the author meant; of several, the one that got furthest.
     const [branch] = issue.errors
       .filter((errors) => !errors.some(isOfAnotherType))
       .toSorted((a, b) => depth(b) - depth(a) || a.length - b.length);
     if (branch?.length) {
-      return branch.flatMap((inner) => toIssues({ ...inner, path: [...issue.path, ...inner.path] }, root, what));
+      return branch.flatMap((inner) =>
+        toIssues({ ...inner, path: [...issue.path, ...inner.path] }, root, what, suggest),
+      );
     }
   }
   const path = formatPath(issue.path);
@@ -76,7 +82,7 @@ function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[]
     return issue.keys.slice(0, most).map((key) => ({
       code: 'unknown-key',
       path: formatPath([...issue.path, key]),
-      message: `${where} has no key ${given(key)}: remove it or mend its spelling.${didYouMean(key, issue.message.split('\n'))}`,
+      message: `${where} has no key ${given(key)}: remove it or mend its spelling.${suggest(key, issue.message.split('\n'))}`,
     }));
   }
   // A check of our own says in its words what must be so, and which it is.
@@ -88,7 +94,7 @@ function toIssues(issue: z.core.$ZodIssue, root: unknown, what: string): Issue[]
     {
       code: issue.code.replaceAll('_', '-'),
       path,
-      message: `${where} must be ${expected(issue)}, not ${given(input)}.${choices[1] === undefined ? '' : didYouMean(input, choices)}`,
+      message: `${where} must be ${expected(issue)}, not ${given(input)}.${choices[1] === undefined ? '' : suggest(input, choices)}`,
     },
   ];
 }

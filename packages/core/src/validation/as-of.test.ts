@@ -54,5 +54,9 @@ describe('asOf', () => {
     expect(index.fact('seats', now)).to.equal(undefined);
     expect(index.events('use', 0, now + 1)).to.deep.equal([]);
     expect(asOf(index, now).fact('seats', Infinity)).to.equal(undefined);
+    const ticket = { name: 'ticket', at: toInstant(now - day), until: at };
+    const closed = indexAccount({ id: 'a', events: [ticket] });
+    expect(asOf(closed, now).events('ticket', 0, now)[0]?.until).to.equal(null);
+    expect(asOf(closed, now + 1).events('ticket', 0, now)[0]?.until).to.equal(now);
   });
 });

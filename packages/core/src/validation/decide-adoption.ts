@@ -1,0 +1,93 @@
+import { mustBe } from '../stats/must-be.ts';
+import { drawGroups, percentileInterval, type Resampling } from '../stats/resample/bootstrap.ts';
+import { auc } from '../stats/truth/auc.ts';
+import { mustBeRows } from '../stats/truth/rows.ts';
+
+/** What a later slice says of something learned, beside what needs no learning. */
+export interface Trial {
+  /** Rows that were learned from. */
+  readonly train: readonly { readonly account: string; readonly happened: boolean }[];
+  /** Later rows, of which nothing was learned. */
+  readonly test: readonly { readonly account: string; readonly happened: boolean }[];
+  /** For each later row, what equal weights say and what was learned says; higher is likelier. */
+  readonly baseline: readonly number[];
+  readonly learned: readonly number[];
+}
+
+/** Whether to use what was learned, with the figures it rests on; null where one could not be said. */
+export interface Adoption {
+  readonly adopted: boolean;
+  /** Different accounts with the outcome among the rows learned from. */
+  readonly outcomes: number;
+  readonly baselineAuc: number | null;
+  readonly learnedAuc: number | null;
+  /** The second less the first, and its interval from draws of whole accounts. */
+  readonly difference: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly sentence: string;
+}
+
+const fewest = 50;
+
+/**
+ * Adopts what was learned only from 50 outcomes or more, of different accounts, and where it ranks a later slice better
+ * than equal weights do, by more than chance: the bootstrap interval of the difference of AUCs, accounts drawn whole,
+ * keeps above 0. Otherwise it is the sentence that says why not.
+ */
+export function decideAdoption({ train, test, baseline, learned }: Trial, resampling: Resampling): Adoption {
+  const happened = test.map((row) => row.happened);
+  mustBeRows(happened, baseline, 'baseline');
+  mustBeRows(happened, learned, 'learned');
+  mustBe(Array.isArray(train), 'train', 'a list of rows', train);
+  const outcomes = new Set(train.filter((row) => row.happened).map(({ account }) => account)).size;
+  const [before, after] = [auc(happened, baseline), auc(happened, learned)];
+  const figures = {
+    outcomes,
+    baselineAuc: before.value,
+    learnedAuc: after.value,
+    difference: null,
+    low: null,
+    high: null,
+  };
+  if (before.value === null || after.value === null) {
+    const reason = before.reason?.sentence ?? '';
+    return {
+      ...figures,
+      adopted: false,
+      sentence: `On the later slice nothing can be said: ${reason} Equal weights stay.`,
+    };
+  }
+  const difference = after.value - before.value;
+  const draws: (number | null)[] = [];
+  for (const rows of drawGroups(
+    test.map(({ account }) => account),
+    resampling,
+  )) {
+    const drawn = rows.map((row) => happened[row] as boolean);
+    const of = (scores: readonly number[]) =>
+      auc(
+        drawn,
+        rows.map((row) => scores[row] as number),
+      ).value;
+    const [first, second] = [of(baseline), of(learned)];
+    draws.push(first === null || second === null ? null : second - first);
+  }
+  const interval = percentileInterval(draws, resampling.confidence).value;
+  const whole = { ...figures, difference, low: interval?.low ?? null, high: interval?.high ?? null };
+  const compared = `AUC ${after.value.toFixed(3)} against ${before.value.toFixed(3)}`;
+  if (interval === null) {
+    const sentence = `On the later slice are too few outcomes to tell ${compared} from chance. Equal weights stay.`;
+    return { ...whole, adopted: false, sentence };
+  }
+  const spread = `difference ${difference.toFixed(3)}, ${Number((100 * (resampling.confidence ?? 0.95)).toPrecision(6))} % interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
+  if (outcomes < fewest) {
+    const sentence = `Only ${outcomes} accounts had the outcome, and learning needs ${fewest}. Equal weights stay (${compared} on the later slice, ${spread}).`;
+    return { ...whole, adopted: false, sentence };
+  }
+  const adopted = interval.low > 0;
+  const sentence = adopted
+    ? `Learned from ${outcomes} outcomes, it ranks the later slice better than equal weights: ${compared}, ${spread}.`
+    : `On the later slice what was learned from ${outcomes} outcomes is not better than equal weights by more than chance: ${compared}, ${spread}. Equal weights stay.`;
+  return { ...whole, adopted, sentence };
+}

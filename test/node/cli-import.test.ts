@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDuckDb } from '@hale/cli';
+import { expect } from 'chai';
+import { hale, type Ran, type RunOptions } from '../support/hale.ts';
+
+const model = fileURLToPath(new URL('../../packages/core/examples/weighted-formula.json', import.meta.url));
+
+describe('hale import', function () {
+  this.timeout(120_000);
+  let cwd = '';
+  const run = (args: readonly string[], options: Partial<RunOptions> = {}): Promise<Ran> =>
+    hale(args, { cwd, ...options });
+  const into = (events: string, options: Partial<RunOptions> = {}): Promise<Ran> =>
+    run(['import', '--into', 'book.duckdb', '--accounts', 'accounts.csv', '--events', events, '--json'], options);
+  const digest = () =>
+    createHash('sha256')
+      .update(readFileSync(join(cwd, 'book.duckdb')))
+      .digest('hex');
+  const sizeOf = (names: readonly string[]) =>
+    names.reduce((sum, name) => sum + (statSync(join(cwd, name), { throwIfNoEntry: false })?.size ?? 0), 0);
+  const leftOvers = () => readdirSync(cwd).filter((name) => name.startsWith('book.duckdb.'));
+
+  before(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'hale-import-'));
+    writeFileSync(
+      join(cwd, 'accounts.csv'),
+      `id,seats\n${Array.from({ length: 50 }, (_, index) => `a${index},${index + 1}\n`).join('')}`,
+    );
+    const event = (index: number) =>
+      `a${index % 50},use,2026-${String((index % 11) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}T08:00:00Z,u${index % 7},f${index % 5}\n`;
+    const header = 'account_id,name,at,user_id,feature\n';
+    const events = Array.from({ length: 20_000 }, (_, index) => event(index)).join('');
+    writeFileSync(join(cwd, 'few.csv'), header + event(1) + event(2));
+    writeFileSync(join(cwd, 'many.csv'), header);
+    for (let time = 0; time < 30; time++) appendFileSync(join(cwd, 'many.csv'), events);
+  });
+  after(() => rmSync(cwd, { recursive: true, force: true }));
+  beforeEach(() => {
+    for (const name of readdirSync(cwd)) if (name.startsWith('book.')) rmSync(join(cwd, name), { recursive: true });
+  });
+
+  it('makes a database that can be scored, and shows how far it is where nobody looks at a terminal', async () => {
+    const { code, out, err } = await into('many.csv');
+    expect(code).to.equal(0);
+    const { rows, asOf, file } = JSON.parse(out);
+    expect(rows).to.deep.equal({ accounts: 50, facts: 50, events: 600_000, history: 0, overrides: 0 });
+    expect([file, asOf]).to.deep.equal(['book.duckdb', '2026-11-28T08:00:00.000Z']);
+    expect(err).to.match(
+      /^(Reading .*\d %\n|Putting .*\d %\n|Writing .*\n)*accounts\.csv: read as facts: seats\.\nmany\.csv: read as properties: feature\.\n$/,
+    );
+    expect(leftOvers()).to.deep.equal([]);
+    const scored = await run(['score', '-m', model, '--database', 'book.duckdb', '--now', '2026-11-14', '-q']);
+    expect([scored.code, scored.out.trim().split('\n').length]).to.deep.equal([0, 50]);
+  });
+
+  it('keeps the former database whole when it is killed, wherever it was, and then completes', async function () {
+    if (process.platform === 'win32') return void this.skip();
+    expect((await into('few.csv')).code).to.equal(0);
+    const before = digest();
+    // When its draft first appears, while events are read, and while they are written into it in order.
+    for (const bytes of [0, 15_000, 500_000]) {
+      let killed = false;
+      await into('many.csv', {
+        started(child) {
+          const watching = setInterval(() => {
+            const drafts = leftOvers().filter((name) => name.includes(`.hale-${child.pid}`));
+            if (child.exitCode !== null) clearInterval(watching);
+            if (drafts.length === 0 || sizeOf(drafts) < bytes) return;
+            clearInterval(watching);
+            killed = child.kill('SIGKILL');
+          }, 5);
+        },
+      });
+      expect(killed, `killed at ${bytes} bytes`).to.equal(true);
+      expect(digest(), `killed at ${bytes} bytes`).to.equal(before);
+      const engine = await openDuckDb(join(cwd, 'book.duckdb'), { access_mode: 'READ_ONLY' });
+      const [count] = await engine.run({ text: 'select count(*) as events from events', values: [] });
+      await engine.close();
+      expect(Number(count?.events)).to.equal(2);
+    }
+    expect(leftOvers()).not.to.deep.equal([]);
+    const { code, out } = await into('many.csv');
+    expect([code, JSON.parse(out).rows.events]).to.deep.equal([0, 600_000]);
+    expect(leftOvers()).to.deep.equal([]);
+  });
+
+  it('leaves nothing behind when it is interrupted, or when a cell is wrong', async function () {
+    if (process.platform === 'win32') return void this.skip();
+    expect((await into('few.csv')).code).to.equal(0);
+    const before = digest();
+    const interrupted = await into('many.csv', {
+      started(child) {
+        const watching = setInterval(() => {
+          if (leftOvers().length === 0) return;
+          clearInterval(watching);
+          child.kill('SIGINT');
+        }, 5);
+      },
+    });
+    expect(interrupted.code).to.equal(null);
+    expect([digest(), leftOvers()]).to.deep.equal([before, []]);
+    cpSync(join(cwd, 'few.csv'), join(cwd, 'wrong.csv'));
+    appendFileSync(join(cwd, 'wrong.csv'), 'a1,use,soon,u,f\n');
+    const { code, err } = await into('wrong.csv');
+    expect(code).to.equal(3);
+    expect(err).to.match(/^wrong\.csv:4: error: at must be a time .*, not "soon"\.\n$/);
+    expect([digest(), leftOvers()]).to.deep.equal([before, []]);
+  });
+
+  it('replaces nothing that it did not make', async () => {
+    writeFileSync(join(cwd, 'book.duckdb'), 'my diary');
+    const { code, err } = await into('few.csv');
+    expect([code, err]).to.deep.equal([3, 'book.duckdb: error: it is not a DuckDB database: name another file.\n']);
+    expect(readFileSync(join(cwd, 'book.duckdb'), 'utf8')).to.equal('my diary');
+    rmSync(join(cwd, 'book.duckdb'));
+    const engine = await openDuckDb(join(cwd, 'book.duckdb'));
+    await engine.run({ text: 'create table mine(x integer)', values: [] });
+    await engine.close();
+    expect((await into('few.csv')).err).to.match(/^book\.duckdb: error: it is not a database that hale import made/);
+  });
+
+  it('counts rows of accounts that there are not, and imports the rest', async () => {
+    writeFileSync(join(cwd, 'strange.csv'), 'account_id,name,at\na1,use,2026-01-01\nzz,use,2026-01-01\n');
+    const { code, err } = await into('strange.csv');
+    expect(code).to.equal(0);
+    expect(err).to.include(
+      'events: 1 row of 1 account that is not among the accounts, such as "zz", counts for nothing.',
+    );
+  });
+});

@@ -8,8 +8,10 @@ export {
 } from './compile/observations.ts';
 export type { ScoreColumn } from './compile/score-table.ts';
 export { compileScores, reportFromRow, type ScoreQuery, type ScoreStatement } from './compile/scores.ts';
+export { databricks } from './sql/databricks.ts';
 export type { Dialect } from './sql/dialect.ts';
 export { duckdb } from './sql/duckdb.ts';
 export { postgres } from './sql/postgres.ts';
 export type { Statement } from './sql/render.ts';
 export { spark } from './sql/spark.ts';
+export { trino } from './sql/trino.ts';

@@ -1,19 +1,18 @@
-import { type Dialect, duckdb, postgres, type Statement, spark } from '@hale/core/sql';
+import { type Dialect, databricks, duckdb, postgres, spark, trino } from '@hale/core/sql';
 
 /** A dialect that statements can be printed in. */
 export interface Written {
   readonly name: string;
-  /** Whether our tests run its statements, or a transpiler wrote them and another parsed them. */
+  /** Whether our tests run its statements and compare what comes of them, or a parser of that dialect takes them. */
   readonly status: 'run' | 'parsed, not run';
-  /** What the model is compiled for. */
   readonly dialect: Dialect;
-  /** Turns that statement into one of this dialect, where it is another. */
-  readonly turn?: (statement: Statement) => Promise<Statement>;
 }
 
+const written = (status: Written['status'], all: readonly Dialect[]): Written[] =>
+  all.map((dialect) => ({ name: dialect.name, status, dialect }));
+
 /** The dialects, those that our tests run first. */
-export const dialects: readonly Written[] = [duckdb, postgres, spark].map((dialect) => ({
-  name: dialect.name,
-  status: 'run',
-  dialect,
-}));
+export const dialects: readonly Written[] = [
+  ...written('run', [duckdb, postgres, spark]),
+  ...written('parsed, not run', [databricks, trino]),
+];

@@ -41,8 +41,6 @@ export interface Dialect extends Arithmetic {
   medianOf(values: readonly Fragment[]): Fragment;
   /** The median of (vⱼ − vᵢ) / (j − i) over all pairs in a list, those with a null left out; null of none. */
   medianSlope(values: readonly Fragment[]): Fragment;
-  /** An aggregate: the p-quantile of numbers, 0…1, on a straight line between neighbours (R's type 7). */
-  quantile(value: Fragment, p: number): Fragment;
   /** The sum of numbers over rows: `take` has the engine make an aggregate and gives its column. Null of none. */
   sum(value: Fragment, take: (aggregate: Fragment) => Fragment): Fragment;
   /** An aggregate, or a function over a window: the sum of `e.count`. */

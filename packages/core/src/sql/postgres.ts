@@ -46,7 +46,6 @@ from (values (cast(${json} as jsonb) -> ${key})) o(x))`,
     return sql`(select ${median(slope)} from (values (${array(values)})) o(x),
 unnest(o.x) with ordinality i(v, n), unnest(o.x) with ordinality j(v, n) where i.n < j.n and i.v is not null and j.v is not null)`;
   },
-  quantile: (value, p) => sql`percentile_cont(${p}) within group (order by ${value})`,
   sum: (value, take) =>
     sumInParts(unending, take, (read) => sql`(select ${read(sql`o.x`)} from (values (${toDouble(value)})) o(x))`),
   sumOfCounts: sql`sum(case when e.count <= 1e290 then e.count else 'infinity' end)`,

@@ -58,7 +58,6 @@ transform(sequence(1, size(v) - d), i -> (v[i + d - 1] - v[i - 1]) / d)))`;
     // The list is the one element of another, so that it is written once.
     return sql`transform(array(${list(values)}), v -> ${median(slopes)})[0]`;
   },
-  quantile: (value, p) => sql`percentile(${value}, ${p})`,
   sum: (value, take) => take(sql`sum(${value})`),
   sumOfCounts: sql`sum(e.count)`,
   latest: (value, by, take) => take(sql`max_by(${value}, ${by})`),

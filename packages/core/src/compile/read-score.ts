@@ -7,11 +7,12 @@ import { statuses } from './metric-columns.ts';
 import { slotKey } from './slots.ts';
 import type { Column } from './staged-columns.ts';
 import type { GroupNode, MetricNode } from './tree-columns.ts';
+import type { WholeColumns } from './whole-columns.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** Where the figures of a score are in a row. */
-export interface ScorePlaces extends Readonly<Record<'score' | 'reason' | 'coverage' | 'low' | 'high', Column>> {
+export interface ScorePlaces extends WholeColumns {
   /** Those of the metrics in force, in the order of the model. */
   readonly metrics: readonly MetricNode[];
 }

@@ -73,7 +73,7 @@ export function settledColumns({ model, dialect, plans, byPlan, held, computed, 
   const computedTier = margin ? holds() : alone;
 
   const set = reading(override.score);
-  const onGrid = reading(held.column({ sql: onGridSql(dialect, set.sql), stage: set.stage }));
+  const onGrid = reading(held.column({ sql: onGridSql(set.sql), stage: set.stage }));
   const score = held.column(express`coalesce(${onGrid}, ${own})`);
   const named = pick((tiers) => placeOf(tiers, reading(override.tier)));
   const fallback = pick((tiers) => reached(tiers, onGrid));

@@ -42,5 +42,13 @@ export type { ActiveWeeksFeature, FactFeature, Feature, MeasureFeature } from '.
 export { type Caution, cautionsOfAuc, cautionsOfRows, cautionsOfSplit, refuse } from './validation/guards.ts';
 export { judgeSkill, type Skill } from './validation/judge-skill.ts';
 export { type NearDuplicates, nearDuplicates } from './validation/near-duplicates.ts';
+export {
+  type ProposedWeight,
+  proposeWeights,
+  type WeighingToday,
+  type WeightsProposal,
+} from './validation/propose-weights.ts';
+export { type ReweightedModel, reweightModel } from './validation/reweight-model.ts';
 export { foldsByAccount, type Split, splitByTime } from './validation/split.ts';
 export { type FeatureNames, standardFeatures } from './validation/standard-features.ts';
+export type { WeighedRow, WeightsEffect } from './validation/weighed.ts';

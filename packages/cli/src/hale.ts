@@ -4,6 +4,7 @@ import type { Command } from './commands/command.ts';
 import * as all from './commands/commands.ts';
 import { helpOn, helpOnAll } from './commands/help.ts';
 import { readCommandLine } from './commands/read-command-line.ts';
+import { ownFile } from './engines/own-file.ts';
 import { undoAll, undoOnSignals } from './terminal/clean-up.ts';
 import { exitCodes } from './terminal/exit-codes.ts';
 import { faultsOf, UsageError } from './terminal/fault.ts';
@@ -67,8 +68,7 @@ function misunderstood(sentence: string, command: string): number {
 }
 
 function version(): string {
-  // The manifest lies one folder above the sources and what they are built to.
-  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+  return JSON.parse(readFileSync(ownFile('package.json'), 'utf8')).version;
 }
 
 // Whoever reads has seen enough: `hale … | head`.

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { ownFile } from './own-file.ts';
 
 /** What Spark says is wrong with a statement: its class of error, and its words. */
 export class SparkError extends Error {
@@ -28,7 +28,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-const program = fileURLToPath(new URL('../../python/serve_spark.py', import.meta.url));
+const program = ownFile('python/serve_spark.py');
 
 /** As much of what Spark last said on standard error as an error message quotes. */
 const said = 4000;

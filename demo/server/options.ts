@@ -19,7 +19,8 @@ export interface DemoOptions {
 /** Shown by `--help`. */
 export const help = `npm run demo -- [options]
 
-  --data DIR       shows the CSV files in DIR in place of the generated company
+  --data DIR       shows the CSV files in DIR in place of the generated company,
+                   or the database that hale import made, where it is a file
   --mapping FILE   says what their columns mean; known files need none
   --port N         listens on port N (when absent 4321, or the next free one)
   --reset          fills the database anew, up to this hour

@@ -77,7 +77,7 @@ describe('the server', () => {
     const one = await (await get(`/v1/accounts/${best.id}`)).json();
     expect(one).to.deep.equal(best);
     expect(best).to.have.all.keys(
-      'id name score tier coverage change topFlag signals spark renewal yearlyValue seats activeUsers industry employees asOf ended'.split(
+      'id name score tier override coverage change topFlag signals spark renewal yearlyValue seats activeUsers industry employees asOf ended'.split(
         ' ',
       ),
     );

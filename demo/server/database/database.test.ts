@@ -60,12 +60,12 @@ describe('the database', () => {
       FROM duckdb_columns() WHERE NOT internal GROUP BY table_name ORDER BY table_name`);
     // Where this changes, shapeVersion is raised with it: files of another shape are then filled anew.
     expect({ shapeVersion, columns: columns.map((table) => table.columns) }).to.deep.equal({
-      shapeVersion: '2',
+      shapeVersion: '3',
       columns: [
         'accounts: id VARCHAR not null, name VARCHAR, since TIMESTAMP, ended TIMESTAMP, tracked VARCHAR[]',
         'events: account_id VARCHAR not null, name VARCHAR not null, at TIMESTAMP not null, until TIMESTAMP, user_id VARCHAR, count DOUBLE not null, properties JSON',
         'facts: account_id VARCHAR not null, name VARCHAR not null, at TIMESTAMP, number DOUBLE, text VARCHAR, boolean BOOLEAN',
-        'history: account_id VARCHAR not null, at TIMESTAMP not null, score DOUBLE, coverage DOUBLE not null, tier VARCHAR, model_id VARCHAR not null, version VARCHAR not null, dimensions JSON, signals VARCHAR[]',
+        'history: account_id VARCHAR not null, at TIMESTAMP not null, score DOUBLE, coverage DOUBLE not null, tier VARCHAR, model_id VARCHAR not null, version VARCHAR not null, computed DOUBLE, has_computed BOOLEAN not null, dimensions JSON, signals VARCHAR[]',
         'meta: key VARCHAR not null, value VARCHAR not null',
         'outcomes: account_id VARCHAR not null, kind VARCHAR not null, at TIMESTAMP not null',
         'overrides: account_id VARCHAR not null, score DOUBLE, tier VARCHAR, reason VARCHAR not null, author VARCHAR not null, at TIMESTAMP not null, expires TIMESTAMP',

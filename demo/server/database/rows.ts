@@ -36,6 +36,8 @@ export interface Rows {
     tier: string | null;
     model_id: string;
     version: string;
+    computed: number | null;
+    has_computed: boolean;
     dimensions: Readonly<Record<string, number | null>> | null;
     signals: readonly string[] | null;
   };

@@ -38,6 +38,8 @@ const tables: Record<TableName, string> = {
     tier       VARCHAR,
     model_id   VARCHAR NOT NULL,
     version    VARCHAR NOT NULL,     -- of the model: '4.1'
+    computed   DOUBLE,               -- what the model said by itself, where a person had set the score
+    has_computed BOOLEAN NOT NULL,   -- whether one had: tells "no score computed" from "nothing set"
     dimensions JSON,                 -- {dimension id: score or null}
     signals    VARCHAR[]             -- ids of the signals that fired`,
 
@@ -61,7 +63,7 @@ const tables: Record<TableName, string> = {
 };
 
 /** A whole number, raised whenever a table changes, so that files of an earlier or a later shape are told apart; the test holds it to that. */
-export const shapeVersion = '2';
+export const shapeVersion = '3';
 
 /** Whether a database is this demo's own, or empty: nothing else may be written to, let alone replaced. */
 export async function isOwn(session: Session): Promise<boolean> {

@@ -10,16 +10,23 @@ export async function readHistory(session: Session, ids: readonly string[]): Pro
     coverage: number;
     tier: string | null;
     version: string;
+    computed: number | null;
+    has_computed: boolean;
     dimensions: Record<string, number | null> | null;
     signals: string[] | null;
   }>(
-    `SELECT account_id, "at", score, coverage, tier, version, dimensions, signals FROM history h
+    `SELECT account_id, "at", score, coverage, tier, version, computed, has_computed, dimensions, signals FROM history h
      WHERE account_id IN (SELECT unnest($ids)) ORDER BY h.at`,
     { ids },
   );
   const history = new Map<string, HistoryPoint[]>(ids.map((id) => [id, []]));
-  for (const { account_id, dimensions, signals, ...point } of rows) {
-    history.get(account_id)?.push({ ...point, ...(dimensions ? { dimensions } : {}), ...(signals ? { signals } : {}) });
+  for (const { account_id, computed, has_computed, dimensions, signals, ...point } of rows) {
+    history.get(account_id)?.push({
+      ...point,
+      ...(has_computed ? { computed } : {}),
+      ...(dimensions ? { dimensions } : {}),
+      ...(signals ? { signals } : {}),
+    });
   }
   return history;
 }

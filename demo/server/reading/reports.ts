@@ -1,12 +1,10 @@
-import { type CustomerPolicy, type CustomerView, customerView, type Report, reportFromReading } from '@hale/core';
+import { type CustomerPolicy, type CustomerView, customerView, type Report } from '@hale/core';
 import type { Portfolio } from '../portfolio.ts';
-import { type DatedReading, readAccounts } from './read-accounts.ts';
+import { keptReports } from '../scoring/report-table.ts';
 
 /** The reports of accounts by id; those that nobody has are left out. */
-export async function readReports(portfolio: Portfolio, ids: readonly string[]): Promise<Map<string, Report>> {
-  const readings = await readAccounts(portfolio, ids);
-  return new Map([...readings].map(([id, dated]) => [id, reportOf(portfolio, dated)]));
-}
+export const readReports = ({ session }: Portfolio, ids: readonly string[]): Promise<Map<string, Report>> =>
+  keptReports(session, ids);
 
 /** What the vendor lets a customer see: how well its own people and teams have taken the product up. */
 const shown: CustomerPolicy = { dimension: 'adoption', grids: ['team', 'feature'] };
@@ -16,9 +14,6 @@ export async function readCustomerViews(
   portfolio: Portfolio,
   ids: readonly string[],
 ): Promise<Map<string, CustomerView>> {
-  const readings = await readAccounts(portfolio, ids);
-  return new Map([...readings].map(([id, dated]) => [id, customerView(reportOf(portfolio, dated), shown)]));
+  const reports = await readReports(portfolio, ids);
+  return new Map([...reports].map(([id, report]) => [id, customerView(report, shown)]));
 }
-
-const reportOf = ({ model }: Portfolio, { reading, now }: DatedReading): Report =>
-  reportFromReading(model, reading, { now: new Date(now) });

@@ -7,6 +7,7 @@ import { cursorsSignedWith } from '../accounts/cursor.ts';
 import { createApp } from '../app.ts';
 import type { Database } from '../database/session.ts';
 import { suiteFolder } from '../fixtures/suite-folder.ts';
+import type { Portfolio } from '../portfolio.ts';
 import type { PortfolioReading } from '../reading/read-portfolio.ts';
 import { scorePortfolio } from '../scoring/score-portfolio.ts';
 
@@ -15,11 +16,12 @@ describe('what a page scores by itself', function () {
   const folder = suiteFolder();
   const end = new Date('2026-03-02T09:00:00Z');
   let database: Database;
+  let portfolio: Portfolio;
   let app: Hono;
 
   before(async () => {
     database = await prepareDatabase({ file: `${folder.path}/company.duckdb`, seed: 3, accounts: 12, end });
-    const portfolio = { session: database, model: b2bSaas, asOf: end.getTime() };
+    portfolio = { session: database, model: b2bSaas, asOf: end.getTime() };
     await scorePortfolio(database, portfolio, () => {});
     app = createApp({
       portfolio,
@@ -84,6 +86,9 @@ describe('what a page scores by itself', function () {
     await database.transaction(async (transaction) => {
       (await transaction.append('overrides')).add({ account_id: id, ...set, at: Date.parse('2026-03-01T10:00:00Z') });
     });
+    // The next scoring finds it.
+    await database.run(`DELETE FROM meta WHERE key = 'scored'`);
+    await scorePortfolio(database, portfolio, () => {});
     const { overrides } = await document(id);
     expect(overrides?.at(-1)).to.deep.equal({
       score: 12,

@@ -1,19 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Database, Transaction } from '../database/session.ts';
+import { duckdb } from '@hale/core/sql';
+import type { Database, Session, Transaction } from '../database/session.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { accountRows } from '../reading/account-row.ts';
-import { readingRow, readingTable } from '../reading/kept-readings.ts';
-import { weeklyInstants } from '../reading/scoring-instants.ts';
+import { readFacts } from '../reading/read-facts.ts';
+import { hasLeft, weeklyInstants } from '../reading/scoring-instants.ts';
+import { keepReports, keptReports } from './report-table.ts';
 import { scorableFrom } from './scorable-from.ts';
+import { type Records, scoreToday } from './score-today.ts';
 import { type Scored, scoreWeekly } from './score-weekly.ts';
-import { type SummaryRow, summaryTable } from './summary.ts';
+import { type SummaryRow, summarise, summaryTable } from './summary.ts';
 
 /** Changes whenever the same records and model would leave something else behind. */
-const scoringVersion = '4';
+const scoringVersion = '5';
 
 /**
- * Scores every account as of each week of the past year and as of today, and keeps the history, the summaries and the latest readings,
- * unless the database holds them already, made with the same model from the same records. Tells `progress` what it does.
+ * Scores every account as of each week of the past year and as of today, and keeps the history, the reports and their
+ * summaries, unless the database holds them already, made with the same model from the same records. Tells `progress`
+ * what it does.
  */
 export async function scorePortfolio(
   database: Database,
@@ -25,30 +29,63 @@ export async function scorePortfolio(
   if (kept?.value === mark) return;
   const weeks = weeklyInstants(portfolio.asOf, await scorableFrom(portfolio));
   const accounts = await accountRows(database);
-  progress(`Scoring ${accounts.length} accounts as of today and of ${weeks.length} weeks before …`);
+  progress(`Scoring ${accounts.length} accounts as of ${weeks.length} weeks and of today …`);
   const scored = await scoreWeekly(portfolio, accounts, weeks);
   await database.transaction((transaction) => keep(transaction, portfolio, scored, mark));
 }
 
 /** Replaces what was kept before; the mark says from what it was made, the key signs cursors into it. */
-async function keep(transaction: Transaction, { model }: Portfolio, scored: Scored, mark: string): Promise<void> {
+async function keep(transaction: Transaction, portfolio: Portfolio, scored: Scored, mark: string): Promise<void> {
+  const { model, asOf } = portfolio;
   await transaction.run('DELETE FROM history');
   await transaction.run(`DELETE FROM meta WHERE key IN ('scored', 'cursorKey')`);
-  await transaction.run(summaryTable);
-  await transaction.run(readingTable);
   const history = await transaction.append('history');
   for (const [account_id, points] of scored.history) {
-    for (const { at, dimensions = null, signals = null, ...point } of points) {
-      history.add({ account_id, model_id: model.id, ...point, at: Date.parse(at), dimensions, signals });
+    for (const { at, computed, dimensions = null, signals = null, ...point } of points) {
+      const own = { computed: computed ?? null, has_computed: computed !== undefined };
+      history.add({ account_id, model_id: model.id, ...point, ...own, at: Date.parse(at), dimensions, signals });
     }
   }
-  const summaries = await transaction.appendTemporary<SummaryRow>('summaries');
-  for (const row of scored.summaries) summaries.add(row);
-  const readings = await transaction.appendTemporary<ReturnType<typeof readingRow>>('readings');
-  for (const reading of scored.readings) readings.add(readingRow(reading));
+  history.close();
+  // Those that have left are told of as they were, not as they are.
+  const last = new Map(scored.lastReports.map((report) => [report.account.id, report]));
+  const today = await scoreToday(recordsIn(transaction), model, asOf);
+  await keepReports(
+    transaction,
+    today.map((report) => last.get(report.account.id) ?? report),
+  );
+  await keepSummaries(transaction, portfolio);
   const meta = await transaction.append('meta');
   meta.add({ key: 'scored', value: mark });
   meta.add({ key: 'cursorKey', value: randomBytes(32).toString('base64') });
+}
+
+/** The records of a database file, for statements that are compiled for it. */
+export const recordsIn = (session: Session): Records => ({
+  dialect: duckdb,
+  run: ({ text, values }) => session.rows(text, values),
+});
+
+/** Replaces the summaries by those of the reports that are kept, with the facts of each account as of its report. */
+export async function keepSummaries(transaction: Transaction, { model, asOf }: Portfolio): Promise<void> {
+  const [accounts, reports, factsAt] = [
+    await accountRows(transaction),
+    await keptReports(transaction),
+    await readFacts(transaction),
+  ];
+  const facts = new Map<string, ReturnType<typeof factsAt>>();
+  await transaction.run(summaryTable);
+  const summaries = await transaction.appendTemporary<SummaryRow>('summaries');
+  for (const account of accounts) {
+    const report = reports.get(account.id);
+    if (!report) continue;
+    const then = facts.get(report.asOf) ?? factsAt(Date.parse(report.asOf));
+    facts.set(report.asOf, then);
+    summaries.add(
+      summarise(account, hasLeft(account.ended, asOf), { facts: then.get(account.id) ?? new Map(), model }, report),
+    );
+  }
+  summaries.close();
 }
 
 /** Differs whenever the same records would be scored differently; records that are replaced take it with them. */

@@ -1,8 +1,7 @@
-import { type AccountReading, type HistoryPoint, reportFromReading } from '@hale/core';
+import { type AccountReading, type HistoryPoint, type Report, reportFromReading } from '@hale/core';
 import type { Portfolio } from '../portfolio.ts';
 import type { AccountRow } from '../reading/account-row.ts';
 import { grouped } from '../reading/grouped.ts';
-import type { KeptReading } from '../reading/kept-readings.ts';
 import { readActivity } from '../reading/read-activity.ts';
 import { readFacts } from '../reading/read-facts.ts';
 import { type Observations, readObservationsOverTime } from '../reading/read-observations.ts';
@@ -10,24 +9,22 @@ import { readOverrides } from '../reading/read-overrides.ts';
 import { hasLeft, reportInstant } from '../reading/scoring-instants.ts';
 import { historyPoint } from './history-point.ts';
 import { readAhead } from './read-ahead.ts';
-import { type SummaryRow, summarise } from './summary.ts';
 
 /** What scoring a portfolio week by week leaves behind. */
 export interface Scored {
   /** By account id, oldest first; none from before it was a customer, none of its latest report. */
   readonly history: ReadonlyMap<string, readonly HistoryPoint[]>;
-  /** One of each account's latest report. */
-  readonly summaries: readonly SummaryRow[];
-  /** What each account's latest report was made of. */
-  readonly readings: readonly KeptReading[];
+  /** The latest reports of the accounts that have left, each as of the last week that it was a customer in. */
+  readonly lastReports: readonly Report[];
 }
 
 /** Accounts times instants: with many in one statement the engine plans seldom, with too many it runs out of memory. */
 const mostRows = 6000;
 
 /**
- * Scores every account as of each of `weeks` (milliseconds, oldest first) and of its latest report. A statement reads all
- * accounts as of several instants, about `rows` rows; the score of one week is in the history that the next is scored with.
+ * Scores every account as of each of `weeks` (milliseconds, oldest first), and those that have left as of their last. A
+ * statement reads all accounts as of several instants, about `rows` rows; the score of one week is in the history that
+ * the next is scored with.
  */
 export async function scoreWeekly(
   { session, model, asOf }: Portfolio,
@@ -36,10 +33,10 @@ export async function scoreWeekly(
   rows = mostRows,
 ): Promise<Scored> {
   const history = new Map<string, HistoryPoint[]>(accounts.map(({ id }) => [id, []]));
-  const summaries: SummaryRow[] = [];
-  const readings: KeptReading[] = [];
+  const lastReports: Report[] = [];
   const [overrides, factsAt] = await Promise.all([readOverrides(session), readFacts(session)]);
-  const latest = grouped(accounts, ({ ended }) => reportInstant(ended, asOf));
+  const left = accounts.filter(({ ended }) => hasLeft(ended, asOf));
+  const latest = grouped(left, ({ ended }) => reportInstant(ended, asOf));
   const kept = new Set(weeks);
 
   const scoreAt = async (now: number, observations: Observations) => {
@@ -56,18 +53,14 @@ export async function scoreWeekly(
         history: history.get(id) ?? [],
         overrides: overrides.get(id) ?? [],
       };
-      return { reading, report: reportFromReading(model, reading, { now: new Date(now) }) };
+      return reportFromReading(model, reading, { now: new Date(now) });
     };
-    for (const account of reported) {
-      const { reading, report } = score(account);
-      summaries.push(summarise(account, hasLeft(account.ended, asOf), reading, report));
-      readings.push({ ...reading, now });
-    }
+    lastReports.push(...reported.map(score));
     if (!kept.has(now)) return;
     for (const account of accounts) {
       const { id, since, ended } = account;
       const wasCustomer = (since ?? now) <= now && !hasLeft(ended, now);
-      if (wasCustomer && reportInstant(ended, asOf) !== now) history.get(id)?.push(historyPoint(score(account).report));
+      if (wasCustomer && reportInstant(ended, asOf) !== now) history.get(id)?.push(historyPoint(score(account)));
     }
   };
 
@@ -77,7 +70,7 @@ export async function scoreWeekly(
   for await (const [span, observed] of readAhead(spans, read)) {
     for (const now of span) await scoreAt(now, observed.get(now) ?? new Map());
   }
-  return { history, summaries, readings };
+  return { history, lastReports };
 }
 
 const inSpans = (instants: readonly number[], length: number): number[][] =>

@@ -1,4 +1,4 @@
-import type { AccountReading, Report } from '@hale/core';
+import type { AccountReading, Model, Report } from '@hale/core';
 import type { AccountRow } from '../reading/account-row.ts';
 
 /**
@@ -59,11 +59,11 @@ const sparkWeeks = 26;
 export const comparable = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
 
-/** The summary of a report, with facts and measures that a list shows beside it. */
+/** The summary of a report, with what a list shows beside it: facts, and how many people are active, from what seats in use were worked out of. */
 export function summarise(
   account: AccountRow,
   left: boolean,
-  { observations, facts }: AccountReading,
+  { facts, model }: Pick<AccountReading, 'facts'> & { readonly model: Model },
   report: Report,
 ): SummaryRow {
   const flag = report.signals.find(({ effect }) => effect === 'risk');
@@ -86,10 +86,18 @@ export function summarise(
     renewal: renewal !== null && /^\d{4}-\d{2}-\d{2}$/.test(renewal) ? renewal : null,
     yearly_value: factNumber('yearlyValue'),
     seats: factNumber('seats'),
-    active_users: observations.get('activeUsers')?.value ?? null,
+    active_users: activeUsers(),
     industry: factText('industry'),
     employees: factNumber('employees'),
   };
+
+  function activeUsers(): number | null {
+    const uses = report.contributions.find(({ measure }) => {
+      const own = measure !== null && Object.hasOwn(model.measures, measure) ? model.measures[measure] : undefined;
+      return own?.kind === 'ratio' && own.of === 'activeUsers';
+    });
+    return uses?.parts?.part ?? null;
+  }
 
   function factNumber(name: string): number | null {
     const value = facts.get(name)?.value;

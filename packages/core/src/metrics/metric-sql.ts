@@ -20,7 +20,7 @@ export interface SqlScore {
 export type MetricSql<M> = (metric: M, value: Fragment, dialect: Dialect) => SqlScore;
 
 /** What is so small beside a way that it is none of it: engines may refuse what they would get by dividing it further. */
-export const tiny = 1e-100;
+export const tiny = 1e-120;
 
 /**
  * How far a value has come from one number to another, as `whole` at the end: from 0 to that, and no further on

@@ -48,9 +48,15 @@ export const targetSql: MetricSql<Target> = ({ target, start = 0, curve }, value
   const score = along(dialect, value, start, target, 100);
   if (curve !== 'diminishing') return { score };
   const share = along(dialect, value, start, target, 1);
-  const [steep, whole] = doubles(dialect, [-steepness, -Math.expm1(-steepness)]);
-  // Not every engine has expm1. All of the way is all, whatever an exponential is rounded to.
+  const [steep, whole, first] = doubles(dialect, [
+    -steepness,
+    -Math.expm1(-steepness),
+    start + (target - start) * 1e-8,
+  ]);
+  // Not every engine has expm1. All of the way is all, whatever an exponential is rounded to, and the first steps are even.
   const part = sql`100 * ((1 - exp(${steep} * ${share})) / ${whole})`;
-  const isReached = sql`${value} ${start < target ? sql`>=` : sql`<=`} ${double(dialect, target)}`;
-  return { score: sql`case when ${isReached} then 100 else ${part} end` };
+  const even = sql`100 * (${share} * ${double(dialect, steepness)} / ${whole})`;
+  const [past, before] = start < target ? [sql`>=`, sql`<=`] : [sql`<=`, sql`>=`];
+  const arms = sql`when ${value} ${past} ${double(dialect, target)} then 100 when ${value} ${before} ${first} then ${even}`;
+  return { score: sql`case ${arms} else ${part} end` };
 };

@@ -20,7 +20,8 @@ export function sql(strings: TemplateStringsArray, ...values: readonly (Fragment
     if (text) pieces.push({ text });
     if (index >= values.length) return;
     const value = values[index] as Fragment | Value;
-    if (isFragment(value)) pieces.push(...value.pieces);
+    // One by one: an engine of JavaScript takes only so many arguments.
+    if (isFragment(value)) for (const piece of value.pieces) pieces.push(piece);
     else pieces.push({ value, as: null });
   });
   return { pieces };

@@ -56,10 +56,10 @@ describe('buildDataset', () => {
   });
 
   it('knows nothing of the cut-off and after: not even a fact of the day after', () => {
-    expect(rows[0]?.values).to.deep.equal([Math.log(3), 1, null]);
+    expect(rows[0]?.values).to.deep.equal([Math.log1p(2), 1, null]);
     expect(rows[2]?.values).to.deep.equal([0, 0, 1]);
     expect(rows[2]?.observed).to.deep.equal([start + 50 * day, start + 50 * day, start + 40 * day]);
-    expect(rows[1]?.values.slice(0, 2)).to.deep.equal([Math.log(2), 1]);
+    expect(rows[1]?.values.slice(0, 2)).to.deep.equal([Math.log1p(1), 1]);
   });
 
   it('does not depend on the order of accounts, outcomes and cut-offs', () => {

@@ -45,6 +45,16 @@ describe('decideAdoption', () => {
     expect(worse.high).to.be.below(0);
   });
 
+  it('does not adopt what is better and yet of no use', () => {
+    const faint = test.map(({ happened }) => Number(happened) * 0.16 + next());
+    const turned = faint.map((score) => -score);
+    const decided = decideAdoption({ train: train(80), test, baseline: turned, learned: faint }, resampling());
+    expect(decided.low).to.be.above(0);
+    expect(decided.skill?.useful).to.equal(false);
+    expect(decided.adopted).to.equal(false);
+    expect(decided.sentence).to.match(/^No useful skill: AUC .* and not good enough\. Equal weights stay\.$/);
+  });
+
   it('says nothing from a slice with one outcome', () => {
     const quiet = test.map(({ account }) => ({ account, happened: false }));
     const decided = decideAdoption({ train: train(80), test: quiet, baseline: noise, learned: telling }, resampling());
@@ -70,9 +80,11 @@ describe('judgeSkill', () => {
       sentence: 'No useful skill: AUC 0.52, 95 % interval 0.47 to 0.57, which guessing may give as well.',
     });
     expect(judgeSkill({ auc: 0.55, low: 0.53, high: 0.57 }).sentence).to.contain(
-      'better than guessing, and too little',
+      'better than guessing, and may be too little',
     );
     expect(judgeSkill({ auc: 0.7, low: 0.5, high: 0.9 }).useful).to.equal(false);
+    expect(judgeSkill({ auc: 0.62, low: 0.58, high: 0.67 }).useful).to.equal(false);
+    expect(judgeSkill({ auc: 0.62, low: 0.6, high: 0.67 }).useful).to.equal(true);
     expect(judgeSkill({ auc: 0.74, low: 0.7, high: 0.78 })).to.deep.equal({
       useful: true,
       sentence: 'Skill: AUC 0.74, 95 % interval 0.70 to 0.78, where guessing gives 0.50.',

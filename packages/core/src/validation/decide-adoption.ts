@@ -2,6 +2,7 @@ import { mustBe } from '../stats/must-be.ts';
 import { drawGroups, percentileInterval, type Resampling } from '../stats/resample/bootstrap.ts';
 import { auc } from '../stats/truth/auc.ts';
 import { mustBeRows } from '../stats/truth/rows.ts';
+import { judgeSkill, type Skill } from './judge-skill.ts';
 
 /** What a later slice says of something learned, beside what needs no learning. */
 export interface Trial {
@@ -25,6 +26,8 @@ export interface Adoption {
   readonly difference: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** Whether what was learned is of use at all, by draws of whole accounts. */
+  readonly skill: Skill | null;
   readonly sentence: string;
 }
 
@@ -33,7 +36,7 @@ const fewest = 50;
 /**
  * Adopts what was learned only from 50 outcomes or more, of different accounts, and where it ranks a later slice better
  * than equal weights do, by more than chance: the bootstrap interval of the difference of AUCs, accounts drawn whole,
- * keeps above 0. Otherwise it is the sentence that says why not.
+ * keeps above 0, and where it has useful skill. Otherwise it is the sentence that says why not.
  */
 export function decideAdoption({ train, test, baseline, learned }: Trial, resampling: Resampling): Adoption {
   const happened = test.map((row) => row.happened);
@@ -49,6 +52,7 @@ export function decideAdoption({ train, test, baseline, learned }: Trial, resamp
     difference: null,
     low: null,
     high: null,
+    skill: null,
   };
   if (before.value === null || after.value === null) {
     const reason = before.reason?.sentence ?? '';
@@ -60,6 +64,7 @@ export function decideAdoption({ train, test, baseline, learned }: Trial, resamp
   }
   const difference = after.value - before.value;
   const draws: (number | null)[] = [];
+  const areas: (number | null)[] = [];
   for (const rows of drawGroups(
     test.map(({ account }) => account),
     resampling,
@@ -71,10 +76,13 @@ export function decideAdoption({ train, test, baseline, learned }: Trial, resamp
         rows.map((row) => scores[row] as number),
       ).value;
     const [first, second] = [of(baseline), of(learned)];
+    areas.push(second);
     draws.push(first === null || second === null ? null : second - first);
   }
   const interval = percentileInterval(draws, resampling.confidence).value;
-  const whole = { ...figures, difference, low: interval?.low ?? null, high: interval?.high ?? null };
+  const area = percentileInterval(areas).value;
+  const skill = area && judgeSkill({ auc: after.value, low: area.low, high: area.high });
+  const whole = { ...figures, difference, low: interval?.low ?? null, high: interval?.high ?? null, skill };
   const compared = `AUC ${after.value.toFixed(3)} against ${before.value.toFixed(3)}`;
   if (interval === null) {
     const sentence = `On the later slice are too few outcomes to tell ${compared} from chance. Equal weights stay.`;
@@ -85,9 +93,14 @@ export function decideAdoption({ train, test, baseline, learned }: Trial, resamp
     const sentence = `Only ${outcomes} accounts had the outcome, and learning needs ${fewest}. Equal weights stay (${compared} on the later slice, ${spread}).`;
     return { ...whole, adopted: false, sentence };
   }
-  const adopted = interval.low > 0;
-  const sentence = adopted
-    ? `Learned from ${outcomes} outcomes, it ranks the later slice better than equal weights: ${compared}, ${spread}.`
-    : `On the later slice what was learned from ${outcomes} outcomes is not better than equal weights by more than chance: ${compared}, ${spread}. Equal weights stay.`;
-  return { ...whole, adopted, sentence };
+  if (interval.low <= 0) {
+    const sentence = `On the later slice what was learned from ${outcomes} outcomes is not better than equal weights by more than chance: ${compared}, ${spread}. Equal weights stay.`;
+    return { ...whole, adopted: false, sentence };
+  }
+  if (!skill?.useful) {
+    const sentence = `${skill?.sentence ?? 'No useful skill can be shown.'} What was learned from ${outcomes} outcomes is better than equal weights (${compared}, ${spread}), and not good enough. Equal weights stay.`;
+    return { ...whole, adopted: false, sentence };
+  }
+  const sentence = `Learned from ${outcomes} outcomes, it ranks the later slice better than equal weights: ${compared}, ${spread}.`;
+  return { ...whole, adopted: true, sentence };
 }

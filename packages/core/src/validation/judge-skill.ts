@@ -7,8 +7,9 @@ export interface Skill {
 }
 
 /**
- * What an AUC and its interval come to: useful from 0.6 on, if the interval keeps clear of 0.5, which is what guessing
- * gives. Below, so few pairs are told apart that acting on the score is acting by chance.
+ * What an AUC and its 95 % interval come to: of use where the whole interval is at 0.6 or above. Below, so few pairs are
+ * told apart that acting on the score is much like acting by chance, which gives 0.5. Rows of one account depend on each
+ * other: the interval is to come from draws of whole accounts, or of one row each.
  */
 export function judgeSkill({
   auc,
@@ -19,18 +20,18 @@ export function judgeSkill({
   readonly low: number;
   readonly high: number;
 }): Skill {
+  const holds = [auc, low, high].every((one) => one >= 0 && one <= 1);
   mustBe(
-    [auc, low, high].every((one) => one >= 0 && one <= 1),
-    'auc, low, high',
+    holds,
+    'auc, low and high',
     'numbers from 0 to 1',
-    auc,
+    [auc, low, high].find((one) => !(one >= 0 && one <= 1)),
   );
   const figure = `AUC ${auc.toFixed(2)}, 95 % interval ${low.toFixed(2)} to ${high.toFixed(2)}`;
   if (low <= 0.5) return { useful: false, sentence: `No useful skill: ${figure}, which guessing may give as well.` };
-  if (auc < 0.6)
-    return {
-      useful: false,
-      sentence: `No useful skill: ${figure}. It is better than guessing, and too little to act on.`,
-    };
-  return { useful: true, sentence: `Skill: ${figure}, where guessing gives 0.50.` };
+  if (low >= 0.6) return { useful: true, sentence: `Skill: ${figure}, where guessing gives 0.50.` };
+  return {
+    useful: false,
+    sentence: `No useful skill: ${figure}. That is better than guessing, and may be too little to act on.`,
+  };
 }

@@ -37,6 +37,13 @@ describe('the command line', () => {
     expect(refused('--mapping', 'x')).to.equal('--mapping needs --data: it says what the columns of those files mean.');
   });
 
+  it('takes the address of a Postgres, and repeats none that it refuses', () => {
+    expect(readOptions(['--database', 'postgres://me@host/name'])?.database).to.equal('postgres://me@host/name');
+    expect(refused('--database', 'mysql://me:secret@host')).to.equal(
+      '--database must be the address of a Postgres: postgres://user@host:5432/name.',
+    );
+  });
+
   it('shows the options when one is not known, or when asked', () => {
     expect(refused('--prot', '1')).to.match(/^Unknown option '--prot'\.\n\nnpm run demo -- \[options\]/);
     expect(readOptions(['--help'])).to.equal(null);

@@ -7,6 +7,7 @@ import { HealthError } from '@hale/core';
 export interface DemoOptions {
   /** The database file: one for the generated company, one for each folder of CSV files. */
   readonly file: string;
+  readonly database: string | undefined;
   readonly data: { readonly dir: string; readonly mapping: string | undefined } | undefined;
   /** The port that was named, else the usual one. */
   readonly port: number;
@@ -22,6 +23,8 @@ export const help = `npm run demo -- [options]
   --data DIR       shows the CSV files in DIR in place of the generated company,
                    or the database that hale import made, where it is a file
   --mapping FILE   says what their columns mean; known files need none
+  --database URL   works out today's reports on this Postgres (postgres://user@host/name), in a schema of its own,
+                   hale_demo; HALE_DATABASE in the environment does the same, and keeps the password out of sight
   --port N         listens on port N (when absent 4321, or the next free one)
   --reset          fills the database anew, up to this hour
   --help           shows this`;
@@ -31,10 +34,14 @@ const databases = join(import.meta.dirname, '..', '.data');
 
 /** Reads the command line; null when it asks for help. Throws a HealthError that names what is wrong. */
 export function readOptions(args: readonly string[]): DemoOptions | null {
-  const { data, mapping, port, reset = false, help = false } = parse(args);
+  const { data, mapping, database = process.env.HALE_DATABASE, port, reset = false, help = false } = parse(args);
   if (help) return null;
   if (mapping !== undefined && data === undefined) {
     throw wrong('mapping', '--mapping needs --data: it says what the columns of those files mean.');
+  }
+  if (database !== undefined && !/^postgres(ql)?:\/\//.test(database)) {
+    // What was given may hold a password.
+    throw wrong('database', '--database must be the address of a Postgres: postgres://user@host:5432/name.');
   }
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) {
     throw wrong('port', `--port must be a whole number from 0 to 65535, not ${JSON.stringify(port)}.`);
@@ -43,6 +50,7 @@ export function readOptions(args: readonly string[]): DemoOptions | null {
   return {
     file: join(databases, dir === undefined ? 'company.duckdb' : `${nameFor(dir)}.duckdb`),
     data: dir === undefined ? undefined : { dir, mapping: mapping === undefined ? undefined : resolve(mapping) },
+    database,
     port: port === undefined ? usualPort : Number(port),
     furtherPorts: port === undefined ? 50 : 0,
     reset,
@@ -56,6 +64,7 @@ function parse(args: readonly string[]) {
       options: {
         data: { type: 'string' },
         mapping: { type: 'string' },
+        database: { type: 'string' },
         port: { type: 'string' },
         reset: { type: 'boolean' },
         help: { type: 'boolean' },

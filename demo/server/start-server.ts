@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { openPostgres } from '@hale/cli';
+import { HealthError } from '@hale/core';
 import { type Meta, prepareDatabase, readMeta } from '../data/prepare-database.ts';
 import { cursorsSignedWith } from './accounts/cursor.ts';
 import { createApp } from './app.ts';
-import type { Session } from './database/session.ts';
+import type { Database, Session } from './database/session.ts';
 import { formerEnd } from './former-records.ts';
 import { type Listening, listen } from './listen.ts';
 import { chooseModel } from './models/choose-model.ts';
 import { modelsFor } from './models/models.ts';
+import type { Portfolio } from './portfolio.ts';
 import { portfolioReadings } from './reading/portfolio-readings.ts';
+import { onPostgres } from './scoring/on-postgres.ts';
 import { scorePortfolio } from './scoring/score-portfolio.ts';
 
 export interface ServerOptions {
@@ -20,6 +24,8 @@ export interface ServerOptions {
   readonly furtherPorts?: number;
   /** A folder of CSV files to show in place of the generated company, and how to read them. */
   readonly data?: { readonly dir: string; readonly mapping?: string | undefined } | undefined;
+  /** The connection string of a Postgres (`postgres://…`) that works out today's reports; the file itself when absent. */
+  readonly database?: string | undefined;
   /** Of the generated company: another seed gives another one. 1 when absent. */
   readonly seed?: number;
   /** How many accounts the generated company has; 300 when absent. */
@@ -47,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   try {
     const { title, asOf } = await filledWith(database);
     const portfolio = { session: database, model: chooseModel(title), asOf: Date.parse(asOf) };
-    await scorePortfolio(database, portfolio, progress);
+    await score(database, portfolio, options.database, progress);
     const readings = portfolioReadings(portfolio);
     const app = createApp({
       portfolio,
@@ -69,6 +75,24 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+async function score(
+  database: Database,
+  portfolio: Portfolio,
+  connection: string | undefined,
+  progress: (line: string) => void,
+): Promise<void> {
+  if (connection === undefined) return scorePortfolio(database, portfolio, progress);
+  const engine = await openPostgres(connection).catch((error: Error) => {
+    const message = `The Postgres of --database does not answer (${error.message}): check the address, the user and the password.`;
+    throw new HealthError({ code: 'database-unreachable', path: 'database', message });
+  });
+  try {
+    await scorePortfolio(database, portfolio, progress, onPostgres(engine, progress));
+  } finally {
+    await engine.close();
   }
 }
 

@@ -14,6 +14,16 @@ import { type SummaryRow, summarise, summaryTable } from './summary.ts';
 /** Changes whenever the same records and model would leave something else behind. */
 const scoringVersion = '5';
 
+/** Where today's reports are worked out: given the records of the file, what runs a statement over the same. */
+export interface Place {
+  /** `duckdb`, `postgres`. */
+  readonly name: string;
+  recordsOf(session: Session): Promise<Records>;
+}
+
+/** In the file itself. */
+const inTheFile: Place = { name: 'duckdb', recordsOf: async (session) => recordsIn(session) };
+
 /**
  * Scores every account as of each week of the past year and as of today, and keeps the history, the reports and their
  * summaries, unless the database holds them already, made with the same model from the same records. Tells `progress`
@@ -23,19 +33,25 @@ export async function scorePortfolio(
   database: Database,
   portfolio: Portfolio,
   progress: (line: string) => void,
+  place = inTheFile,
 ): Promise<void> {
-  const mark = markOf(portfolio);
+  const mark = markOf(portfolio, place);
   const [kept] = await database.rows<{ value: string }>(`SELECT value FROM meta WHERE key = 'scored'`);
   if (kept?.value === mark) return;
   const weeks = weeklyInstants(portfolio.asOf, await scorableFrom(portfolio));
   const accounts = await accountRows(database);
   progress(`Scoring ${accounts.length} accounts as of ${weeks.length} weeks and of today …`);
   const scored = await scoreWeekly(portfolio, accounts, weeks);
-  await database.transaction((transaction) => keep(transaction, portfolio, scored, mark));
+  await database.transaction((transaction) => keep(transaction, portfolio, scored, { place, mark }));
 }
 
 /** Replaces what was kept before; the mark says from what it was made, the key signs cursors into it. */
-async function keep(transaction: Transaction, portfolio: Portfolio, scored: Scored, mark: string): Promise<void> {
+async function keep(
+  transaction: Transaction,
+  portfolio: Portfolio,
+  scored: Scored,
+  { place, mark }: { readonly place: Place; readonly mark: string },
+): Promise<void> {
   const { model, asOf } = portfolio;
   await transaction.run('DELETE FROM history');
   await transaction.run(`DELETE FROM meta WHERE key IN ('scored', 'cursorKey')`);
@@ -49,7 +65,7 @@ async function keep(transaction: Transaction, portfolio: Portfolio, scored: Scor
   history.close();
   // Those that have left are told of as they were, not as they are.
   const last = new Map(scored.lastReports.map((report) => [report.account.id, report]));
-  const today = await scoreToday(recordsIn(transaction), model, asOf);
+  const today = await scoreToday(await place.recordsOf(transaction), model, asOf);
   await keepReports(
     transaction,
     today.map((report) => last.get(report.account.id) ?? report),
@@ -61,7 +77,7 @@ async function keep(transaction: Transaction, portfolio: Portfolio, scored: Scor
 }
 
 /** The records of a database file, for statements that are compiled for it. */
-export const recordsIn = (session: Session): Records => ({
+const recordsIn = (session: Session): Records => ({
   dialect: duckdb,
   run: ({ text, values }) => session.rows(text, values),
 });
@@ -89,8 +105,8 @@ export async function keepSummaries(transaction: Transaction, { model, asOf }: P
 }
 
 /** Differs whenever the same records would be scored differently; records that are replaced take it with them. */
-function markOf({ model, asOf }: Portfolio): string {
+function markOf({ model, asOf }: Portfolio, place: Place): string {
   return createHash('sha256')
-    .update(JSON.stringify([scoringVersion, asOf, model]))
+    .update(JSON.stringify([scoringVersion, place.name, asOf, model]))
     .digest('hex');
 }

@@ -5,6 +5,7 @@ import type { Figure } from './by-plan.ts';
 import type { Writing } from './combining.ts';
 import { type Expression, express, joined, plain, reading } from './expression.ts';
 import { givesPoints, isMissing, isSeen } from './metric-columns.ts';
+import { weightsIn, written } from './slots.ts';
 import type { GroupNode, MetricNode } from './tree-columns.ts';
 
 /** How much of a group is known, by the weights that its model gives to what applies: see `nominalShares`. */
@@ -25,8 +26,7 @@ export function coverageOf({ slot, members }: GroupNode, writing: Writing): Cove
   const parts = [...members.values()].map(({ node }) => {
     if (node.kind === 'metric') return ofMetric(node, slot.each, writing);
     const inner = coverageOf(node, writing);
-    const own = node.slot.each.map((one) => (one ? (one.weight ?? 1) : 0));
-    const weight = by.where(inner.whole, own);
+    const weight = by.where(inner.whole, weightsIn(node.slot));
     const share = by.write(weight);
     return { ...inner, weight, seen: express`${share} * ${inner.seen}`, least: express`${share} * ${inner.least}` };
   });
@@ -64,10 +64,10 @@ function ofMetric(node: MetricNode, groups: readonly (Group | null)[], writing: 
 /** What a metric weighs among its neighbours; nothing where it does not apply, and gives no points either. */
 function weightOf(node: MetricNode, groups: readonly (Group | null)[], { by, dialect }: Writing): Figure {
   const adds = groups.map((group) => group?.method === 'points');
-  const weights = node.slot.each.map((metric, plan) => {
-    if (!metric) return 0;
-    return adds[plan] ? mostOf(metric) : (metric.weight ?? 1);
-  });
+  const own = weightsIn(node.slot);
+  const weights = node.slot.each.map((metric, plan) =>
+    metric && adds[plan] ? written(mostOf(metric)) : (own[plan] ?? 0),
+  );
   const dropsOut = node.slot.each.map(
     (metric, plan) => node.mayNotApply[plan] === true && !(adds[plan] && metric && givesPoints(metric)),
   );

@@ -8,6 +8,7 @@ import { double } from '../sql/double.ts';
 import { withoutDust } from '../sql/dust.ts';
 import { sql } from '../sql/fragment.ts';
 import { type Expression, express, type Held, joined, plain, reading } from './expression.ts';
+import { written } from './slots.ts';
 import type { Column } from './staged-columns.ts';
 
 /** What a metric is to an account, as a number in a column. */
@@ -89,7 +90,7 @@ export class MetricWriter {
   /** What it gives or costs in a group that adds points; null when it does not count there. */
   given(metric: Metric, { status, normalized, points }: MetricColumns): Expression {
     const one = (number: number) => double(this.#dialect, number);
-    if (!points) return express`(${one(metric.weight ?? 1)} * ${normalized} / 100)`;
+    if (!points) return express`(${one(written(metric.weight ?? 1))} * ${normalized} / 100)`;
     const [least, most] = boundsOf(metric);
     const standIn = standInOf(metric);
     const instead = standIn === null ? sql`null` : one(least + ((most - least) * standIn) / 100);

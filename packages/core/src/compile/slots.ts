@@ -40,3 +40,11 @@ function slotOf(entries: readonly (Entry | null)[]): Slot {
     ? slotsOf(entries as readonly (Group | null)[])
     : { kind: 'metric', each: entries as MetricSlot['each'] };
 }
+
+/** A weight as it is written: an engine may end a statement over the share of a score that has next to none. */
+export const written = (weight: number): number => (weight > 0 ? Math.max(1e-30, weight) : 0);
+
+/** The weight of a member in each plan; 0 in plans that do not have it. */
+export const weightsIn = ({ each }: Slot): number[] =>
+  // Sound: all that the kinds of slots have in common is wanted of them.
+  (each as readonly (Pick<Group, 'weight'> | null)[]).map((one) => (one ? written(one.weight ?? 1) : 0));

@@ -5,7 +5,7 @@ import { sql } from '../sql/fragment.ts';
 import { Combining, type Writing } from './combining.ts';
 import { type Expression, express, plain, reading } from './expression.ts';
 import { isMissing, type MetricColumns, type MetricWriter } from './metric-columns.ts';
-import type { GroupSlot, MetricSlot } from './slots.ts';
+import { type GroupSlot, type MetricSlot, weightsIn, written } from './slots.ts';
 import type { Column } from './staged-columns.ts';
 
 /** The columns of a metric in its place. */
@@ -139,8 +139,7 @@ export class TreeWriter {
 
   #member(node: Node, end: End | null, slot: GroupSlot): { sql: MemberSql; stage: number } {
     const adds = addsPoints(slot);
-    const { each } = node.slot as { each: readonly ({ weight?: number | undefined } | null)[] };
-    const weights = each.map((one) => (one ? (one.weight ?? 1) : 0));
+    const weights = weightsIn(node.slot);
     const weight = this.#writing.by.write(weights);
     const score = this.#scoreOf(node, end);
     const isWeighed = weights.every((one) => one > 0);
@@ -157,7 +156,7 @@ export class TreeWriter {
           node.kind === 'group'
             ? weights
             : node.slot.each.map((metric, plan) =>
-                metric && slot.each[plan]?.method === 'points' ? mostOf(metric) : 0,
+                metric && slot.each[plan]?.method === 'points' ? written(mostOf(metric)) : 0,
               ),
         );
     const all = { weight, score, weighed, points, most };

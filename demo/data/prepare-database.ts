@@ -8,12 +8,13 @@ import type { CompanyOptions } from './generate/generate.ts';
 import { generatorVersion, loadCompany } from './generate/load.ts';
 import { findMapping } from './import/find-mapping.ts';
 import { importCsv } from './import/import-csv.ts';
+import { importDatabase, isDatabase, lookAtImported, releaseImported } from './import/import-database.ts';
 import type { Mapping } from './import/mapping.ts';
 
 export interface DatabaseOptions extends CompanyOptions {
   /** Path of the database file; its folder is made where it is missing. */
   readonly file: string;
-  /** CSV files to show in place of the generated company. */
+  /** What to show in place of the generated company: a folder of CSV files, or a database that `hale import` made. */
   readonly data?: { readonly dir: string; readonly mapping?: string | undefined } | undefined;
   /** Told a line for people now and then while the database is being filled. */
   readonly progress?: ((line: string) => void) | undefined;
@@ -55,6 +56,7 @@ export async function prepareDatabase(options: DatabaseOptions): Promise<Databas
         const { identity, title } = source;
         await writeMeta(transaction, { source: identity, title, asOf: asOf.toISOString(), shape: shapeVersion });
       });
+      await releaseImported(database);
       await database.run('CHECKPOINT');
     }
     return database;
@@ -85,6 +87,17 @@ async function sourceOf({ data, seed, end, accounts, progress }: DatabaseOptions
       async fill(transaction) {
         await loadCompany(transaction, { seed, end, accounts, progress });
         return end;
+      },
+    };
+  }
+  if (isDatabase(data.dir)) {
+    const imported = await lookAtImported(data.dir);
+    return {
+      identity: JSON.stringify({ imported: imported.title, mark: imported.mark }),
+      title: imported.title,
+      async fill(transaction) {
+        await importDatabase(transaction, imported);
+        return imported.asOf;
       },
     };
   }

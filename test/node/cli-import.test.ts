@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDuckDb } from '@hale/cli';
 import { expect } from 'chai';
+import { prepareDatabase, readMeta } from '../../demo/data/prepare-database.ts';
 import { hale, type Ran, type RunOptions } from '../support/hale.ts';
 
 const model = fileURLToPath(new URL('../../packages/core/examples/weighted-formula.json', import.meta.url));
@@ -130,6 +131,35 @@ describe('hale import', function () {
     await engine.run({ text: 'create table mine(x integer)', values: [] });
     await engine.close();
     expect((await into('few.csv')).err).to.match(/^book\.duckdb: error: it is not a database that hale import made/);
+  });
+
+  it('makes a database that the demo shows, and shows anew when it was imported anew', async () => {
+    const data = { dir: join(cwd, 'book.duckdb') };
+    const options = { file: join(cwd, 'demo.duckdb'), seed: 1, end: new Date(), accounts: 3, data };
+    const shown = async () => {
+      const database = await prepareDatabase(options);
+      try {
+        const [count] = await database.rows<{ accounts: number; events: number; times: number }>(
+          'SELECT (SELECT count(*) FROM accounts) AS accounts, count(*) AS events, sum(count) AS times FROM events',
+        );
+        return { ...count, ...(await readMeta(database)) };
+      } finally {
+        database.close();
+      }
+    };
+    await into('few.csv');
+    expect(await shown()).to.include({
+      accounts: 50,
+      events: 2,
+      times: 2,
+      title: 'book',
+      asOf: '2026-03-04T00:00:00.000Z',
+    });
+    await into('many.csv');
+    expect(await shown()).to.include({ accounts: 50, events: 600_000, asOf: '2026-11-29T00:00:00.000Z' });
+    writeFileSync(data.dir, 'my diary');
+    const refused = await shown().catch((error: Error) => error.message);
+    expect(refused).to.equal(`${data.dir} must be a folder of CSV files, or a database that hale import made.`);
   });
 
   it('counts rows of accounts that there are not, and imports the rest', async () => {

@@ -213,6 +213,44 @@ describe('the command line', function () {
       expect(differences(expected, reportsIn(out))).to.deep.equal([]);
     });
 
+    it('reads columns that a table has not as facts and properties, and what no column tells as if its cells were empty', async () => {
+      write('wide.csv', 'id;since;seats;plan\nw;2026-01-01;4;pro\n');
+      write('flat.csv', 'account_id,name,at,amount,code\nw,use,2026-11-01,12.50,08\nw,use,2026-11-02,,\n');
+      const measures = {
+        seats: { kind: 'fact', name: 'seats' },
+        uses: { kind: 'count', event: 'use', within: '30d' },
+        spent: { kind: 'sum', event: 'use', of: 'amount', within: '30d' },
+        coded: { kind: 'count', event: 'use', within: '30d', where: { code: '08' } },
+      };
+      const metrics = Object.keys(measures).map((measure) => ({
+        kind: 'range',
+        id: measure,
+        measure,
+        worst: 0,
+        best: 100,
+      }));
+      const flat = { id: 'flat', version: '1', measures, dimensions: [{ id: 'd', weight: 1, metrics }], tiers: [] };
+      write('flat.json', JSON.stringify(flat));
+      const { code, out, err } = await run([
+        'score',
+        '-m',
+        'flat.json',
+        '--accounts',
+        'wide.csv',
+        '--events',
+        'flat.csv',
+        '--now',
+        now,
+      ]);
+      expect([code, err]).to.deep.equal([
+        0,
+        'wide.csv: read as facts: seats, plan.\nflat.csv: read as properties: amount, code.\n',
+      ]);
+      const [report] = reportsIn(out);
+      const values = Object.fromEntries(report?.contributions.map(({ id, value }) => [id, value]) ?? []);
+      expect(values).to.deep.equal({ seats: 4, uses: 2, spent: 12.5, coded: 1 });
+    });
+
     it('makes the same of whole documents, from a list or line by line, from a file or standard input', async () => {
       for (const [name, input] of [
         ['documents.json', ''],

@@ -53,7 +53,10 @@ export function planLoad(table: TableName, source: Source, mapping: Mapping): Lo
     const column = find(name);
     if (!column) {
       if (form.required || mapping[name] !== undefined) faults.push(missing(table, source, name, form, mapping[name]));
-      return [];
+      // What is not told is what an empty cell would be.
+      return form.absent === undefined
+        ? []
+        : [{ name, from: name, cell: form.absent, given: 'null', wrong: 'false', expected: '' }];
     }
     const cell = plan(name, kind, form, column, source);
     if (cell) return [cell];

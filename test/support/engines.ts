@@ -1,5 +1,6 @@
-import { type Engine, openDuckDb, openPostgres } from '@hale/cli';
+import { type Engine, openDuckDb, openPostgres, openSpark, sparkLacks } from '@hale/cli';
 import { postgresServer } from '../../scripts/postgres/server.ts';
+import { sparkPython } from '../../scripts/spark/python.ts';
 
 /** An engine that the parity suites run on. */
 interface Tested {
@@ -19,6 +20,16 @@ const percent = Number(process.env.HALE_RUNS ?? 100);
 const server = postgresServer();
 after(() => server.stop());
 
+let spark: Promise<Engine> | undefined;
+after(async () => (await spark)?.close());
+
+/** The same session for every suite: it takes long to start, and plans faster the longer it runs. */
+async function openSharedSpark(): Promise<Engine> {
+  const conf = { 'spark.sql.session.timeZone': 'America/New_York' };
+  spark ??= sparkPython().then((python) => openSpark({ python, conf }));
+  return { ...(await spark), close: async () => {} };
+}
+
 const engines: readonly Tested[] = [
   { name: 'DuckDB', lacks: () => null, open: () => openDuckDb(), share: 100, updates: true },
   { name: 'Postgres in this process', lacks: () => null, open: () => openPostgres(), share: 40, updates: true },
@@ -30,6 +41,7 @@ const engines: readonly Tested[] = [
     share: process.env.CI === undefined ? 10 : 40,
     updates: true,
   },
+  { name: 'Spark', lacks: sparkLacks, open: openSharedSpark, share: 10, updates: false },
 ];
 
 /** What a suite is told of the engine it runs on. */
@@ -53,7 +65,7 @@ export function onEveryEngine(title: string, suite: (subject: Subject) => void):
       let opened: Engine | undefined;
       before(async () => {
         opened = await open();
-        await opened.run({ text: `set timezone = 'America/New_York'`, values: [] });
+        if (updates) await opened.run({ text: `set timezone = 'America/New_York'`, values: [] });
       });
       after(() => opened?.close());
       suite({

@@ -5,8 +5,8 @@ Usage: serve_spark.py '{"master": …, "executors": 2, "folder": …, "conf": {�
 Each line of standard input is one JSON object with an `id` and what to `do`:
 
     {"id": 1, "do": "read", "tables": [{"table": "accounts", "file": "FOLDER/accounts.parquet", "by": "id"}], "parts": null}
-    {"id": 2, "do": "run", "text": "select …", "values": […]}
-    {"id": 3, "do": "write", "text": "select …", "values": […], "folder": "FOLDER"}
+    {"id": 2, "do": "run", "views": [{"name": "s", "text": "select …", "values": […]}], "text": "select …", "values": […]}
+    {"id": 3, "do": "write", "views": […], "text": "select …", "values": […], "folder": "FOLDER"}
 
 Each line of standard output answers one: `{"id": 2, "columns": […], "rows": [[…], …]}` as often as there are rows to tell,
 then `{"id": 2, "done": true}` or `{"id": 2, "error": {"name": …, "message": …}}`. The first line is `{"ready": {…}}`.
@@ -116,8 +116,16 @@ def read(spark, request):
     return ()
 
 
+def select(spark, request):
+    """The rows of a select, after the views that it reads."""
+    for view in request["views"]:
+        name = view["name"].strip("`").replace("``", "`")
+        spark.sql(view["text"], args=view["values"]).createOrReplaceTempView(name)
+    return spark.sql(request["text"], args=request["values"])
+
+
 def run(spark, request):
-    frame = spark.sql(request["text"], args=request["values"])
+    frame = select(spark, request)
     rows = frame.collect()
     for start in range(0, len(rows), ROWS_A_LINE):
         some = [[plain(cell) for cell in row] for row in rows[start : start + ROWS_A_LINE]]
@@ -125,7 +133,7 @@ def run(spark, request):
 
 
 def write(spark, request):
-    spark.sql(request["text"], args=request["values"]).write.mode("overwrite").parquet(request["folder"])
+    select(spark, request).write.mode("overwrite").parquet(request["folder"])
     return ()
 
 

@@ -1,92 +1,89 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ownFile } from './own-file.ts';
 
-/** Spark cannot run here because Java or Python is missing or too old; the message is one sentence that says which. */
-export class SparkAbsent extends Error {
-  override readonly name = 'SparkAbsent';
-}
-
-const requirements = fileURLToPath(new URL('../../python/requirements.txt', import.meta.url));
+const requirements = ownFile('python/requirements.txt');
 const windows = process.platform === 'win32';
+const pythonIn = (folder: string) => join(folder, windows ? 'Scripts/python.exe' : 'bin/python');
+
+/** Why Spark cannot run on this machine, as a sentence: Java or Python is missing or too old. Null where both are there. */
+export function sparkLacks(): string | null {
+  const python = findPython();
+  return javaLacks() ?? (typeof python === 'string' ? python : null);
+}
 
 /**
  * The Python of a virtual environment in `folder` that has the Spark this package runs with. Made where it is missing
  * or of another version, which brings some 450 MB from PyPI, and found again later; `say` is told before that.
- * Rejects with SparkAbsent where Java 17 or Python 3.11 is missing, with another error where Spark cannot be fetched.
+ * Rejects with what `sparkLacks` says, and where Spark cannot be fetched.
  */
 export async function sparkEnvironment(folder: string, say: (line: string) => void = () => {}): Promise<string> {
-  await requireJava();
-  const python = await findPython();
+  const lacks = javaLacks();
+  const python = findPython();
+  if (lacks !== null) throw new Error(lacks);
+  if (typeof python === 'string') throw new Error(python);
   const wanted = `${python.version}\n${await readFile(requirements, 'utf8')}`;
-  const program = join(folder, windows ? 'Scripts/python.exe' : 'bin/python');
   const isReady = async () =>
-    existsSync(program) && (await readFile(join(folder, 'ready.txt'), 'utf8').catch(() => '')) === wanted;
-  if (await isReady()) return program;
+    existsSync(pythonIn(folder)) && (await readFile(join(folder, 'ready.txt'), 'utf8').catch(() => '')) === wanted;
+  if (await isReady()) return pythonIn(folder);
 
   say(`Bringing Spark for Python into ${folder} (once, some 450 MB) …`);
   // Made aside and then put in place whole: two that begin at once do not meet, and one that is ended leaves no half.
   const aside = `${folder}-${process.pid}`;
   try {
-    const made = await ask(python.program, ['-m', 'venv', aside]);
-    if (made.code !== 0) throw new SparkAbsent(venvAdvice(made.output));
+    await run(python.program, ['-m', 'venv', aside], 'A virtual environment of Python could not be made');
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
-    const installed = await ask(join(aside, windows ? 'Scripts/python.exe' : 'bin/python'), pip);
-    if (installed.code !== 0)
-      throw new Error(
-        `Spark could not be fetched from PyPI: check the network, or the index set for pip, then run this again.\n${installed.output}`,
-      );
+    await run(pythonIn(aside), pip, 'Spark could not be fetched: check the network, or the index set for pip');
     await writeFile(join(aside, 'ready.txt'), wanted);
-    if (await isReady()) return program;
+    if (await isReady()) return pythonIn(folder);
     await rm(folder, { recursive: true, force: true });
-    await rename(aside, folder).catch(async (error: Error) => {
-      if (!(await isReady())) throw error;
-    });
+    await rename(aside, folder);
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
-  return program;
+  return pythonIn(folder);
 }
 
-async function requireJava(): Promise<void> {
+function javaLacks(): string | null {
   const home = process.env.JAVA_HOME;
-  const program = home ? join(home, 'bin', 'java') : 'java';
-  const { code, output } = await ask(program, ['-version']);
-  const version = Number(/version "(?:1\.)?(\d+)/.exec(output)?.[1]);
-  if (code !== 0) throw new SparkAbsent('Spark needs Java 17 or later, and there is none on this machine.');
-  if (!(version >= 17)) throw new SparkAbsent(`Spark needs Java 17 or later, and this machine has Java ${version}.`);
+  const said = ask(home ? join(home, 'bin', 'java') : 'java', ['-version']);
+  if (said === null) return 'Spark needs Java 17 or later, and there is none on this machine.';
+  const version = Number(/version "(?:1\.)?(\d+)/.exec(said)?.[1]);
+  return version >= 17 ? null : `Spark needs Java 17 or later, and this machine has Java ${version}.`;
 }
 
-async function findPython(): Promise<{ program: string; version: string }> {
+/** The first Python that will do; a sentence where there is none. */
+function findPython(): { program: string; version: string } | string {
   const found: string[] = [];
   for (const program of windows ? ['python', 'py'] : ['python3', 'python']) {
-    const { code, output } = await ask(program, ['--version']);
-    const version = /Python (\d+)\.(\d+)/.exec(output);
-    if (code !== 0 || !version) continue;
-    if (Number(version[1]) === 3 && Number(version[2]) >= 11) return { program, version: output };
-    found.push(output);
+    const version = ask(program, ['--version']);
+    const [, minor] = /^Python 3\.(\d+)/.exec(version ?? '') ?? [];
+    if (version === null) continue;
+    found.push(version);
+    if (minor === undefined || Number(minor) < 11) continue;
+    if (ask(program, ['-c', 'import venv, ensurepip']) !== null) return { program, version };
+    return `Spark needs the venv module of ${version}, and it is missing; on Debian, python3-venv has it.`;
   }
   const has = found.length ? `this machine has ${found[0]}` : 'there is none on this machine';
-  throw new SparkAbsent(`Spark needs Python 3.11 or later, and ${has}.`);
+  return `Spark needs Python 3.11 or later, and ${has}.`;
 }
 
-function venvAdvice(output: string): string {
-  const why = /ensurepip/.test(output)
-    ? 'its venv module is missing (on Debian: apt-get install python3-venv)'
-    : output;
-  return `Spark needs a virtual environment of Python, and none could be made: ${why}.`;
+/** What a program prints; null where there is none, or it fails. */
+function ask(program: string, args: readonly string[]): string | null {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  return status === 0 ? `${stdout}${stderr}`.trim() : null;
 }
 
-/** Runs a program; its exit code, 127 where there is none, and all it printed. */
-function ask(program: string, args: readonly string[]): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
+/** Runs a program to its end; rejects with `failure` and what it printed where it fails. */
+function run(program: string, args: readonly string[], failure: string): Promise<void> {
+  return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: string[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => chunks.push(text));
-    child.on('error', () => resolve({ code: 127, output: '' }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output: chunks.join('').trim() }));
+    child.on('error', (error) => reject(new Error(`${failure}.\n${error.message}`)));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${failure}.\n${chunks.join('').trim()}`))));
   });
 }

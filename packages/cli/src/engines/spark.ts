@@ -6,6 +6,7 @@ import { openDuckDb } from './duckdb.ts';
 import type { Engine } from './engine.ts';
 import { writeParquet } from './parquet.ts';
 import { SparkProcess } from './spark-process.ts';
+import { tableExpressions } from './table-expressions.ts';
 import { tableNames } from './table-rows.ts';
 
 /** Spark on this machine: the rows of statements come here or go to a folder, the tables are read from Parquet. */
@@ -61,9 +62,9 @@ export async function openSpark(options: SparkOptions): Promise<SparkEngine> {
     dialect: spark,
     executors: session.executors,
     read: (from) => read(from, null),
-    run: ({ text, values }) => session.ask({ do: 'run', text, values }),
-    async write({ text, values }, to) {
-      await session.ask({ do: 'write', text, values, folder: to });
+    run: (statement) => session.ask({ do: 'run', ...inSteps(statement) }),
+    async write(statement, to) {
+      await session.ask({ do: 'write', ...inSteps(statement), folder: to });
     },
     async fill(accounts) {
       filled += 1;
@@ -85,6 +86,22 @@ export async function openSpark(options: SparkOptions): Promise<SparkEngine> {
       await clear();
     },
   };
+}
+
+/**
+ * A statement as views, each over those before it, and a select from them. Spark analyses a view once; of a statement it
+ * goes over all of it as often as its selects are deep.
+ */
+function inSteps(
+  statement: Statement,
+): { views: { name: string; text: string; values: Statement['values'] }[] } & Statement {
+  const { tables, rest } = tableExpressions(statement);
+  const views = tables.map(({ name, columns, text, values }) => ({
+    name,
+    text: columns ? `select * from (${text}) as named${columns}` : text,
+    values,
+  }));
+  return { views, ...rest };
 }
 
 /** What makes the most of rows. Where there are few, to compile a plan takes longer than to interpret it. */

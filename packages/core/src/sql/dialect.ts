@@ -31,6 +31,8 @@ export interface Dialect extends Arithmetic {
   byCodePoint(text: Fragment): Fragment;
   /** Whether text may hold U+0000. Where it may not, no value that holds one may be a parameter either. */
   readonly holdsNul: boolean;
+  /** What the engine calls the type of text. */
+  readonly textType: string;
   /** Whether the whole of a text is as a regular expression says, of which it has `.` escaped, digits, `*`, `+`, `?` and brackets. */
   matches(text: Fragment, pattern: string): Fragment;
   /** An aggregate: the rows as text, a JSON list with an object each. A field is a number, text, a truth value, a list of text or JSON. */

@@ -40,6 +40,7 @@ export const duckdb: Dialect = {
   },
   byCodePoint: (text) => text,
   holdsNul: true,
+  textType: 'text',
   matches: (text, pattern) => sql`regexp_full_match(${text}, ${pattern})`,
   jsonRows: (fields) =>
     sql`cast(json_group_array(json_object(${join(

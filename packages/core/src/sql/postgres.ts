@@ -32,6 +32,7 @@ from (values (cast(${json} as jsonb) -> ${key})) o(x))`,
   timestamp: timestampOf,
   byCodePoint: (text) => sql`${text} collate "C"`,
   holdsNul: false,
+  textType: 'text',
   matches: (text, pattern) => sql`(${text} ~ ${`^(${pattern})$`})`,
   jsonRows: (fields) =>
     sql`cast(json_agg(json_build_object(${join(

@@ -44,6 +44,7 @@ export const spark: Dialect = {
   },
   byCodePoint: (text) => text,
   holdsNul: true,
+  textType: 'string',
   matches: (text, pattern) => sql`${text} rlike ${`\\A(${pattern})\\z`}`,
   jsonRows: (fields) =>
     sql`to_json(collect_list(named_struct(${join(

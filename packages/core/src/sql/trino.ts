@@ -39,6 +39,7 @@ export const trino: Dialect = {
   },
   byCodePoint: (text) => text,
   holdsNul: true,
+  textType: 'varchar',
   matches: (text, pattern) => sql`regexp_like(${text}, ${`^(${pattern})$`})`,
   jsonRows(fields) {
     const keys = fields.map(([key]) => sql`${key}`);

@@ -21,7 +21,8 @@ export function render(fragment: Fragment, dialect: Dialect): Statement {
         if (Number.isInteger(value) && !Number.isSafeInteger(value))
           return write(dialect.double(sql`${String(value)}`));
         // Equal to nothing, as such text is to all that the engine holds.
-        if (typeof value === 'string' && !dialect.holdsNul && value.includes('\0')) return `cast(null as ${dialect.textType})`;
+        if (typeof value === 'string' && !dialect.holdsNul && value.includes('\0'))
+          return `cast(null as ${dialect.textType})`;
         values.push(value);
         const placeholder = dialect.placeholder(values.length, as ? null : value);
         return as ? `cast(${placeholder} as ${as === 'text' ? dialect.textType : as})` : placeholder;

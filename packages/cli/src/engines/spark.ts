@@ -113,7 +113,10 @@ const settingsByRows = {
     'spark.sql.codegen.factoryMode': 'NO_CODEGEN',
     'spark.sql.codegen.wholeStage': 'false',
   },
-  many: {},
+  many: {
+    // Parts of a file small enough that every executor has some.
+    'spark.sql.files.maxPartitionBytes': '16m',
+  },
 } satisfies Record<string, Record<string, string>>;
 
 /** The settings of a session: everything on this machine, and gone with it. */

@@ -49,12 +49,17 @@ function requirePostgres(): string {
 
 async function begin(programs: string): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'hale-postgres-'));
+  const cluster = join(folder, 'cluster');
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', remove);
+  const owner = unprivileged();
+  // A process that is ended cannot wait for an event, and a server that still runs would write into what is removed.
+  const halt = () => {
+    spawnSync(join(programs, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'immediate'], { ...owner, cwd: folder });
+    remove();
+  };
+  process.once('exit', halt);
   try {
-    const owner = unprivileged();
     if (owner) chownSync(folder, owner.uid, owner.gid);
-    const cluster = join(folder, 'cluster');
     const made = spawnSync(
       join(programs, 'initdb'),
       [
@@ -79,21 +84,19 @@ async function begin(programs: string): Promise<Running> {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const kill = () => server.kill('SIGQUIT');
-    process.once('exit', kill);
     await ready(server);
     return {
       connection: `postgres://hale@${encodeURIComponent(folder)}/postgres`,
       async stop() {
-        process.removeListener('exit', kill);
-        process.removeListener('exit', remove);
+        process.removeListener('exit', halt);
         server.kill('SIGINT');
         if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
         remove();
       },
     };
   } catch (error) {
-    remove();
+    process.removeListener('exit', halt);
+    halt();
     throw error;
   }
 }

@@ -19,12 +19,14 @@ const windows = process.platform === 'win32';
 
 const tasks = {
   demo: ['--conditions=@hale/source', join(root, 'scripts', 'demo.ts')],
+  'demo:spark': ['--conditions=@hale/source', join(root, 'scripts', 'demo-spark.ts')],
   test: [join(root, 'scripts', 'test.ts')],
   check: ['--conditions=@hale/source', join(root, 'scripts', 'check.ts')],
   build: ['--conditions=@hale/source', join(root, 'scripts', 'build.ts')],
   vectors: ['--conditions=@hale/source', join(root, 'scripts', 'vectors.ts')],
   hale: ['--conditions=@hale/source', join(root, 'packages', 'cli', 'src', 'hale.ts')],
   bench: ['--conditions=@hale/source', join(root, 'packages', 'core', 'bench', 'scoring.ts')],
+  'bench:spark': ['--conditions=@hale/source', join(root, 'packages', 'core', 'bench', 'spark.ts')],
 };
 
 function stop(sentence) {

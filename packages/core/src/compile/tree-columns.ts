@@ -1,6 +1,7 @@
 import type { MemberSql } from '../methods/method-sql.ts';
 import { mostOf } from '../score/score-group.ts';
 import { boundsOf } from '../score/score-metric.ts';
+import { double } from '../sql/double.ts';
 import { sql } from '../sql/fragment.ts';
 import { Combining, type Writing } from './combining.ts';
 import { type Expression, express, plain, reading } from './expression.ts';
@@ -183,8 +184,12 @@ export class TreeWriter {
   #points(node: MetricNode, end: End | null): Expression {
     const given = node.given ?? plain(sql`null`);
     if (!end) return given;
-    const bound = node.slot.each.map((metric) => (metric ? boundsOf(metric)[end === 'low' ? 0 : 1] : 0));
-    return express`case when ${isMissing(reading(node.status))} then ${this.#writing.by.write(bound)} else ${given} end`;
+    const { by, dialect } = this.#writing;
+    // In plans that do not have it, it gives nothing, whatever it would be there.
+    const bound = by.pick(
+      node.slot.each.map((metric) => metric && plain(double(dialect, boundsOf(metric)[end === 'low' ? 0 : 1]))),
+    );
+    return express`case when ${isMissing(reading(node.status))} then ${bound} else ${given} end`;
   }
 }
 

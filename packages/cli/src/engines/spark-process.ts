@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { ownFile } from './own-file.ts';
 
 /** What Spark says is wrong with a statement: its class of error, and its words. */
-export class SparkError extends Error {
+class SparkError extends Error {
   override readonly name: string;
 
   constructor(name: string, message: string) {

@@ -150,7 +150,9 @@ describe('<hale-activity-dots>', () => {
 
   it('describes every row in words, and hides the drawing from assistive technology', async () => {
     const element = await shown(ready());
-    expect(part(element, 'description').textContent).to.match(/^9 rows from .* to 14 Nov.*Dispatch lead: active on \d+ of \d+ weekdays\./);
+    expect(part(element, 'description').textContent).to.match(
+      /^9 rows from .* to 14 Nov.*Dispatch lead: active on \d+ of \d+ weekdays\./,
+    );
     expect(element.shadowRoot?.querySelector('svg.plot-svg')?.getAttribute('aria-hidden')).to.equal('true');
   });
 

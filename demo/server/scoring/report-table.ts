@@ -5,7 +5,7 @@ import type { Database, Session, Transaction } from '../database/session.ts';
  * The table that the API serves: the latest report of every account, whoever made it. Of a night's run on a cluster it
  * comes as a Parquet file with the same columns, `report` as text.
  */
-export const reportTable = `CREATE OR REPLACE TABLE reports (
+const reportTable = `CREATE OR REPLACE TABLE reports (
   account_id VARCHAR PRIMARY KEY,
   as_of      TIMESTAMP NOT NULL,
   report     JSON NOT NULL

@@ -1,11 +1,11 @@
-import { type Fragment, join, name, sql } from '../sql/fragment.ts';
+import { type Condition, type Fragment, join, name, sql } from '../sql/fragment.ts';
 import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 
 /** Rows, with the aggregates taken over them. */
 interface RowSet {
   /** The table, or a select in brackets, and what its rows go by. */
   readonly source: Fragment;
-  readonly where: Fragment;
+  readonly where: Condition;
   readonly alias: string;
   /** By the aggregate itself, so that the same one is taken once. */
   readonly columns: Map<string, { readonly aggregate: Fragment; readonly column: string }>;
@@ -37,7 +37,7 @@ export class RowSets {
    * the account has none. The rows go by the table's first letter in both fragments, and `where` begins with their name:
    * `e.name = ?`.
    */
-  column(table: 'facts' | 'events', aggregate: Fragment, where: Fragment): string {
+  column(table: 'facts' | 'events', aggregate: Fragment, where: Condition): string {
     return this.#take(sql`${name(table)} ${name(table.slice(0, 1))}`, aggregate, where);
   }
 
@@ -47,7 +47,7 @@ export class RowSets {
     return this.#take(this.#instants ? sql`lateral ${rows} e` : sql`${rows} e`, aggregate, sql`true`);
   }
 
-  #take(source: Fragment, aggregate: Fragment, where: Fragment): string {
+  #take(source: Fragment, aggregate: Fragment, where: Condition): string {
     const rows = keyOf(sql`${source} ${where}`);
     const set = this.#sets.get(rows) ?? { source, where, alias: `r${this.#sets.size}`, columns: new Map() };
     this.#sets.set(rows, set);
@@ -70,7 +70,7 @@ export class RowSets {
           const filter = alone ? sql`` : sql` filter (where ${where})`;
           return [...columns.values()].map(({ aggregate, column }) => sql`, ${aggregate}${filter} as ${name(column)}`);
         });
-        const where = alone ? first.where : named(first.where);
+        const where = alone ? first.where : sql`${named(first.where)}${earliest(sets)}`;
         return sql`${name(first.alias)} as (select ${by}${join(taken, sql``)} from ${of}${first.source} where ${where}${only} group by ${by}),\n`;
       }),
       sql``,
@@ -102,10 +102,12 @@ export class RowSets {
   #together(): { first: RowSet; sets: readonly RowSet[] }[] {
     const families = new Map<string, RowSet[]>();
     for (const set of this.#sets.values()) {
-      const family = keyOf(sql`${set.source} ${named(set.where)}`);
+      // What is asked of all that ever happened must not keep the rest from passing over most of it.
+      const family = keyOf(sql`${set.source} ${named(set.where)}${set.where.since ? sql` since` : sql``}`);
       families.set(family, [...(families.get(family) ?? []), set]);
     }
-    return [...families.values()].flatMap((family) => {
+    return [...families.values()].flatMap((unsorted) => {
+      const family = unsorted.toSorted((a, b) => (b.where.since?.at ?? 0) - (a.where.since?.at ?? 0));
       const size = family.length < fewest || this.#instants ? 1 : most;
       return family.flatMap((first, place) =>
         place % size ? [] : [{ first, sets: family.slice(place, place + size) }],
@@ -116,5 +118,11 @@ export class RowSets {
 
 /** The first condition: that rows have a certain name. */
 const named = (where: Fragment): Fragment => ({ pieces: where.pieces.slice(0, 2) });
+
+/** ` and <the rows are not from before the first of the windows>`, where all of the sets have one. */
+function earliest(sets: readonly RowSet[]): Fragment {
+  const first = sets.map(({ where }) => where.since).sort((a, b) => (a?.at ?? -Infinity) - (b?.at ?? -Infinity))[0];
+  return first ? sql` and ${first.met}` : sql``;
+}
 
 const keyOf = (fragment: Fragment): string => JSON.stringify(fragment.pieces);

@@ -1,10 +1,10 @@
 /**
  * `npm test`: units in Node, Firefox and WebKit, widgets and vectors in these two and Chromium, journeys through the real
- * server.
+ * server, then models on every engine that runs SQL, and the command line.
  * The last line is `N passed, N failed` (and `, N skipped` when something was); exits with 1 on any failure,
  * on a suite without tests, and on a browser that could not start.
  *
- *   npm test -- --only node,browser        some suites of node, browser, journey
+ *   npm test -- --only node,browser        some suites of node, browser, journey, engines
  *   npm test -- --browsers chromium        some engines of chromium, firefox, webkit
  *   npm test -- packages/core/src/stats    only test files under a folder, or that match a glob
  */
@@ -44,7 +44,7 @@ async function run(): Promise<Tally[]> {
   };
   // The units in Node take one core while the browsers start; the journeys come alone, they watch the clock.
   const together = await Promise.all([suite('node'), suite('browser')]);
-  return [...together.flat(), ...(await suite('journey'))];
+  return [...together.flat(), ...(await suite('journey')), ...(await suite('engines'))];
 }
 
 const tallies = await run().catch((error: Error) => fail(error.message));

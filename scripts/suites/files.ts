@@ -3,18 +3,15 @@ import { resolve, sep } from 'node:path';
 import { filesOf } from '../workspace.ts';
 
 /** The suites of `npm test`, in the order they are shown. */
-export const suiteNames = ['node', 'browser', 'journey'] as const;
+export const suiteNames = ['node', 'browser', 'journey', 'engines'] as const;
 export type SuiteName = (typeof suiteNames)[number];
 
 const patterns: Record<SuiteName, readonly string[]> = {
-  node: [
-    'packages/*/src/**/*.test.{ts,tsx}',
-    'test/node/**/*.test.{ts,tsx}',
-    'test/parity/**/*.test.ts',
-    'demo/**/*.test.{ts,tsx}',
-  ],
+  node: ['packages/*/src/**/*.test.{ts,tsx}', 'test/node/**/*.test.{ts,tsx}', 'demo/**/*.test.{ts,tsx}'],
   browser: ['packages/core/src/**/*.test.ts', 'packages/widgets/src/**/*.test.ts', 'test/browser/**/*.test.{ts,tsx}'],
   journey: ['test/journey/**/*.test.ts'],
+  // What starts databases, clusters and programs, and would keep browsers waiting.
+  engines: ['test/parity/**/*.test.ts', 'test/node/cli*.test.ts', 'demo/**/*.engine.test.ts'],
 };
 
 const runsIn = (suite: SuiteName, file: string) => suite === 'browser' || !/\.browser\.test\.tsx?$/.test(file);
@@ -35,8 +32,10 @@ function named(given: readonly string[]): (file: string) => boolean {
 export function chooseFiles(suites: readonly SuiteName[], given: readonly string[]): Map<SuiteName, string[]> {
   const wanted = named(given);
   const chosen = new Map<SuiteName, string[]>();
+  const heavy = new Set(filesOf(patterns.engines));
   for (const suite of suites) {
-    const files = filesOf(patterns[suite]).filter((file) => runsIn(suite, file) && wanted(file));
+    const isOwn = (file: string) => heavy.has(file) === (suite === 'engines');
+    const files = filesOf(patterns[suite]).filter((file) => isOwn(file) && runsIn(suite, file) && wanted(file));
     if (files.length > 0 || given.length === 0) chosen.set(suite, files);
   }
   return chosen;

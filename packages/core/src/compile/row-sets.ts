@@ -12,10 +12,10 @@ interface RowSet {
 }
 
 /**
- * So many sets of rows of one name and more are gathered, since each is a join; but only so many into one, since an
- * engine may copy what all filters need for every one of them.
+ * So many sets of rows of one name and more are gathered, since each is a pass over the events and a join; but only so
+ * many into one, since an engine may copy what all filters need for every one of them.
  */
-const [fewest, most] = [4, 16];
+const [fewest, most] = [2, 16];
 
 /**
  * The aggregates a statement needs, gathered by the rows they are taken over. A set of rows becomes one table expression

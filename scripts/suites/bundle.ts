@@ -23,6 +23,24 @@ const react18 = Object.fromEntries(
  * In browsers a property is tried for a fifth of a second, and at least once: engines differ in what they do, which
  * few runs show, and three of them on two cores would take minutes for what Node has tried in full.
  */
+const briefly = `import fc from 'fast-check';
+  fc.configureGlobal({ interruptAfterTimeLimit: 200 });
+  const isUntried = (error) => /interrupted after 0 tests/.test(error.message);
+  export function assert(property, options) {
+    const once = (error) => {
+      if (!isUntried(error)) throw error;
+      return fc.assert(property, { ...options, numRuns: 1, interruptAfterTimeLimit: 15_000 });
+    };
+    try {
+      const asserted = fc.assert(property, options);
+      return asserted?.catch ? asserted.catch(once) : asserted;
+    } catch (error) {
+      return once(error);
+    }
+  }
+  export * from 'fast-check';
+  export default { ...fc, assert };`;
+
 const briefProperties: Plugin = {
   name: 'brief-properties',
   setup({ onResolve, onLoad }) {
@@ -30,8 +48,7 @@ const briefProperties: Plugin = {
       namespace === 'brief' ? undefined : { path: 'fast-check', namespace: 'brief' },
     );
     onLoad({ filter: /.*/, namespace: 'brief' }, () => ({
-      contents: `import fc from 'fast-check'; fc.configureGlobal({ interruptAfterTimeLimit: 200 });
-        export default fc; export * from 'fast-check';`,
+      contents: briefly,
       resolveDir: root,
     }));
   },

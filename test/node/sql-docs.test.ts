@@ -105,7 +105,8 @@ describe('the page on SQL', () => {
       maturity: [{ id: 'one', when: rule }],
     });
     const named = (name: string) => name.replaceAll(/_<(id|name)>/g, '_x');
-    const documented = [...page.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, names = '']) =>
+    const [ofColumns = ''] = page.split('\n## Engines');
+    const documented = [...ofColumns.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, names = '']) =>
       [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => named(name)),
     );
     const { columns } = compileScores(rich, duckdb, { now: Date.parse(now) });

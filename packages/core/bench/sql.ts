@@ -104,7 +104,7 @@ else {
   console.log('|---|---|---|---|---|---|---|');
   for (const size of sizes) {
     const child = fork(import.meta.filename, ['--one', String(size)]);
-    const code = await new Promise((resolve) => child.on('exit', resolve));
-    if (code !== 0) process.exit(1);
+    const end = await new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? signal)));
+    if (end !== 0) throw new Error(`The process for ${size} events ended with ${end}.`);
   }
 }

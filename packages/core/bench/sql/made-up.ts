@@ -53,6 +53,6 @@ export function madeUp(accounts: number, events: number, now: number): string[] 
          when 'plan' then '{"change":"' || ['upgrade', 'downgrade'][1 + cast(hash(i, 'change') % 2 as integer)] || '"}'
          when 'milestone' then '{"step":"' || ['kickoff', 'data-imported', 'go-live'][1 + cast(hash(i, 'step') % 3 as integer)] || '"}'
        end as json) as properties
-     from named order by i`,
+     from named`,
   ];
 }

@@ -109,7 +109,6 @@ const settingsByRows = {
   few: {
     'spark.driver.extraJavaOptions': '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
     'spark.executor.extraJavaOptions': '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
-    'spark.sql.adaptive.enabled': 'false',
     'spark.sql.codegen.factoryMode': 'NO_CODEGEN',
     'spark.sql.codegen.wholeStage': 'false',
   },
@@ -129,6 +128,9 @@ function settingsOf(options: SparkOptions, folder: string): Record<string, strin
     'spark.executor.cores': '1',
     'spark.executor.memory': `${memory}m`,
     'spark.local.dir': folder,
+    // A plan of thousands of expressions is not to be made anew after each of its stages, nor written out for an interface.
+    'spark.sql.adaptive.enabled': 'false',
+    'spark.sql.maxPlanStringLength': '1000',
     'spark.log.level': 'WARN',
     'spark.sql.ansi.enabled': 'true',
     'spark.sql.shuffle.partitions': String(partitions),

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { sparkLacks } from '@hale/cli';
 import { differences } from '@hale/cli/conformance';
 import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
-import { sparkPython } from '../../scripts/spark/python.ts';
+import { sparkPython, sparkUntried } from '../../scripts/spark/python.ts';
 import { prepareDatabase } from '../data/prepare-database.ts';
 import { cursorsSignedWith } from '../server/accounts/cursor.ts';
 import { createApp } from '../server/app.ts';
@@ -16,7 +15,7 @@ import { scoreOnSpark } from './score-on-spark.ts';
 
 describe('a night on Spark', function () {
   this.timeout(1_200_000);
-  const lacks = sparkLacks();
+  const lacks = sparkUntried();
   if (lacks !== null) {
     return void it(lacks, function () {
       this.skip();

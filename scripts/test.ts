@@ -7,6 +7,7 @@
  *   npm test -- --only node,browser        some suites of node, browser, journey, engines
  *   npm test -- --browsers chromium        some engines of chromium, firefox, webkit
  *   npm test -- packages/core/src/stats    only test files under a folder, or that match a glob
+ *   npm test -- --seed 7 --times 20        properties on other cases, and on twenty times as many
  */
 import { parseArgs } from 'node:util';
 import { engines } from './browsers/find.ts';
@@ -23,6 +24,13 @@ function chosen<Name extends string>(given: string | undefined, known: readonly 
   return known.filter((name) => names.includes(name));
 }
 
+/** Hands a positive whole number to the suites. */
+function hand(given: string | undefined, flag: string, variable: string): void {
+  if (given === undefined) return;
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw new Error(`--${flag} must be a whole number of at least 1, not ${given}.`);
+  process.env[variable] = given;
+}
+
 function fail(message: string): never {
   console.error(message);
   console.log('0 passed, 1 failed');
@@ -32,8 +40,15 @@ function fail(message: string): never {
 async function run(): Promise<Tally[]> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { only: { type: 'string' }, browsers: { type: 'string' } },
+    options: {
+      only: { type: 'string' },
+      browsers: { type: 'string' },
+      seed: { type: 'string' },
+      times: { type: 'string' },
+    },
   });
+  hand(values.seed, 'seed', 'HALE_SEED');
+  hand(values.times, 'times', 'HALE_TIMES');
   const only = chosen(values.only, suiteNames, 'only');
   const browsers = chosen(values.browsers, engines, 'browsers');
   const files = chooseFiles(only, positionals);

@@ -13,6 +13,7 @@ import { root } from '../workspace.ts';
 import { tallyOf } from './browser-report.ts';
 import { bundledTests, mswWorker } from './bundle.ts';
 import { type Page, type Pages, pagesOf } from './pages.ts';
+import { times } from './properties.ts';
 import type { Tally } from './tally.ts';
 
 const [names = engines.join(','), ...files] = process.argv.slice(2);
@@ -63,11 +64,11 @@ async function configuration(pages: readonly Page[]): Promise<Omit<TestRunnerCor
     ],
     testFramework: {
       path: createRequire(import.meta.url).resolve('@web/test-runner-mocha/dist/autorun.js'),
-      config: { timeout: 20_000 },
+      config: { timeout: 20_000 * times },
     },
     browserStartTimeout: 120_000,
     testsStartTimeout: 120_000,
-    testsFinishTimeout: 300_000,
+    testsFinishTimeout: 300_000 * times,
   };
 }
 

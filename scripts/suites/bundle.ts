@@ -4,6 +4,7 @@ import { join, posix } from 'node:path';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { root, shown, sourceCondition } from '../workspace.ts';
 import type { Page } from './pages.ts';
+import { tried } from './properties.ts';
 
 /** The structural part of a dev-server plugin that is needed here. */
 interface ServePlugin {
@@ -23,23 +24,7 @@ const react18 = Object.fromEntries(
  * In browsers a property is tried for a fifth of a second, and at least once: engines differ in what they do, which
  * few runs show, and three of them on two cores would take minutes for what Node has tried in full.
  */
-const briefly = `import fc from 'fast-check';
-  fc.configureGlobal({ interruptAfterTimeLimit: 200 });
-  const isUntried = (error) => /interrupted after 0 tests/.test(error.message);
-  export function assert(property, options) {
-    const once = (error) => {
-      if (!isUntried(error)) throw error;
-      return fc.assert(property, { ...options, numRuns: 1, interruptAfterTimeLimit: 15_000 });
-    };
-    try {
-      const asserted = fc.assert(property, options);
-      return asserted?.catch ? asserted.catch(once) : asserted;
-    } catch (error) {
-      return once(error);
-    }
-  }
-  export * from 'fast-check';
-  export default { ...fc, assert };`;
+const briefly = 200;
 
 const briefProperties: Plugin = {
   name: 'brief-properties',
@@ -48,7 +33,7 @@ const briefProperties: Plugin = {
       namespace === 'brief' ? undefined : { path: 'fast-check', namespace: 'brief' },
     );
     onLoad({ filter: /.*/, namespace: 'brief' }, () => ({
-      contents: briefly,
+      contents: tried(briefly),
       resolveDir: root,
     }));
   },

@@ -4,8 +4,11 @@
  */
 import Mocha from 'mocha';
 import { shown } from '../workspace.ts';
+import { times, tryProperties } from './properties.ts';
 import './tsx.ts';
 import type { Tally } from './tally.ts';
+
+tryProperties();
 
 const [name = 'node', ...files] = process.argv.slice(2);
 const started = performance.now();
@@ -30,7 +33,7 @@ class Quiet extends Mocha.reporters.Base {
   }
 }
 
-const mocha = new Mocha({ reporter: Quiet, timeout: 20_000, forbidOnly: process.env.CI !== undefined });
+const mocha = new Mocha({ reporter: Quiet, timeout: 20_000 * times, forbidOnly: process.env.CI !== undefined });
 for (const file of files) {
   try {
     mocha.files = [file];

@@ -487,6 +487,19 @@ describe('explainReport', () => {
     expect(headline({ contributions: [], tiers: [], tier: null, score: null })).to.equal('No score.');
   });
 
+  it('adds points of any size to what is still a number', () => {
+    const huge = (id: string, status: 'missing' | 'stale' | 'observed') =>
+      metric(id, id, 0.5, 0, { status, points: -Number.MAX_VALUE, most: Number.MAX_VALUE });
+    const explained = explainReport(
+      report({
+        contributions: [huge('a', 'missing'), huge('b', 'missing'), huge('c', 'stale'), huge('d', 'observed')],
+      }),
+    );
+    expect(explained.reasons.map(({ args }) => 'points' in args && args.points)).to.deep.equal(
+      Array(3).fill(-Number.MAX_VALUE),
+    );
+  });
+
   it('lets a language bring its own numbers without its own sentences', () => {
     const swiss = { ...english, percent: (share: number) => `${Math.round(share * 100)} %` };
     expect(explainReport(report(), swiss).reasons[0]?.sentence).to.equal(

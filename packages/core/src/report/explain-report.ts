@@ -3,7 +3,7 @@ import { cut, toSentence, toTenths } from '../schema/say.ts';
 import { english, type HeadlineArgs, type Phrases } from './phrases.ts';
 import type { Ground, ReasonArgs, ReasonCode } from './reason.ts';
 import { situateGrounds, tierName } from './situate-grounds.ts';
-import { weighGrounds } from './weigh-grounds.ts';
+import { finite, weighGrounds } from './weigh-grounds.ts';
 
 /** One reason why a score is what it is, in words. Its `args` are what the words were made of. */
 export type Reason<C extends ReasonCode = ReasonCode> = Ground<C> & { readonly sentence: string };
@@ -119,7 +119,7 @@ function choose(report: Report, grounds: readonly Ground[]): Ground[] {
 function carrying(ground: Ground): Ground<'carries'>[] {
   if (ground.code !== 'costs') return [];
   const { args, subjects } = ground;
-  const given = args.most + (args.points ?? 0);
+  const given = finite(args.most + (args.points ?? 0));
   if (given <= args.most / 2) return [];
   const weight = Math.min(100, given);
   return [{ code: 'carries', subjects, args: { ...args, points: given }, weight, effect: 'helps' }];

@@ -54,9 +54,9 @@ function ofContribution(report: Report, one: Contribution): OfMetric[] {
   // What is missing or too old is told as such, with what it costs.
   if (one.status !== 'observed') return [];
   const most = mostOf(one);
-  const lost = most - points;
+  const lost = finite(most - points);
   // What it gives beyond an even share of the score is what holds the score up.
-  const lifts = points - (most / 100) * score;
+  const lifts = finite(points - (most / 100) * score);
   const carries = lifts > lost;
   const stake = carries
     ? { ...stakes(lifts), effect: 'helps' as const }
@@ -72,6 +72,9 @@ function ofContribution(report: Report, one: Contribution): OfMetric[] {
   const args = { ...named, figure: figureOf(one), most, points: carries ? points : -lost };
   return weighed({ code: carries ? 'carries' : 'costs', subjects, args, measure, ...stake });
 }
+
+/** Points of any size can be in a report from elsewhere; what they add up to must be a number still. */
+export const finite = (points: number): number => Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, points));
 
 /** The most points of the score that it could give. */
 const mostOf = ({ most, effectiveWeight }: Contribution): number => most ?? effectiveWeight * 100;
@@ -151,7 +154,10 @@ export function several(contributions: readonly Contribution[]) {
 
 /** What counting as 0 or as 50 costs; null where what is unknown counts as nothing. */
 function costOf(contributions: readonly Contribution[]): number | null {
-  const cost = contributions.reduce((all, one) => all + (one.points === null ? 0 : mostOf(one) - one.points), 0);
+  const cost = contributions.reduce(
+    (all, one) => finite(all + (one.points === null ? 0 : finite(mostOf(one) - one.points))),
+    0,
+  );
   return cost < least ? null : -cost;
 }
 

@@ -5,6 +5,7 @@ import { percent, weight } from '../fixtures/metric-arbitraries.ts';
 import { refusals } from '../fixtures/refuses.ts';
 import { parseModel } from '../model/define-model.ts';
 import { type Group, isGroup } from '../model/dimension.ts';
+import { toDecimals } from '../stats/decimals.ts';
 import type { Combined, Member } from './method.ts';
 import { type Methodical, methodNames, methodOf } from './methods.ts';
 
@@ -130,7 +131,8 @@ describe('weighted, worst, best and veto', () => {
         expect(mean).to.be.at.most(Number(best) + 1e-9);
         const vetoed = by('veto', given, { poorBelow, cap });
         expect(vetoed.score).to.be.at.most(Number(mean));
-        if (Number(worst) < poorBelow) expect(vetoed.score).to.be.at.most(cap);
+        // As both are told: what a reader cannot tell apart is not worse.
+        if (toDecimals(Number(worst)) < toDecimals(poorBelow)) expect(vetoed.score).to.be.at.most(cap);
         else expect(vetoed.score).to.equal(mean);
       }),
     );
@@ -147,6 +149,13 @@ describe('weighted, worst, best and veto', () => {
     expect(by('veto', of([1, 100], [1, 39]))).to.include({ score: 40, limit: -29.5 });
     expect(by('veto', of([1, 100], [0, 0])).score).to.equal(100);
     expect(by('veto', of([1, 10], [1, 20]))).to.not.have.property('limit');
+  });
+
+  it('calls nothing poor that is told as what it is measured by', () => {
+    const least = { poorBelow: 5e-324, cap: 40 };
+    for (const score of [0, 5e-324]) expect(by('veto', of([1, 100], [1, score]), least).score).to.equal(50);
+    const close = { poorBelow: 40 + 4e-13 };
+    expect(by('veto', of([1, 100], [1, 40]), close).score).to.equal(70);
   });
 });
 

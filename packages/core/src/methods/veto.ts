@@ -22,7 +22,7 @@ export const veto = method<Veto>({
   combine(members, { poorBelow = 40, cap = 40 }) {
     const mean = weightedMean(members);
     const isPoor = members.some(
-      ({ weight, score }) => score !== null && weight > 0 && score < poorBelow && toDecimals(score) < poorBelow,
+      ({ weight, score }) => score !== null && weight > 0 && toDecimals(score) < toDecimals(poorBelow),
     );
     if (mean.score === null || !isPoor) return mean;
     if (mean.score <= cap + slack) return { ...mean, score: Math.min(cap, mean.score) };
@@ -42,10 +42,8 @@ export const vetoSql: MethodSql<Veto> = (members, { poorBelow = 40, cap = 40 }, 
   const { dialect, hold } = context;
   const mean = weightedSql(members, {}, context);
   const free = hold(mean.score);
-  const poor = members.map(
-    ({ weighed }) =>
-      sql`${weighed} < ${double(dialect, poorBelow)} and ${rounded(weighed, decimals)} < ${double(dialect, poorBelow)}`,
-  );
+  const edge = double(dialect, toDecimals(poorBelow));
+  const poor = members.map(({ weighed }) => sql`${rounded(weighed, decimals)} < ${edge}`);
   const held = sql`least(${double(dialect, cap)}, ${free})`;
   return {
     score: sql`case when ${free} is null then null when ${join(poor, sql` or `)} then ${held} else ${free} end`,

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { made } from '../schema/made.ts';
-import { id, label, words } from '../schema/primitives.ts';
+import { id, label, upTo, words } from '../schema/primitives.ts';
 import { duration } from '../schema/time.ts';
 
 /** What stands in for a value that is missing: nothing (its weight goes to the rest), 0, or 50. */
 export const missingPolicy = /* @__PURE__ */ made(() => z.enum(['exclude', 'zero', 'neutral']));
 export type MissingPolicy = z.infer<typeof missingPolicy>;
 
-export const weight = /* @__PURE__ */ made(() => z.number().check(z.gte(0), z.lte(1_000_000)));
+export const weight = /* @__PURE__ */ made(() => upTo(1_000_000));
 
 /** What every metric says, whatever its kind. */
 export const ownFields = /* @__PURE__ */ made(() => ({

@@ -29,6 +29,27 @@ const metric = (change: object) => ({
 });
 
 describe('parseModel', () => {
+  it('takes −0 for 0, which JSON can be given and cannot give back', () => {
+    const { dimensions } = metric({ id: 'other', weight: -0 });
+    const model = parseModel({
+      ...sound,
+      dimensions: [
+        ...sound.dimensions,
+        {
+          id: 'second',
+          weight: -0,
+          metrics: [
+            ...metric({ id: 'third' }).dimensions.flatMap(({ metrics }) => metrics),
+            ...dimensions.flatMap(({ metrics }) => metrics),
+          ],
+        },
+      ],
+      minimumCoverage: -0,
+    });
+    const report = buildReport(model, { id: 'a' }, { now: '2026-11-14T09:00:00.000Z' });
+    expect(JSON.parse(JSON.stringify(report))).to.deep.equal(report);
+  });
+
   it('takes a sound model, and the preset', () => {
     expect(parseModel(sound).id).to.equal('m');
     expect(b2bSaas.dimensions.map(({ id }) => id)).to.deep.equal([

@@ -147,6 +147,25 @@ describe('compareReports', () => {
     }
   });
 
+  it('names a metric that one cause lifts as far as another lowers it', () => {
+    const weighing = (version: string, b: number, c: number) =>
+      parseModel({
+        ...document,
+        version,
+        stages: [],
+        dimensions: [{ id: 'x', weight: 1, metrics: [fact('a'), fact('b', { weight: b }), fact('c', { weight: c })] }],
+      });
+    const [even, uneven] = [weighing('1.0.0', 1, 0), weighing('2.0.0', 2, 1)];
+    const before = report({ a: 80, b: 48 }, { by: even });
+    const after = report({ a: 80, b: 48, c: 20 }, { by: uneven });
+    const { metrics, parts } = compareReports(before, after, { before: even, after: uneven });
+    const b = metrics.find(({ id }) => id === 'b');
+    expect(b).to.deep.include({ change: 0, parts: { model: 8, group: 0, coverage: -8, data: 0, override: 0 } });
+    for (const cause of ['model', 'coverage'] as const) {
+      expect(metrics.reduce((all, one) => all + (one.parts?.[cause] ?? 0), 0)).to.equal(parts?.[cause]);
+    }
+  });
+
   it('tells data from coverage where both moved: first what is observed, then its values', () => {
     for (const { parts, certain } of both(report({ a: 80, b: 40, c: 20 }), report({ a: 60, c: 20 }))) {
       expect(parts).to.deep.equal({ model: 0, group: 0, coverage: 15, data: -15, override: 0 });

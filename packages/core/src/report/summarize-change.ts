@@ -39,7 +39,7 @@ export function summarize(before: Report, after: Report, { steps, doubts }: Path
     reason: isScored ? null : explainNoChange(before, after),
     certain: all.length === 0,
     doubts: all,
-    metrics: metrics.filter(({ isOther, change }) => isOther || change).map(({ isOther, ...told }) => told),
+    metrics: metrics.filter(({ isOther, parts }) => isOther || hasMoved(parts)).map(({ isOther, ...told }) => told),
     tier: tierChange(before, after),
     groups: groupChanges(before, after),
     signals: signalChanges(before, after),
@@ -61,6 +61,9 @@ const total = (all: readonly CauseParts[]): CauseParts =>
 const eachCause = (points: (cause: (typeof causes)[number]) => number): CauseParts =>
   // Sound: every cause is in the list.
   Object.fromEntries(causes.map((cause) => [cause, points(cause)])) as unknown as CauseParts;
+
+/** Also there and back: what the model gave and absence took is two changes that sum to none. */
+const hasMoved = (parts: CauseParts | null): boolean => parts !== null && causes.some((cause) => parts[cause] !== 0);
 
 type Change = MetricChange & { readonly isOther: boolean };
 

@@ -41,11 +41,19 @@ export const day = /* @__PURE__ */ made(() =>
   ),
 );
 
+/** A number from 0 to `most`. JSON can be given −0 and cannot give it back: it is 0. */
+export const upTo = (most: number) =>
+  z.number().check(
+    z.gte(0),
+    z.lte(most),
+    z.overwrite((number) => number + 0),
+  );
+
 /** 0–100. */
-export const percent = /* @__PURE__ */ made(() => z.number().check(z.gte(0), z.lte(100)));
+export const percent = /* @__PURE__ */ made(() => upTo(100));
 
 /** 0–1. */
-export const fraction = /* @__PURE__ */ made(() => z.number().check(z.gte(0), z.lte(1)));
+export const fraction = /* @__PURE__ */ made(() => upTo(1));
 
 /** What a fact or a property may hold. Numbers are finite. */
 export const scalar = /* @__PURE__ */ made(() =>

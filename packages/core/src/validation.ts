@@ -33,6 +33,16 @@ export { recall } from './stats/truth/recall.ts';
 export { type ReliabilityBin, reliability } from './stats/truth/reliability.ts';
 export { type RocPoint, roc } from './stats/truth/roc.ts';
 export { wilson } from './stats/wilson.ts';
+export { type Backtest, type BacktestPlan, runBacktest, startBacktest } from './validation/backtest.ts';
+export {
+  type BacktestHorizon,
+  type BacktestPredictor,
+  type BacktestReport,
+  type BacktestSlice,
+  type BacktestWarned,
+  type BacktestWeights,
+  parseBacktest,
+} from './validation/backtest-report.ts';
 export { buildDataset, type DatasetPlan } from './validation/build-dataset.ts';
 export { type CutOffRange, cutOffs } from './validation/cut-offs.ts';
 export type { DataRow, Dataset, LeftOut } from './validation/dataset.ts';

@@ -11,9 +11,9 @@ export interface DataRow {
 }
 
 /** Rows of account × cut-off, in the order of cut-offs and then of accounts. */
-export interface Dataset {
+export interface Dataset<Row extends DataRow = DataRow> {
   readonly columns: readonly string[];
-  readonly rows: readonly DataRow[];
+  readonly rows: readonly Row[];
   /** How far ahead an outcome counts, in milliseconds. */
   readonly horizon: number;
   readonly leftOut: LeftOut;

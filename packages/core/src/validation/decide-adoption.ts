@@ -1,5 +1,6 @@
 import { mustBe } from '../stats/must-be.ts';
-import { drawGroups, percentileInterval, type Resampling } from '../stats/resample/bootstrap.ts';
+import { aucDraws } from '../stats/resample/auc-draws.ts';
+import { percentileInterval, type Resampling } from '../stats/resample/bootstrap.ts';
 import { auc } from '../stats/truth/auc.ts';
 import { mustBeRows } from '../stats/truth/rows.ts';
 import { judgeSkill, type Skill } from './judge-skill.ts';
@@ -13,6 +14,8 @@ export interface Trial {
   /** For each later row, what equal weights say and what was learned says; higher is likelier. */
   readonly baseline: readonly number[];
   readonly learned: readonly number[];
+  /** What is in place of it for people: `equal weights` when absent, a plural. */
+  readonly against?: string;
 }
 
 /** Whether to use what was learned, with the figures it rests on; null where one could not be said. */
@@ -38,7 +41,11 @@ const fewest = 50;
  * than equal weights do, by more than chance: the bootstrap interval of the difference of AUCs, accounts drawn whole,
  * keeps above 0, and where it has useful skill. Otherwise it is the sentence that says why not.
  */
-export function decideAdoption({ train, test, baseline, learned }: Trial, resampling: Resampling): Adoption {
+export function decideAdoption(
+  { train, test, baseline, learned, against = 'equal weights' }: Trial,
+  resampling: Resampling,
+): Adoption {
+  const stay = against.replace(/^./, (first) => first.toUpperCase());
   const happened = test.map((row) => row.happened);
   mustBeRows(happened, baseline, 'baseline');
   mustBeRows(happened, learned, 'learned');
@@ -59,23 +66,14 @@ export function decideAdoption({ train, test, baseline, learned }: Trial, resamp
     return {
       ...figures,
       adopted: false,
-      sentence: `On the later slice nothing can be said: ${reason} Equal weights stay.`,
+      sentence: `On the later slice nothing can be said: ${reason} ${stay} stay.`,
     };
   }
   const difference = after.value - before.value;
   const draws: (number | null)[] = [];
   const areas: (number | null)[] = [];
-  for (const rows of drawGroups(
-    test.map(({ account }) => account),
-    resampling,
-  )) {
-    const drawn = rows.map((row) => happened[row] as boolean);
-    const of = (scores: readonly number[]) =>
-      auc(
-        drawn,
-        rows.map((row) => scores[row] as number),
-      ).value;
-    const [first, second] = [of(baseline), of(learned)];
+  const accounts = test.map(({ account }) => account);
+  for (const [first = null, second = null] of aucDraws(accounts, happened, [baseline, learned], resampling)) {
     areas.push(second);
     draws.push(first === null || second === null ? null : second - first);
   }
@@ -85,22 +83,22 @@ export function decideAdoption({ train, test, baseline, learned }: Trial, resamp
   const whole = { ...figures, difference, low: interval?.low ?? null, high: interval?.high ?? null, skill };
   const compared = `AUC ${after.value.toFixed(3)} against ${before.value.toFixed(3)}`;
   if (interval === null) {
-    const sentence = `On the later slice are too few outcomes to tell ${compared} from chance. Equal weights stay.`;
+    const sentence = `On the later slice are too few outcomes to tell ${compared} from chance. ${stay} stay.`;
     return { ...whole, adopted: false, sentence };
   }
   const spread = `difference ${difference.toFixed(3)}, ${Number((100 * (resampling.confidence ?? 0.95)).toPrecision(6))} % interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
   if (outcomes < fewest) {
-    const sentence = `Only ${outcomes} accounts had the outcome, and learning needs ${fewest}. Equal weights stay (${compared} on the later slice, ${spread}).`;
+    const sentence = `Only ${outcomes} accounts had the outcome, and learning needs ${fewest}. ${stay} stay (${compared} on the later slice, ${spread}).`;
     return { ...whole, adopted: false, sentence };
   }
   if (interval.low <= 0) {
-    const sentence = `On the later slice what was learned from ${outcomes} outcomes is not better than equal weights by more than chance: ${compared}, ${spread}. Equal weights stay.`;
+    const sentence = `On the later slice what was learned from ${outcomes} outcomes is not better than ${against} by more than chance: ${compared}, ${spread}. ${stay} stay.`;
     return { ...whole, adopted: false, sentence };
   }
   if (!skill?.useful) {
-    const sentence = `${skill?.sentence ?? 'No useful skill can be shown.'} What was learned from ${outcomes} outcomes is better than equal weights (${compared}, ${spread}), and not good enough. Equal weights stay.`;
+    const sentence = `${skill?.sentence ?? 'No useful skill can be shown.'} What was learned from ${outcomes} outcomes is better than ${against} (${compared}, ${spread}), and not good enough. ${stay} stay.`;
     return { ...whole, adopted: false, sentence };
   }
-  const sentence = `Learned from ${outcomes} outcomes, it ranks the later slice better than equal weights: ${compared}, ${spread}.`;
+  const sentence = `Learned from ${outcomes} outcomes, it ranks the later slice better than ${against}: ${compared}, ${spread}.`;
   return { ...whole, adopted: true, sentence };
 }

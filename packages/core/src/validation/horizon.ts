@@ -1,0 +1,226 @@
+import type { Model } from '../model/define-model.ts';
+import { toInstant } from '../schema/time.ts';
+import type { Direction } from '../stats/fit/equal-weights.ts';
+import { equalWeights, scoreEqualWeights } from '../stats/fit/equal-weights.ts';
+import type { LogisticFit } from '../stats/fit/logistic-regression.ts';
+import { normalReach } from '../stats/normal.ts';
+import type { Resampling } from '../stats/resample/bootstrap.ts';
+import type { BacktestHorizon, BacktestPredictor } from './backtest-report.ts';
+import { calibrate } from './calibrate.ts';
+import type { Dataset } from './dataset.ts';
+import { decideAdoption } from './decide-adoption.ts';
+import { encode, encodedDirections, learnEncoding } from './encoding.ts';
+import type { Feature } from './feature.ts';
+import type { StandingRow } from './gather-rows.ts';
+import { cautionsOfSplit, refuse } from './guards.ts';
+import { type LearnedLogistic, learnLogistic, saysLogistic } from './learn-logistic.ts';
+import { figuresOf, type Groupings, type Said } from './predictor-figures.ts';
+import { type Split, splitByTime } from './split.ts';
+
+/** What a check at one distance needs besides rows. */
+export interface HorizonPlan {
+  readonly model: Model | null;
+  readonly features: readonly Feature[];
+  readonly warnBelow: number;
+  readonly testFrom: number | undefined;
+  readonly resampling: () => Resampling;
+}
+
+type Rows = readonly StandingRow[];
+
+/** Checks score, equal weights and what can be learned at one distance ahead, on rows later than those learned from. */
+export function horizonOf(days: number, dataset: Dataset<StandingRow>, plan: HorizonPlan): BacktestHorizon {
+  const { model, features, resampling } = plan;
+  const testFrom = plan.testFrom ?? chooseTestFrom(dataset);
+  // Without a day that leaves rows on both sides, what needs no learning is tried on all of them.
+  const split: Split<StandingRow> =
+    testFrom === null ? { train: [], test: dataset.rows, between: 0 } : splitByTime(dataset, testFrom);
+  const { train, test, between } = split;
+  const baseRate = rateOf(train);
+  const groupings = groupingsOf(model);
+  const measure = (said: Said) => figuresOf(said, baseRate, groupings, resampling());
+  const predictors: BacktestPredictor[] = [];
+  if (model) predictors.push(measure(sayScore(train, test, plan.warnBelow)));
+  const share = (model && warnedShare(train, plan.warnBelow)) || 0.1;
+
+  let adoption: BacktestHorizon['adoption'] = null;
+  let learned: LearnedLogistic | null = null;
+  const usable = features.some(({ direction }) => direction !== 0);
+  if (train.length > 0 && test.length > 0 && usable) {
+    const directions = features.map(({ direction }) => direction);
+    const equal = sayEqualWeights(dataset.columns, directions, train, test, share);
+    predictors.push(measure(equal));
+    learned = learnLogistic(dataset.columns, train);
+    if (learned) {
+      const logistic = sayLogistic(learned, train, test, share);
+      predictors.push(measure(logistic));
+      const { skill: _, ...decided } = decideAdoption(
+        { train, test, baseline: equal.risk, learned: logistic.risk },
+        resampling(),
+      );
+      adoption = decided;
+    }
+  }
+  return {
+    days,
+    testFrom: testFrom === null ? null : toInstant(testFrom),
+    training: countsOf(train),
+    test: countsOf(test),
+    between,
+    leftOut: dataset.leftOut,
+    predictors,
+    learned: learned && told(learned),
+    adoption,
+    verdict: verdictOf(predictors[0]),
+    cautions: testFrom === null ? [] : [...refuse(cautionsOfSplit(dataset, split, 'shared'))],
+  };
+}
+
+/** The cut-off that leaves the most cut-offs on the side that has fewer; null where one side would have none. */
+function chooseTestFrom({ rows, horizon }: Dataset<StandingRow>): number | null {
+  const days = [...new Set(rows.map(({ cutOff }) => cutOff))].sort((a, b) => a - b);
+  const fewer = days.map((from) =>
+    Math.min(days.filter((day) => day + horizon <= from).length, days.filter((day) => day >= from).length),
+  );
+  const most = Math.max(0, ...fewer);
+  return most === 0 ? null : (days[fewer.lastIndexOf(most)] as number);
+}
+
+/** Scores warn where they are below the line; as probabilities they are what the training made of them. */
+function sayScore(train: Rows, test: Rows, warnBelow: number): Said {
+  const scored = (rows: Rows) => rows.filter(({ standing }) => standing && standing.score !== null);
+  const riskOf = (rows: Rows) => rows.map(({ standing }) => 100 - (standing?.score as number));
+  const [before, after] = [scored(train), scored(test)];
+  const risk = riskOf(after);
+  const calibrated = calibrate(riskOf(before), before);
+  return {
+    id: 'score',
+    label: 'Health score',
+    explains: 'The score as the model computes it, whatever a person had set; a low one is a risk.',
+    rows: after,
+    risk,
+    probabilities: calibrated && risk.map(calibrated),
+    warned: after.map(({ standing }) => (standing?.score as number) < warnBelow),
+    threshold: {
+      says: `A score below ${warnBelow} warns.`,
+      score: warnBelow,
+      probability: calibrated ? calibrated(100 - warnBelow) : null,
+    },
+  };
+}
+
+function sayEqualWeights(
+  columns: readonly string[],
+  directions: readonly Direction[],
+  train: Rows,
+  test: Rows,
+  share: number,
+): Said {
+  const encoding = learnEncoding({ columns, rows: train });
+  const cells = (rows: Rows) => rows.map((row) => encode(encoding, row));
+  const equal = equalWeights(cells(train), encodedDirections(encoding, directions));
+  const score = (rows: Rows) => cells(rows).map((row) => scoreEqualWeights(equal, row));
+  const [before, risk] = [score(train), score(test)];
+  const calibrated = calibrate(before, train);
+  const edge = edgeOf(before, share);
+  return {
+    id: 'equal-weights',
+    label: 'Equal weights',
+    explains:
+      'The mean of all features in standard deviations, each in the direction a person expects: nothing is learned.',
+    rows: test,
+    risk,
+    probabilities: calibrated && risk.map(calibrated),
+    warned: risk.map((one) => one >= edge),
+    threshold: { says: asMany(share), score: null, probability: calibrated ? calibrated(edge) : null },
+  };
+}
+
+function sayLogistic(learned: LearnedLogistic, train: Rows, test: Rows, share: number): Said {
+  const said = test.map((row) => saysLogistic(learned, row).probability);
+  const edge = edgeOf(
+    train.map((row) => saysLogistic(learned, row).probability),
+    share,
+  );
+  return {
+    id: 'logistic',
+    label: 'Learned',
+    explains: 'A logistic regression of the outcome on all features, held back by a penalty on large weights.',
+    rows: test,
+    risk: said,
+    probabilities: said,
+    warned: said.map((one) => one >= edge),
+    threshold: { says: asMany(share), score: null, probability: edge },
+  };
+}
+
+const asMany = (share: number): string =>
+  `It warns of the riskiest, by a line that took ${Math.round(share * 100)} % of the rows learned from.`;
+
+/** What the riskiest share of what was said reach. */
+function edgeOf(said: readonly number[], share: number): number {
+  const sorted = Float64Array.from(said).sort();
+  return sorted[sorted.length - Math.max(1, Math.round(share * sorted.length))] as number;
+}
+
+function warnedShare(rows: Rows, warnBelow: number): number {
+  const scores = rows.map(({ standing }) => standing?.score ?? null).filter((score) => score !== null);
+  return scores.length > 0 ? scores.filter((score) => score < warnBelow).length / scores.length : 0;
+}
+
+function told({ fit, encoding, shift, outcomes }: LearnedLogistic): BacktestHorizon['learned'] {
+  const reach = normalReach(0.95);
+  const width = fit.weights.length + 1;
+  return {
+    lambda: fit.lambda,
+    rows: fit.rows,
+    outcomes,
+    shift,
+    weights: fit.standardized.weights.map((weight, column) => {
+      const off = reach * Math.sqrt(Math.max(0, fit.covariance[(column + 1) * (width + 1)] as number));
+      return { id: encoding.columns[column] as string, weight, low: weight - off, high: weight + off };
+    }),
+    warnings: warningsOf(fit, encoding.columns),
+  };
+}
+
+const warningsOf = ({ warnings }: LogisticFit, names: readonly string[]): string[] =>
+  warnings.map(({ columns, sentence }) =>
+    columns.length === 0 ? sentence : `${columns.map((column) => names[column]).join(', ')}: ${sentence}`,
+  );
+
+function countsOf(rows: Rows): BacktestHorizon['training'] {
+  const happened = rows.filter((row) => row.happened);
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    rows: rows.length,
+    accounts: new Set(rows.map(({ account }) => account)).size,
+    happened: happened.length,
+    outcomes: new Set(happened.map(({ account }) => account)).size,
+    baseRate: rateOf(rows),
+    from: first ? toInstant(first.cutOff) : null,
+    to: last ? toInstant(last.cutOff) : null,
+  };
+}
+
+const rateOf = (rows: Rows): number | null =>
+  rows.length > 0 ? rows.filter((row) => row.happened).length / rows.length : null;
+
+function groupingsOf(model: Model | null): Groupings {
+  const named = (groups: Model['segments'] = []) => groups.map(({ id, label = id }) => ({ id, label }));
+  return { segments: named(model?.segments), stages: named(model?.stages) };
+}
+
+/** Whether it is of use, how often warnings were wrong, and what was missed. */
+function verdictOf(predictor: BacktestPredictor | undefined): BacktestHorizon['verdict'] {
+  if (!predictor)
+    return { useful: false, sentence: 'No skill can be shown: there are no rows to learn from and to test on.' };
+  const { skill, warned } = predictor;
+  const wrong =
+    warned.precision === null ? [] : [`Of 100 warnings ${Math.round(100 * (1 - warned.precision))} were false.`];
+  const missed =
+    warned.falseNegativeRate === null
+      ? []
+      : [`Of 100 accounts with the outcome ${Math.round(100 * warned.falseNegativeRate)} had no warning.`];
+  return { useful: skill.useful, sentence: [skill.sentence, ...wrong, ...missed].join(' ') };
+}

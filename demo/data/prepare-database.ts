@@ -32,6 +32,9 @@ export interface Meta {
   readonly shape: string;
 }
 
+/** Its keys in the table. */
+export const metaKeys = ['source', 'title', 'asOf', 'shape'] as const satisfies readonly (keyof Meta)[];
+
 interface Source {
   readonly identity: string;
   readonly title: string;

@@ -41,7 +41,7 @@ describe('the application', () => {
   before(async () => {
     database = await openDatabase(`${folder.path}/rows.duckdb`);
     await database.transaction(async (transaction) => {
-      await transaction.run(summaryTable);
+      await transaction.create('summaries', summaryTable);
       const rows = await transaction.appendTemporary<SummaryRow>('summaries');
       for (const [index, account_id] of all.entries()) {
         // Few different values, so that many are equal; some missing.
@@ -213,6 +213,7 @@ describe('the application', () => {
   it('tells nobody but its log of an error that nobody foresaw', async () => {
     const logged: unknown[] = [];
     const session = {
+      dialect: database.dialect,
       rows: () => Promise.reject(new Error('/srv/somebody/company.duckdb is gone')),
       run: () => Promise.reject(new Error('no')),
     };

@@ -23,8 +23,8 @@ export const help = `npm run demo -- [options]
   --data DIR       shows the CSV files in DIR in place of the generated company,
                    or the database that hale import made, where it is a file
   --mapping FILE   says what their columns mean; known files need none
-  --database URL   works out today's reports on this Postgres (postgres://user@host/name), in a schema of its own,
-                   hale_demo; HALE_DATABASE in the environment does the same, and keeps the password out of sight
+  --database URL   keeps, scores and serves everything on this Postgres (postgres://user@host/name), in a schema of its
+                   own, hale_demo; HALE_DATABASE in the environment does the same, and keeps the password out of sight
   --port N         listens on port N (when absent 4321, or the next free one)
   --reset          fills the database anew, up to this hour
   --help           shows this`;

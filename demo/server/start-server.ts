@@ -1,18 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPostgres } from '@hale/cli';
-import { HealthError } from '@hale/core';
 import { type Meta, prepareDatabase, readMeta } from '../data/prepare-database.ts';
 import { cursorsSignedWith } from './accounts/cursor.ts';
 import { createApp } from './app.ts';
+import { copyToPostgres } from './database/copy-to-postgres.ts';
+import { openPostgresDatabase, type PostgresDatabase } from './database/postgres-database.ts';
 import type { Database, Session } from './database/session.ts';
 import { formerEnd } from './former-records.ts';
 import { type Listening, listen } from './listen.ts';
 import { chooseModel } from './models/choose-model.ts';
 import { modelsFor } from './models/models.ts';
-import type { Portfolio } from './portfolio.ts';
 import { portfolioReadings } from './reading/portfolio-readings.ts';
-import { onPostgres } from './scoring/on-postgres.ts';
 import { scorePortfolio } from './scoring/score-portfolio.ts';
 
 export interface ServerOptions {
@@ -24,7 +22,7 @@ export interface ServerOptions {
   readonly furtherPorts?: number;
   /** A folder of CSV files to show in place of the generated company, and how to read them. */
   readonly data?: { readonly dir: string; readonly mapping?: string | undefined } | undefined;
-  /** The connection string of a Postgres (`postgres://…`) that works out today's reports; the file itself when absent. */
+  /** The connection string of a Postgres (`postgres://…`) that takes the records, scores and serves them; the file itself when absent. */
   readonly database?: string | undefined;
   /** Of the generated company: another seed gives another one. 1 when absent. */
   readonly seed?: number;
@@ -49,11 +47,12 @@ const builtPages = join(import.meta.dirname, '..', 'dist');
 export async function startServer(options: ServerOptions): Promise<Listening> {
   const { file, data, seed = 1, accounts = 300, progress = () => {}, pages = builtPages } = options;
   const end = options.end ?? (await formerEnd(file)) ?? thisHour();
-  const database = await prepareDatabase({ file, data, seed, accounts, end, progress });
+  const prepared = await prepareDatabase({ file, data, seed, accounts, end, progress });
+  const database = options.database === undefined ? prepared : await inPostgres(prepared, options.database, progress);
   try {
     const { title, asOf } = await filledWith(database);
     const portfolio = { session: database, model: chooseModel(title), asOf: Date.parse(asOf) };
-    await score(database, portfolio, options.database, progress);
+    await scorePortfolio(database, portfolio, progress);
     const readings = portfolioReadings(portfolio);
     const app = createApp({
       portfolio,
@@ -73,26 +72,26 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       },
     };
   } catch (error) {
-    database.close();
+    await database.close();
     throw error;
   }
 }
 
-async function score(
-  database: Database,
-  portfolio: Portfolio,
-  connection: string | undefined,
+/** The records of the file on a Postgres; the file itself is then closed. */
+async function inPostgres(
+  file: Database,
+  connection: string,
   progress: (line: string) => void,
-): Promise<void> {
-  if (connection === undefined) return scorePortfolio(database, portfolio, progress);
-  const engine = await openPostgres(connection).catch((error: Error) => {
-    const message = `The Postgres of --database does not answer (${error.message}): check the address, the user and the password.`;
-    throw new HealthError({ code: 'database-unreachable', path: 'database', message });
-  });
+): Promise<PostgresDatabase> {
   try {
-    await scorePortfolio(database, portfolio, progress, onPostgres(engine, progress));
+    const database = await openPostgresDatabase(connection);
+    await copyToPostgres(file, database, progress).catch(async (error) => {
+      await database.close();
+      throw error;
+    });
+    return database;
   } finally {
-    await engine.close();
+    file.close();
   }
 }
 

@@ -141,11 +141,11 @@ function filter({ tier, name, signal, withEnded }: AccountQuery): Condition {
     parameters.tier = tier;
   }
   if (name !== null) {
-    conditions.push('contains(name_key, $name)');
+    conditions.push('position($name IN name_key) > 0');
     parameters.name = comparable(name);
   }
   if (signal !== null) {
-    conditions.push('list_contains(signals, $signal)');
+    conditions.push('$signal = ANY(signals)');
     parameters.signal = signal;
   }
   return { condition: conditions.join(' AND '), parameters };

@@ -24,7 +24,7 @@ export async function summarisePortfolio(portfolio: Portfolio): Promise<Portfoli
   const { session, asOf } = portfolio;
   const [today, limit] = [asOf, asOf + soon].map((at) => new Date(at).toISOString().slice(0, 10));
   const rows = await session.rows<{ tier: string | null; count: number; renewing: number }>(
-    `SELECT tier, count(*) AS count, count(*) FILTER (renewal BETWEEN $today AND $limit) AS renewing
+    `SELECT tier, count(*) AS count, count(*) FILTER (WHERE renewal BETWEEN $today AND $limit) AS renewing
      FROM summaries WHERE ended IS NULL GROUP BY tier`,
     { today: today ?? '', limit: limit ?? '' },
   );

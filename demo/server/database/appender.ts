@@ -14,6 +14,8 @@ export interface BulkAppender<R extends object = object> {
   add(row: R): void;
   /** Puts into the table what is not there yet. Throws where a row breaks a rule of the table. */
   close(): void;
+  /** Resolves when what is on its way is in the table, so that rows do not pile up. */
+  written(): Promise<void>;
   /** Forgets what is not in the table yet. */
   discard(): void;
 }
@@ -54,6 +56,8 @@ export function openAppender<R extends object>(appender: DuckDBAppender, columns
       open = false;
       appender.closeSync();
     },
+    // What is full is put into the table at once.
+    async written() {},
     discard() {
       if (!open) return;
       open = false;

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { HealthError } from '@hale/core';
+import { duckdb } from '@hale/core/sql';
 import { type BulkAppender, openAppender } from './appender.ts';
 import type { Database, Row, Session, Transaction } from './session.ts';
 import { createShape, isOwn } from './shape.ts';
@@ -53,6 +54,7 @@ function overInstance(file: string, instance: DuckDBInstance): Database {
 
   return {
     file,
+    dialect: duckdb,
     rows: (sql, parameters) => borrow((session) => session.rows(sql, parameters)),
     run: (sql, parameters) => borrow((session) => session.run(sql, parameters)),
     transaction(work) {
@@ -73,6 +75,7 @@ function overConnection(connection: DuckDBConnection): Session {
     return connection.runAndReadAll(sql, values, types);
   };
   return {
+    dialect: duckdb,
     async rows<T extends object>(sql: string, parameters?: Parameters) {
       const reader = await read(sql, parameters);
       const names = reader.deduplicatedColumnNames();
@@ -105,7 +108,8 @@ async function inTransaction<T>(connection: DuckDBConnection, work: (transaction
       appenders.push(appender);
       return appender;
     };
-    const result = await work({ ...session, append, appendTemporary: append });
+    const create = (table: string, shape: string) => session.run(`CREATE OR REPLACE TABLE ${table} (${shape}\n)`);
+    const result = await work({ ...session, append, appendTemporary: append, create });
     for (const appender of appenders) appender.close();
     await connection.run('COMMIT');
     return result;

@@ -2,10 +2,10 @@ import type { TableName } from './rows.ts';
 import type { Session } from './session.ts';
 
 /**
- * The tables and what each column means; this is the one place that says so.
+ * The tables and what each column means; this is the one place that says so. DuckDB's types: Postgres has them under other names.
  * Instants are TIMESTAMP without a zone and always UTC. NULL is missing, never zero.
  */
-const tables: Record<TableName, string> = {
+export const tables: Record<TableName, string> = {
   accounts: `
     id        VARCHAR PRIMARY KEY,   -- names the account everywhere else; 1–200 characters
     name      VARCHAR,               -- for people

@@ -19,7 +19,7 @@ import {
 /** A value as a query gives it: what JSON can hold. */
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
-/** What a query may be given. A Date is an instant; a list is for `IN (SELECT unnest($1))`. */
+/** What a query may be given. A Date is an instant; a list is for `= ANY($1)`. */
 export type Parameter = string | number | boolean | null | Date | readonly string[] | readonly number[];
 
 /** By place (`$1`, `$2`) or by name (`$account`). */

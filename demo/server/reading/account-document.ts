@@ -19,7 +19,7 @@ export async function accountDocument(session: Session, id: string): Promise<Acc
     ),
     session.rows(
       `SELECT name, e.at AS "at", until, user_id AS user, count, properties FROM events e
-       WHERE account_id = $id ORDER BY e.at, name`,
+       WHERE account_id = $id ORDER BY e.at, name, user_id, count, CAST(properties AS VARCHAR) COLLATE "C", until`,
       { id },
     ),
     readHistory(session, [id]),

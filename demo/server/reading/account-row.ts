@@ -19,10 +19,7 @@ export async function accountRows(session: Session, ids?: readonly string[]): Pr
     since: string | null;
     ended: string | null;
     tracked: string[] | null;
-  }>(
-    `SELECT id, name, since, ended, tracked FROM accounts ${ids ? 'WHERE id IN (SELECT unnest($ids))' : ''}`,
-    ids ? { ids } : [],
-  );
+  }>(`SELECT id, name, since, ended, tracked FROM accounts ${ids ? 'WHERE id = ANY($ids)' : ''}`, ids ? { ids } : []);
   return rows.map(({ id, name, since, ended, tracked }) => ({
     id,
     name: name ?? id,

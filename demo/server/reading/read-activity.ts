@@ -1,5 +1,5 @@
 import { type AccountReading, activityGrids, type Model } from '@hale/core';
-import { compileActivity, duckdb } from '@hale/core/sql';
+import { compileActivity } from '@hale/core/sql';
 import type { Session } from '../database/session.ts';
 import type { AccountRow } from './account-row.ts';
 import { grouped } from './grouped.ts';
@@ -11,7 +11,7 @@ export async function readActivity(
   accounts: readonly AccountRow[],
   now: number,
 ): Promise<Map<string, AccountReading['activity']>> {
-  const statement = compileActivity(model, duckdb, { now, accounts: accounts.map(({ id }) => id) });
+  const statement = compileActivity(model, session.dialect, { now, accounts: accounts.map(({ id }) => id) });
   const event = model.activity?.event;
   if (!statement || event === undefined) return new Map();
   const rows = await session.rows(statement.text, statement.values);

@@ -16,7 +16,7 @@ export async function readHistory(session: Session, ids: readonly string[]): Pro
     signals: string[] | null;
   }>(
     `SELECT account_id, "at", score, coverage, tier, version, computed, has_computed, dimensions, signals FROM history h
-     WHERE account_id IN (SELECT unnest($ids)) ORDER BY h.at`,
+     WHERE account_id = ANY($ids) ORDER BY h.at`,
     { ids },
   );
   const history = new Map<string, HistoryPoint[]>(ids.map((id) => [id, []]));

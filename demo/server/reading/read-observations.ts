@@ -1,5 +1,5 @@
 import type { Model, Observation } from '@hale/core';
-import { compileHistory, compileObservations, duckdb, type ObservationQuery } from '@hale/core/sql';
+import { compileHistory, compileObservations, type ObservationQuery } from '@hale/core/sql';
 import type { Session } from '../database/session.ts';
 
 /** Observations by account id, then by measure id. */
@@ -7,7 +7,7 @@ export type Observations = ReadonlyMap<string, ReadonlyMap<string, Observation>>
 
 /** Every measure of the model for many accounts, read in one statement. */
 export async function readObservations(session: Session, model: Model, query: ObservationQuery): Promise<Observations> {
-  const statement = compileObservations(model, duckdb, query);
+  const statement = compileObservations(model, session.dialect, query);
   const rows = await session.rows(statement.text, statement.values);
   return new Map(rows.map((row) => [statement.accountOf(row), statement.observationsOf(row)]));
 }
@@ -19,7 +19,7 @@ export async function readObservationsOverTime(
   instants: readonly number[],
 ): Promise<ReadonlyMap<number, Observations>> {
   const read = new Map(instants.map((now) => [now, new Map<string, ReadonlyMap<string, Observation>>()]));
-  for (const statement of compileHistory(model, duckdb, { instants })) {
+  for (const statement of compileHistory(model, session.dialect, { instants })) {
     for (const row of await session.rows(statement.text, statement.values)) {
       read.get(statement.instantOf(row))?.set(statement.accountOf(row), statement.observationsOf(row));
     }

@@ -13,7 +13,7 @@ export async function readOverrides(session: Session, ids?: readonly string[]): 
     expires: string | null;
   }>(
     `SELECT account_id, score, tier, reason, author, "at", expires FROM overrides o
-     ${ids ? 'WHERE account_id IN (SELECT unnest($ids))' : ''} ORDER BY account_id, o.at`,
+     ${ids ? 'WHERE account_id = ANY($ids)' : ''} ORDER BY account_id, o.at`,
     ids ? { ids } : [],
   );
   const overrides = new Map<string, Override[]>();

@@ -5,15 +5,14 @@ import type { Database, Session, Transaction } from '../database/session.ts';
  * The table that the API serves: the latest report of every account, whoever made it. Of a night's run on a cluster it
  * comes as a Parquet file with the same columns, `report` as text.
  */
-const reportTable = `CREATE OR REPLACE TABLE reports (
+const reportTable = `
   account_id VARCHAR PRIMARY KEY,
   as_of      TIMESTAMP NOT NULL,
-  report     JSON NOT NULL
-)`;
+  report     JSON NOT NULL`;
 
 /** Replaces the reports by these. */
 export async function keepReports(transaction: Transaction, reports: readonly Report[]): Promise<void> {
-  await transaction.run(reportTable);
+  await transaction.create('reports', reportTable);
   const rows = await transaction.appendTemporary<{ account_id: string; as_of: number; report: Report }>('reports');
   for (const report of reports) rows.add({ account_id: report.account.id, as_of: Date.parse(report.asOf), report });
   rows.close();
@@ -22,7 +21,7 @@ export async function keepReports(transaction: Transaction, reports: readonly Re
 /** The reports of accounts by id, of all of them when `ids` is absent; those that nobody has are left out. */
 export async function keptReports(session: Session, ids?: readonly string[]): Promise<Map<string, Report>> {
   const rows = await session.rows<{ account_id: string; report: Report }>(
-    `SELECT account_id, report FROM reports ${ids ? 'WHERE account_id IN (SELECT unnest($ids))' : ''} ORDER BY account_id`,
+    `SELECT account_id, report FROM reports ${ids ? 'WHERE account_id = ANY($ids)' : ''} ORDER BY account_id`,
     ids ? { ids } : [],
   );
   return new Map(rows.map(({ account_id, report }) => [account_id, report]));

@@ -1,28 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { duckdb } from '@hale/core/sql';
-import type { Database, Session, Transaction } from '../database/session.ts';
+import type { Store, Transaction } from '../database/session.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { accountRows } from '../reading/account-row.ts';
 import { readFacts } from '../reading/read-facts.ts';
 import { hasLeft, weeklyInstants } from '../reading/scoring-instants.ts';
 import { keepReports, keptReports } from './report-table.ts';
 import { scorableFrom } from './scorable-from.ts';
-import { type Records, scoreToday } from './score-today.ts';
+import { scoreToday } from './score-today.ts';
 import { type Scored, scoreWeekly } from './score-weekly.ts';
 import { type SummaryRow, summarise, summaryTable } from './summary.ts';
 
 /** Changes whenever the same records and model would leave something else behind. */
 const scoringVersion = '5';
-
-/** Where today's reports are worked out: given the records of the file, what runs a statement over the same. */
-export interface Place {
-  /** `duckdb`, `postgres`. */
-  readonly name: string;
-  recordsOf(session: Session): Promise<Records>;
-}
-
-/** In the file itself. */
-const inTheFile: Place = { name: 'duckdb', recordsOf: async (session) => recordsIn(session) };
 
 /**
  * Scores every account as of each week of the past year and as of today, and keeps the history, the reports and their
@@ -30,28 +19,22 @@ const inTheFile: Place = { name: 'duckdb', recordsOf: async (session) => records
  * what it does.
  */
 export async function scorePortfolio(
-  database: Database,
+  database: Store,
   portfolio: Portfolio,
   progress: (line: string) => void,
-  place = inTheFile,
 ): Promise<void> {
-  const mark = markOf(portfolio, place);
+  const mark = markOf(portfolio);
   const [kept] = await database.rows<{ value: string }>(`SELECT value FROM meta WHERE key = 'scored'`);
   if (kept?.value === mark) return;
   const weeks = weeklyInstants(portfolio.asOf, await scorableFrom(portfolio));
   const accounts = await accountRows(database);
   progress(`Scoring ${accounts.length} accounts as of ${weeks.length} weeks and of today …`);
   const scored = await scoreWeekly(portfolio, accounts, weeks);
-  await database.transaction((transaction) => keep(transaction, portfolio, scored, { place, mark }));
+  await database.transaction((transaction) => keep(transaction, portfolio, scored, mark));
 }
 
 /** Replaces what was kept before; the mark says from what it was made, the key signs cursors into it. */
-async function keep(
-  transaction: Transaction,
-  portfolio: Portfolio,
-  scored: Scored,
-  { place, mark }: { readonly place: Place; readonly mark: string },
-): Promise<void> {
+async function keep(transaction: Transaction, portfolio: Portfolio, scored: Scored, mark: string): Promise<void> {
   const { model, asOf } = portfolio;
   await transaction.run('DELETE FROM history');
   await transaction.run(`DELETE FROM meta WHERE key IN ('scored', 'cursorKey')`);
@@ -65,7 +48,7 @@ async function keep(
   history.close();
   // Those that have left are told of as they were, not as they are.
   const last = new Map(scored.lastReports.map((report) => [report.account.id, report]));
-  const today = await scoreToday(await place.recordsOf(transaction), model, asOf);
+  const today = await scoreToday(transaction, model, asOf);
   await keepReports(
     transaction,
     today.map((report) => last.get(report.account.id) ?? report),
@@ -76,12 +59,6 @@ async function keep(
   meta.add({ key: 'cursorKey', value: randomBytes(32).toString('base64') });
 }
 
-/** The records of a database file, for statements that are compiled for it. */
-const recordsIn = (session: Session): Records => ({
-  dialect: duckdb,
-  run: ({ text, values }) => session.rows(text, values),
-});
-
 /** Replaces the summaries by those of the reports that are kept, with the facts of each account as of its report. */
 export async function keepSummaries(transaction: Transaction, { model, asOf }: Portfolio): Promise<void> {
   const [accounts, reports, factsAt] = [
@@ -90,7 +67,7 @@ export async function keepSummaries(transaction: Transaction, { model, asOf }: P
     await readFacts(transaction),
   ];
   const facts = new Map<string, ReturnType<typeof factsAt>>();
-  await transaction.run(summaryTable);
+  await transaction.create('summaries', summaryTable);
   const summaries = await transaction.appendTemporary<SummaryRow>('summaries');
   for (const account of accounts) {
     const report = reports.get(account.id);
@@ -105,8 +82,8 @@ export async function keepSummaries(transaction: Transaction, { model, asOf }: P
 }
 
 /** Differs whenever the same records would be scored differently; records that are replaced take it with them. */
-function markOf({ model, asOf }: Portfolio, place: Place): string {
+function markOf({ model, asOf }: Portfolio): string {
   return createHash('sha256')
-    .update(JSON.stringify([scoringVersion, place.name, asOf, model]))
+    .update(JSON.stringify([scoringVersion, asOf, model]))
     .digest('hex');
 }

@@ -1,15 +1,10 @@
 import type { Model, Report } from '@hale/core';
-import { compileScores, type Dialect, reportFromRow, type Statement } from '@hale/core/sql';
-
-/** Where the records of accounts lie, in the relational shape: what can run a compiled statement over them. */
-export interface Records {
-  readonly dialect: Dialect;
-  run(statement: Statement): Promise<readonly Readonly<Record<string, unknown>>[]>;
-}
+import { compileScores, reportFromRow } from '@hale/core/sql';
+import type { Session } from '../database/session.ts';
 
 /** The report of every account as of `now` (milliseconds), from one statement that scores them where their records lie. */
-export async function scoreToday({ dialect, run }: Records, model: Model, now: number): Promise<Report[]> {
-  const statement = compileScores(model, dialect, { now, reports: true });
-  const rows = await run(statement);
+export async function scoreToday(session: Session, model: Model, now: number): Promise<Report[]> {
+  const statement = compileScores(model, session.dialect, { now, reports: true });
+  const rows = await session.rows(statement.text, statement.values);
   return rows.map((row) => reportFromRow(statement, row));
 }

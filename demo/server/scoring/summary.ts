@@ -5,7 +5,7 @@ import type { AccountRow } from '../reading/account-row.ts';
  * The table of summaries: a row for each account with what a list shows, sorts and filters by, taken from its report.
  * NULL is missing.
  */
-export const summaryTable = `CREATE OR REPLACE TABLE summaries (
+export const summaryTable = `
   account_id    VARCHAR PRIMARY KEY,
   name          VARCHAR NOT NULL,
   name_key      VARCHAR NOT NULL,  -- the name without capitals and accents, for sorting and searching
@@ -25,8 +25,7 @@ export const summaryTable = `CREATE OR REPLACE TABLE summaries (
   seats         DOUBLE,
   active_users  DOUBLE,
   industry      VARCHAR,
-  employees     DOUBLE
-)`;
+  employees     DOUBLE`;
 
 /** A row of the table; instants are milliseconds since 1970. */
 export interface SummaryRow {

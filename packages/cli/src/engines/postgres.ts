@@ -1,6 +1,7 @@
 import type { Account } from '@hale/core';
 import { postgres } from '@hale/core/sql';
 import type { Engine } from './engine.ts';
+import { insertRows, rowsAtOnce } from './postgres-rows.ts';
 import { openPglite, openPgServer, type Session } from './postgres-sessions.ts';
 import { type Cell, type ColumnKind, type TableName, tableNames, tableRows, tables } from './table-rows.ts';
 
@@ -46,36 +47,22 @@ async function fill(session: Session, accounts: readonly Account[]): Promise<voi
   }
 }
 
-/** How many rows go in one statement: the text of so many events is about a megabyte. */
-const mostRows = 5000;
-
 async function insert(session: Session, table: TableName, accounts: readonly Account[]): Promise<void> {
   const columns = Object.entries(tables[table]);
-  // An instant travels as milliseconds, so that no form of writing it matters.
-  const read = columns.map(([name, kind]) =>
-    kind === 'instant' ? `to_timestamp("${name}" / 1000) at time zone 'UTC'` : `"${name}"`,
-  );
-  const given = columns.map(([name, kind]) => `"${name}" ${kind === 'instant' ? types.double : types[kind]}`);
-  const statement = `insert into pg_temp.${table} select ${read.join(', ')} from json_to_recordset($1) as r(${given.join(', ')})`;
-  const write = (rows: readonly object[]) => session.query(statement, [jsonOf(rows, table)]);
+  const typed = Object.fromEntries(columns.map(([name, kind]) => [name, types[kind]]));
+  const write = (rows: readonly object[]) => {
+    const { text, values } = insertRows(`pg_temp.${table}`, typed, rows);
+    return session.query(text, values);
+  };
 
   let pending: Record<string, Cell>[] = [];
   for (const account of accounts) {
     for (const row of tableRows[table](account)) {
       pending.push(Object.fromEntries(columns.map(([name], place) => [name, row[place] ?? null])));
-      if (pending.length < mostRows) continue;
+      if (pending.length < rowsAtOnce) continue;
       await write(pending);
       pending = [];
     }
   }
   if (pending.length > 0) await write(pending);
-}
-
-/** JSON that Postgres takes: half a character is none, as in UTF-8 anywhere, and U+0000 it refuses with less to say. */
-function jsonOf(rows: readonly object[], table: TableName): string {
-  return JSON.stringify(rows).replace(/\\(u0000|ud[89a-f]..|.)/g, (whole, what: string) => {
-    if (what === 'u0000')
-      throw new Error(`Postgres cannot hold text with the character U+0000, and a row of ${table} has one.`);
-    return what.startsWith('ud') && what.length > 1 ? '\\ufffd' : whole;
-  });
 }

@@ -18,7 +18,7 @@ const core = [
   'validation/',
   'compile/',
 ];
-const cli = ['terminal/', 'engines/', 'reading/', 'tables/', 'book/', 'conformance/', 'commands/'];
+const cli = ['terminal/', 'engines/', 'reading/', 'tables/', 'book/', 'conformance/', 'backtest/', 'commands/'];
 const widgets = ['draw/', 'source/', 'ui/', 'widgets/', 'define/'];
 
 /** Tests and what only tests use may look anywhere inside their package. */
@@ -129,7 +129,14 @@ export default {
       comment:
         'Widgets know reports and never models; only the source that scores in the page runs the engine, and the standalone module brings it along.',
       from: { path: '^packages/widgets/src/', pathNot: [...tests, '^packages/widgets/src/(source/|standalone\\.ts)'] },
-      to: { path: '^packages/core/src/', pathNot: '^packages/core/src/(report\\.ts|schema/report\\.ts)$' },
+      to: { path: '^packages/core/src/', pathNot: '^packages/core/src/(report\\.ts|schema/report\\.ts|validation\\.ts)$' },
+    },
+    {
+      name: 'widgets-run-no-backtest',
+      severity: 'error',
+      comment: 'A widget knows the shape of a backtest and runs none of what makes it.',
+      from: { path: '^packages/widgets/src/', pathNot: tests },
+      to: { path: '^packages/core/src/validation\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'packages-stand-alone',

@@ -1,4 +1,5 @@
 import './define/activity-dots.ts';
+import './define/backtest.ts';
 import './define/gauge.ts';
 import './define/provider.ts';
 import './define/risk-flags.ts';

@@ -67,7 +67,7 @@ export class DataTable implements ReactiveController {
                 ${columns.map((column, i) =>
                   i === 0
                     ? html`<th scope="row"><bdi>${column.text(row)}</bdi></th>`
-                    : html`<td class=${side(i)}>${column.text(row)}</td>`,
+                    : html`<td class=${side(i)}><bdi>${column.text(row)}</bdi></td>`,
                 )}
               </tr>`,
             )}

@@ -14,6 +14,8 @@ export interface PlotWords {
   /** All that the plot shows. */
   readonly description: string;
   readonly say: (place: Place) => string;
+  /** Tells it from the other plots of a widget that has several; "description" where absent. */
+  readonly id?: string;
 }
 
 /** A key as it is written, in groups, and what it does. */
@@ -51,16 +53,16 @@ export class PlotReader implements ReactiveController {
    * A hidden plot behind its description. To assistive technology it is a slider: the one role whose arrow keys
    * every screen reader hands over, and whose text it speaks as it changes.
    */
-  render(plot: TemplateResult, { label, description, say }: PlotWords): TemplateResult {
+  render(plot: TemplateResult, { label, description, say, id = 'description' }: PlotWords): TemplateResult {
     const place = this.#place ?? this.#start();
-    return html`<p class="unseen" id="description" part="description">${description}</p>
+    return html`<p class="unseen" id=${id} part="description">${description}</p>
       <div
         class="plot"
         part="plot"
         role="slider"
         tabindex="0"
         aria-label=${label}
-        aria-describedby="description"
+        aria-describedby=${id}
         aria-valuemin="0"
         aria-valuemax=${this.#xs.length * this.#ys.length - 1}
         aria-valuenow=${place.row * this.#xs.length + place.column}

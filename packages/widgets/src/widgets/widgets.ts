@@ -1,4 +1,5 @@
 export { ActivityDots } from './activity-dots/activity-dots.ts';
+export { Backtest } from './backtest/backtest.ts';
 export { Gauge } from './gauge/gauge.ts';
 export { Provider } from './provider/provider.ts';
 export { RiskFlags } from './risk-flags/risk-flags.ts';

@@ -1,0 +1,331 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { base } from '../../ui/base.styles.ts';
+import { tableStyles } from '../../ui/data-table.styles.ts';
+import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
+import { text } from '../../ui/loose.ts';
+import { TextMeasure } from '../../ui/measure-text.ts';
+import { plotStyles } from '../../ui/plot.styles.ts';
+import { SizeController } from '../../ui/size-controller.ts';
+import { stateMessages } from '../../ui/state.messages.ts';
+import { backtestMessages } from './backtest.messages.ts';
+import { backtestStyles } from './backtest.styles.ts';
+import { BacktestDocument } from './backtest-document.ts';
+import { bandTable, curveTable, liftTable } from './backtest-tables.ts';
+import { areaLedger, callLedger, groupLedger, weightLedger } from './ledgers.ts';
+import { PlotPanel } from './plot-panel.ts';
+import { areaMark, bandsPlot, curvePlot, liftPlot, shownLifts } from './plots.ts';
+import {
+  type BacktestReading,
+  type GivenBacktest,
+  type HorizonReading,
+  type PredictorReading,
+  readBacktest,
+} from './read-backtest.ts';
+import {
+  type Speech,
+  sayBand,
+  sayBands,
+  sayBar,
+  sayCurve,
+  sayLift,
+  sayNobody,
+  sayWhom,
+  sayWrong,
+} from './say-backtest.ts';
+
+/** Widths, in px, from which a backtest is drawn, and from which two and three plots stand side by side. */
+const from = { plots: 240, large: 480, two: 600, three: 900 } as const;
+const gap = 32;
+
+/**
+ * Whether a score told the truth: what it said of accounts on days gone by against what became of them. The verdict
+ * first, then how often it was wrong, which way, for whom, and whether its weights should change.
+ *
+ * @element hale-backtest
+ *
+ * @attr src - The address of a backtest as JSON, asked for once and without cookies.
+ * @attr label - What was checked; the backtest's own title where absent.
+ * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
+ *
+ * @prop {BacktestReport | null} report - A backtest at hand, as `runBacktest` of `@hale/core/validation` gives it. It goes before `src`, which goes before JSON in a `<script type="application/json">` inside.
+ *
+ * @fires {CustomEvent<ErrorDetail>} hale-error - A backtest did not come, or cannot be read.
+ *
+ * @csspart base - All of it.
+ * @csspart label - What was checked.
+ * @csspart headline - The verdict.
+ * @csspart horizons - The choice of how far ahead.
+ * @csspart calls - How often it was wrong, and which way.
+ * @csspart curve - The ROC curve.
+ * @csspart bands - What was said against what came.
+ * @csspart lift - What calling the riskiest gives.
+ * @csspart whom - By segment and stage.
+ * @csspart beside - Other ways to tell, and other distances.
+ * @csspart weights - Today's weights beside learned ones.
+ * @csspart cautions - What to be careful of.
+ * @csspart plot - The drawing of a plot.
+ * @csspart table-toggle - The words that open and close its table.
+ * @csspart table - The table of a plot.
+ * @csspart retry - The button that asks again.
+ *
+ * @cssprop --hale-surface, --hale-wash - Behind the widget: hollow marks, hovered buttons.
+ * @cssprop --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words and lines.
+ * @cssprop --hale-accent, --hale-accent-text, --hale-accent-wash - Bars, focus, and what is chosen.
+ * @cssprop --hale-radius - Corner of buttons.
+ */
+export class Backtest extends LitElement {
+  static readonly tag = 'hale-backtest';
+  static override styles = [base, plotStyles, tableStyles, backtestStyles];
+  static override properties = { ...localeProperties, report: { attribute: false }, src: {}, label: {} };
+
+  /** The verdict as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
+  static fallback({
+    report,
+    label,
+  }: {
+    report?: GivenBacktest | null | undefined;
+    label?: string | null | undefined;
+  }): string {
+    const verdict = text(report?.verdict?.sentence);
+    const title = label ?? text(report?.title) ?? '';
+    return verdict ? (title ? `${title}: ${verdict}` : verdict) : title;
+  }
+
+  declare report: GivenBacktest | null;
+  declare src: string | null;
+  declare label: string | null;
+  declare timeZone: string;
+
+  #document = new BacktestDocument(this);
+  #size = new SizeController(this, Object.values(from));
+  #locale = new LocaleController(this);
+  #letters = new TextMeasure(this);
+  #curve = new PlotPanel(this, this.#locale, 'curve');
+  #bands = new PlotPanel(this, this.#locale, 'bands');
+  #lift = new PlotPanel(this, this.#locale, 'lift');
+  /** The days ahead chosen by the reader; null for those of the verdict. */
+  #days: number | null = null;
+
+  constructor() {
+    super();
+    this.report = this.src = this.label = null;
+    this.timeZone = 'UTC';
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.#size.width === null) return nothing;
+    const { report } = this.#document;
+    try {
+      return this.#frame(report && readBacktest(report));
+    } catch (thrown) {
+      this.#document.refuse(thrown);
+      return this.#frame(null);
+    }
+  }
+
+  #frame(reading: BacktestReading | null): TemplateResult {
+    const words = this.#locale.say(backtestMessages);
+    const { formats } = this.#locale;
+    const outcome = reading?.outcome ?? 'churned';
+    const speech: Speech = { words, formats, did: words.did(outcome), not: words.not(outcome) };
+    const horizon = reading && this.#chosen(reading);
+    const title = this.label ?? reading?.title ?? words.untitled;
+    const label = horizon ? words.label(title, speech.did, formats.number(horizon.days)) : title;
+    const isKnown = this.#document.state === 'ready' && reading && horizon;
+    return html`<div class=${this.#size.reaches(from.large) ? '' : 'narrow'} part="base">
+      <p class="label" part="label"><bdi>${label}</bdi></p>
+      <p class="headline verdict" part="headline">
+        <bdi>${isKnown ? (horizon.verdict ?? reading.verdict ?? words.unknown) : this.#word(words)}</bdi>
+      </p>
+      ${isKnown ? this.#body(reading, horizon, speech) : this.#instead(reading, words)}
+    </div>`;
+  }
+
+  #chosen({ horizons, main }: BacktestReading): HorizonReading | null {
+    return horizons.find(({ days }) => days === this.#days) ?? horizons[main] ?? null;
+  }
+
+  #word(words: Speech['words']): string {
+    const { state } = this.#document;
+    const common = this.#locale.say(stateMessages);
+    return state === 'empty' || state === 'ready' ? words.empty : common[state];
+  }
+
+  #instead(reading: BacktestReading | null, words: Speech['words']): TemplateResult {
+    const { state, error, canRetry, retry } = this.#document;
+    const why = state === 'empty' ? (reading?.verdict ?? words.emptyWhy) : (error?.message ?? '');
+    return html`<p class="small about"><bdi>${why}</bdi></p>
+      ${
+        canRetry
+          ? html`<button class="button" part="retry" type="button" @click=${retry}>
+              ${this.#locale.say(stateMessages).retry}
+            </button>`
+          : nothing
+      }
+      ${reading ? this.#cautions(reading.cautions, words) : nothing}`;
+  }
+
+  #body(reading: BacktestReading, horizon: HorizonReading, speech: Speech): TemplateResult {
+    const { words, formats } = speech;
+    const [subject] = horizon.predictors;
+    const { width = 0 } = this.#size;
+    const room = { width: width ?? 0, isMirrored: this.#locale.isMirrored };
+    const wide = this.#size.reaches(from.plots);
+    const number = (count: number) => formats.number(count);
+    const period =
+      horizon.from === null || horizon.to === null
+        ? ''
+        : words.period(formats.day(horizon.from), formats.day(horizon.to));
+    const known = reading.knownUntil === null ? '' : words.known(formats.day(reading.knownUntil));
+    return html`${subject && wide ? this.#scale(subject, room, speech) : nothing}
+      <p class="small about">
+        <bdi>${words.basis(number(horizon.rows), number(horizon.accounts), number(horizon.happened), speech.did)} ${period} ${known}</bdi>
+      </p>
+      ${reading.horizons.length > 1 ? this.#horizons(reading, horizon, speech) : nothing}
+      ${subject ? [this.#calls(subject, horizon, room, speech), wide ? this.#pictures(subject, horizon, reading, room, speech) : nothing] : nothing}
+      ${reading.weights ? this.#weights(reading.weights, room, speech) : nothing}
+      ${
+        reading.feedback
+          ? html`<p class="small about">${words.feedback(number(reading.feedback.agree), number(reading.feedback.disagree))}</p>`
+          : nothing
+      }
+      ${this.#cautions([...reading.cautions, ...horizon.cautions], words)}`;
+  }
+
+  #scale({ area }: PredictorReading, { width, isMirrored }: { width: number; isMirrored: boolean }, speech: Speech) {
+    const { words, formats } = speech;
+    const figure = (value: number) => formats.fixed(value, 2);
+    return html`<div class="scale">
+      ${areaMark(area, Math.min(width, 280), isMirrored)}
+      <bdi>${area ? words.areaOf(figure(area.value), figure(area.low), figure(area.high)) : words.unknown}</bdi>
+      <bdi class="small">${words.marks(figure(0.5), figure(0.6))}</bdi>
+    </div>`;
+  }
+
+  #horizons({ horizons }: BacktestReading, chosen: HorizonReading, { words, formats }: Speech): TemplateResult {
+    return html`<fieldset part="horizons">
+      <legend class="ahead">${words.ahead}</legend>
+      ${horizons.map(
+        ({ days }) => html`<label class="choice">
+          <input
+            type="radio"
+            name="days"
+            .checked=${days === chosen.days}
+            @change=${() => {
+              this.#days = days;
+              this.requestUpdate();
+            }}
+          /><span><bdi>${words.days(formats.number(days))}</bdi></span>
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #calls({ calls, says }: PredictorReading, horizon: HorizonReading, room: Room, speech: Speech): TemplateResult {
+    const { words } = speech;
+    return html`<section part="calls">
+      <h3 class="label"><bdi>${words.calls}</bdi></h3>
+      <p class="said wide-said"><bdi>${sayWrong(calls, speech)}</bdi></p>
+      <p class="small"><bdi>${says} ${calls ? sayNobody(calls, speech) : ''}</bdi></p>
+      ${calls ? callLedger(calls, horizon, room, speech) : nothing}
+    </section>`;
+  }
+
+  #pictures(
+    subject: PredictorReading,
+    horizon: HorizonReading,
+    reading: BacktestReading,
+    room: Room,
+    speech: Speech,
+  ): TemplateResult {
+    const { words, formats } = speech;
+    const columns = this.#size.reaches(from.three) ? 3 : this.#size.reaches(from.two) ? 2 : 1;
+    const width = Math.min(420, Math.floor((room.width - gap * (columns - 1)) / columns));
+    const plotRoom = { ...room, width, measure: (said: string) => this.#letters.width(said, 12) };
+    const { curve, bands } = subject;
+    const bars = shownLifts(subject.lifts, width);
+    const groups = [...subject.segments, ...subject.stages];
+    return html`<div class="plots ${['', '', 'two', 'three'][columns] ?? ''}">
+        ${this.#curve.render(
+          {
+            title: words.curve,
+            said: sayCurve(subject, speech),
+            plot: curve.length ? curvePlot(subject, plotRoom, speech) : null,
+            say: (column) => {
+              const point = curve[column];
+              return point
+                ? words.curvePoint(formats.share(point.caught), formats.share(point.alarms), speech.did, speech.not)
+                : '';
+            },
+            table: () => curveTable(words.curve, subject, speech),
+          },
+          speech,
+        )}
+        ${this.#bands.render(
+          {
+            title: words.bands,
+            said: sayBands(subject, speech),
+            plot: bands.length ? bandsPlot(bands, plotRoom, speech) : null,
+            say: (column) => sayBand(bands[column], speech),
+            table: () => bandTable(words.bands, subject, speech),
+          },
+          speech,
+        )}
+        ${this.#lift.render(
+          {
+            title: words.lift,
+            said: sayLift(subject, speech),
+            plot: bars.length ? liftPlot(bars, plotRoom, speech) : null,
+            say: (column) => sayBar(bars[column], speech),
+            table: () => liftTable(words.lift, subject, speech),
+          },
+          speech,
+        )}
+      </div>
+      <section part="whom">
+        <h3 class="label"><bdi>${words.whom}</bdi></h3>
+        <p class="said wide-said"><bdi>${sayWhom(groups, speech)}</bdi></p>
+        ${groupLedger(words.segment, subject.segments, room, speech)}
+        ${groupLedger(words.stage, subject.stages, room, speech)}
+      </section>
+      <section part="beside">
+        <h3 class="label"><bdi>${words.beside}</bdi></h3>
+        ${horizon.adoption ? html`<p class="said wide-said"><bdi>${horizon.adoption}</bdi></p>` : nothing}
+        ${areaLedger(words.way, horizon.predictors, room, speech)}
+        ${
+          reading.horizons.length > 1
+            ? areaLedger(
+                words.distance,
+                reading.horizons.map(({ days, predictors }) => ({
+                  label: words.days(formats.number(days)),
+                  area: predictors[0]?.area ?? null,
+                })),
+                room,
+                speech,
+              )
+            : nothing
+        }
+      </section>`;
+  }
+
+  #weights(weights: NonNullable<BacktestReading['weights']>, room: Room, speech: Speech): TemplateResult {
+    return html`<section part="weights">
+      <h3 class="label"><bdi>${speech.words.weights}</bdi></h3>
+      <p class="said wide-said"><bdi>${weights.advice}</bdi></p>
+      ${room.width >= from.plots ? weightLedger(weights, room, speech) : nothing}
+    </section>`;
+  }
+
+  #cautions(cautions: readonly string[], words: Speech['words']): TemplateResult | typeof nothing {
+    if (cautions.length === 0) return nothing;
+    return html`<section part="cautions">
+      <h3 class="label"><bdi>${words.cautions}</bdi></h3>
+      <ul class="cautions small">${cautions.map((caution) => html`<li><bdi>${caution}</bdi></li>`)}</ul>
+    </section>`;
+  }
+}
+
+interface Room {
+  readonly width: number;
+  readonly isMirrored: boolean;
+}

@@ -1,0 +1,250 @@
+import type { BacktestPredictor, BacktestReport, BacktestSlice, BacktestWarned } from '@hale/core/validation';
+import { instant, items, type Loose, number, text } from '../../ui/loose.ts';
+
+/** A backtest as it comes to the widget: from the page, or from an address, in whatever shape. */
+export type GivenBacktest = Loose<BacktestReport>;
+
+/** An AUC with its interval, each 0–1. */
+export interface Area {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How often a warning was right and wrong. */
+export interface Calls {
+  /** Called, and it happened; called, and it did not. */
+  readonly hits: number;
+  readonly alarms: number;
+  /** Not called, and it happened all the same; not called, and it did not. */
+  readonly missed: number;
+  readonly quiet: number;
+}
+
+/** The accounts of one segment or stage. */
+export interface GroupReading {
+  readonly label: string;
+  readonly rows: number;
+  readonly calls: Calls;
+  readonly area: Area | null;
+}
+
+/** A band of probabilities, with how many were in it and to how many of those it happened. */
+export interface BandReading {
+  readonly rows: number;
+  readonly happened: number;
+  readonly predicted: number;
+  readonly observed: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A place on the ROC curve, both 0–1: the share caught, and the share called for nothing. */
+export interface CurvePoint {
+  readonly alarms: number;
+  readonly caught: number;
+}
+
+/** The riskiest share, how many times the base rate is in it, and which share of all to whom it happened. */
+export interface LiftReading {
+  readonly share: number;
+  readonly lift: number;
+  readonly captured: number | null;
+}
+
+/** How one way to tell the outcome ahead did. */
+export interface PredictorReading {
+  readonly label: string;
+  readonly area: Area | null;
+  readonly curve: readonly CurvePoint[];
+  readonly bands: readonly BandReading[];
+  readonly lifts: readonly LiftReading[];
+  readonly calls: Calls | null;
+  /** What warns, in words. */
+  readonly says: string | null;
+  readonly segments: readonly GroupReading[];
+  readonly stages: readonly GroupReading[];
+  /** Why a figure is missing, by its name. */
+  readonly why: (name: string) => string | null;
+}
+
+/** The check at one distance ahead. */
+export interface HorizonReading {
+  readonly days: number;
+  readonly rows: number;
+  readonly accounts: number;
+  readonly happened: number;
+  /** ms since 1970. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly verdict: string | null;
+  readonly isUseful: boolean | null;
+  /** The score itself, where one was checked, before what it is compared with. */
+  readonly predictors: readonly PredictorReading[];
+  readonly adoption: string | null;
+  readonly cautions: readonly string[];
+}
+
+/** One weight, as it is and as outcomes would have it. */
+export interface WeightReading {
+  readonly label: string;
+  readonly today: number;
+  readonly proposed: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Whether it tells anything alone; null where nobody can say. */
+  readonly hasValue: boolean | null;
+}
+
+/** What becomes of the weights. */
+export interface WeightsReading {
+  readonly advice: string;
+  readonly weights: readonly WeightReading[];
+  readonly before: Calls | null;
+  readonly after: Calls | null;
+}
+
+/** All that is said and drawn of a backtest. */
+export interface BacktestReading {
+  readonly title: string | null;
+  readonly outcome: string;
+  readonly knownUntil: number | null;
+  readonly horizons: readonly HorizonReading[];
+  /** Place of the distance ahead that the verdict is about. */
+  readonly main: number;
+  readonly verdict: string | null;
+  readonly cautions: readonly string[];
+  readonly weights: WeightsReading | null;
+  readonly feedback: { readonly agree: number; readonly disagree: number } | null;
+}
+
+const count = (value: unknown) => number(value, 0) ?? 0;
+const share = (value: unknown) => number(value, 0, 1);
+
+/** Reads a backtest. Whatever is absent or wrong in it comes out as null or not at all, never as 0; it does not throw. */
+export function readBacktest(given: GivenBacktest): BacktestReading {
+  const horizons = items(given.horizons, 20).flatMap((horizon) => {
+    const days = number(horizon.days, 0);
+    return days === null ? [] : [readHorizon(horizon, days)];
+  });
+  const days = number(given.horizonDays);
+  return {
+    title: text(given.title, 200),
+    outcome: text(given.outcome, 40) ?? 'churned',
+    knownUntil: instant(given.knownUntil),
+    horizons,
+    main: Math.max(
+      0,
+      horizons.findIndex((horizon) => horizon.days === days),
+    ),
+    verdict: text(given.verdict?.sentence),
+    cautions: sentences(given.cautions),
+    weights: readWeights(given.weights),
+    feedback: given.feedback ? { agree: count(given.feedback.agree), disagree: count(given.feedback.disagree) } : null,
+  };
+}
+
+function readHorizon(given: Loose<BacktestReport['horizons'][number]>, days: number): HorizonReading {
+  const { test, verdict } = given;
+  return {
+    days,
+    rows: count(test?.rows),
+    accounts: count(test?.accounts),
+    happened: count(test?.happened),
+    from: instant(test?.from),
+    to: instant(test?.to),
+    verdict: text(verdict?.sentence),
+    isUseful: typeof verdict?.useful === 'boolean' ? verdict.useful : null,
+    predictors: items(given.predictors, 10)
+      .sort((a, b) => Number(b.id === 'score') - Number(a.id === 'score'))
+      .map(readPredictor),
+    adoption: text(given.adoption?.sentence),
+    cautions: sentences(given.cautions),
+  };
+}
+
+function readPredictor(given: Loose<BacktestPredictor>): PredictorReading {
+  const why = given.unmeasured ?? {};
+  return {
+    label: text(given.label, 80) ?? text(given.id, 80) ?? '',
+    area: readArea(given.auc, given.aucByAccount),
+    curve: items(given.roc, 200).flatMap((point): CurvePoint[] => {
+      const [alarms, caught] = [share(point.falsePositiveRate), share(point.truePositiveRate)];
+      return alarms === null || caught === null ? [] : [{ alarms, caught }];
+    }),
+    bands: items(given.reliability, 50).flatMap((band): BandReading[] => {
+      const [predicted, observed] = [share(band.predicted), share(band.observed)];
+      if (predicted === null || observed === null) return [];
+      const [low, high] = [share(band.low) ?? observed, share(band.high) ?? observed];
+      return [{ rows: count(band.rows), happened: count(band.happened), predicted, observed, low, high }];
+    }),
+    lifts: items(given.lift, 20).flatMap((one): LiftReading[] => {
+      const [of, lift] = [share(one.share), number(one.lift, 0)];
+      return of === null || lift === null ? [] : [{ share: of, lift, captured: share(one.captured) }];
+    }),
+    calls: readCalls(given.warned),
+    says: text(given.threshold?.says),
+    segments: items(given.segments, 50).map(readGroup),
+    stages: items(given.stages, 50).map(readGroup),
+    why: (name) => (Object.hasOwn(why, name) ? text(why[name]) : null),
+  };
+}
+
+function readGroup(given: Loose<BacktestSlice>): GroupReading {
+  const calls = readCalls(given.warned) ?? { hits: 0, alarms: 0, missed: 0, quiet: 0 };
+  return { label: text(given.label, 80) ?? '', rows: count(given.rows), calls, area: readArea(given.auc, null) };
+}
+
+/** The interval by account goes before the one that takes rows as independent. */
+function readArea(
+  auc: Loose<BacktestPredictor['auc']> | undefined,
+  own: Loose<BacktestPredictor['aucByAccount']> | undefined,
+): Area | null {
+  const value = share(auc?.value);
+  if (value === null) return null;
+  return { value, low: share((own ?? auc)?.low) ?? value, high: share((own ?? auc)?.high) ?? value };
+}
+
+function readCalls(given: Loose<BacktestWarned> | null | undefined): Calls | null {
+  if (!given) return null;
+  const { truePositives, falsePositives, falseNegatives, trueNegatives } = given;
+  const [hits, alarms, missed, quiet] = [truePositives, falsePositives, falseNegatives, trueNegatives].map(count);
+  return { hits: hits ?? 0, alarms: alarms ?? 0, missed: missed ?? 0, quiet: quiet ?? 0 };
+}
+
+/** Which share of either was called. */
+export function shares({ hits, alarms, missed, quiet }: Calls): CurvePoint {
+  return { caught: hits / (hits + missed || 1), alarms: alarms / (alarms + quiet || 1) };
+}
+
+function readWeights(given: GivenBacktest['weights']): WeightsReading | null {
+  const advice = text(given?.advice) ?? text(given?.reason);
+  if (!advice) return null;
+  const proposal = given?.proposal;
+  return {
+    advice,
+    weights: items(proposal?.weights, 50).flatMap((one): WeightReading[] => {
+      const today = number(one.today, 0);
+      if (today === null) return [];
+      const { hasValue } = one;
+      return [
+        {
+          label: text(one.label, 80) ?? text(one.id, 80) ?? '',
+          today,
+          proposed: number(one.proposed, 0),
+          low: number(one.low),
+          high: number(one.high),
+          hasValue: typeof hasValue === 'boolean' ? hasValue : null,
+        },
+      ];
+    }),
+    before: readCalls(proposal?.today?.warned),
+    after: readCalls(proposal?.proposed?.warned),
+  };
+}
+
+function sentences(
+  given: readonly ({ readonly sentence?: string | null | undefined } | null | undefined)[] | null | undefined,
+) {
+  return items(given, 20).flatMap(({ sentence }) => text(sentence) ?? []);
+}

@@ -1,0 +1,235 @@
+import example from '@hale/core/examples/backtests/generated-company.json' with { type: 'json' };
+import { parseBacktest } from '@hale/core/validation';
+import type { Backtest } from '@hale/widgets';
+import '@hale/widgets/define/backtest.js';
+import { expect } from 'chai';
+import { nothingKnown, skilled, unskilled } from '../support/backtests.ts';
+import { leaksOf } from '../support/leaks.ts';
+import { isIn, mount, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
+import { savedBy } from '../support/reading.ts';
+
+async function shown(report: Backtest['report'], width = 960): Promise<Backtest> {
+  const element = document.createElement('hale-backtest');
+  element.report = report;
+  return mountElement(element, width);
+}
+
+const all = <T extends Element = HTMLElement>(element: Element, selector: string) => [
+  ...(element.shadowRoot?.querySelectorAll<T>(selector) ?? []),
+];
+
+const plotOf = (element: Element, name: string) => {
+  const [plot] = all(element, `[part="${name}"] [part~="plot"]`);
+  if (!plot) throw new Error(`There is no plot of ${name}.`);
+  return plot;
+};
+
+async function press(element: Element, name: string, key: string): Promise<void> {
+  plotOf(element, name).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  await settled(element);
+}
+
+const sentenceOf = (element: Element, name: string) => all(element, `[part="${name}"] .said`)[0]?.textContent?.trim();
+
+describe('<hale-backtest>', () => {
+  const { fetch } = globalThis;
+  afterEach(() => {
+    unmountAll();
+    globalThis.fetch = fetch;
+  });
+
+  it('is tested with backtests that are such', () => {
+    for (const report of [skilled(), unskilled(), nothingKnown()]) expect(parseBacktest(report)).to.deep.equal(report);
+  });
+
+  it('says the verdict first', async () => {
+    const element = await shown(skilled());
+    expect(isIn(element, 'ready')).to.equal(true);
+    expect(textOf(element)).to.match(/^Lanewright: who left within 90 days Skill: AUC 0\.76/);
+  });
+
+  it('says plainly that there is no useful skill, at every width', async () => {
+    for (const width of [120, 320, 640, 1200]) {
+      const element = await shown(unskilled(), width);
+      expect(part(element, 'headline').textContent?.trim(), `${width} px`).to.match(/^No useful skill: AUC 0\.52/);
+      unmountAll();
+    }
+  });
+
+  it('says in plain words how often it was wrong, and which way', async () => {
+    const calls = textOf(await shown(skilled()));
+    expect(calls).to.include('Wrong 37 of 300 times (12%): 28 false alarms, 9 missed');
+    expect(calls).to.include('Of 40 accounts it called at risk, 12 left and 28 stayed.');
+    expect(calls).to.include('Of 260 accounts it did not call, 9 left all the same.');
+    expect(calls).to.include('To call nobody would be wrong 21 times (7%).');
+  });
+
+  it('speaks of times where each account was looked at more than once', async () => {
+    const report = skilled();
+    const horizons = report.horizons.map((one) => ({ ...one, test: { ...one.test, accounts: 120 } }));
+    expect(textOf(await shown({ ...report, horizons }))).to.include(
+      'Of 40 times it called an account at risk, 12 times it left and 28 times it stayed.',
+    );
+  });
+
+  it('says for whom it is wrong, and what to do about the weights', async () => {
+    const element = await shown(skilled());
+    expect(sentenceOf(element, 'whom')).to.equal('Most often for Onboarding: 15 of 59 times (25%)');
+    expect(textOf(part(element, 'whom'))).to.match(/Enterprise\s+3 of 65\s+2 of 62\s+1 of 3\s+too few to tell/);
+    expect(sentenceOf(element, 'weights')).to.match(/^Keep today’s weights/);
+    expect(textOf(part(element, 'weights'))).to.match(/Service\s+20\s+11\.2\s+2 to 24\s+no/);
+  });
+
+  it('shows another distance ahead when it is chosen', async () => {
+    const element = await shown(skilled());
+    const choices = all<HTMLInputElement>(element, 'input[type="radio"]');
+    expect(choices.map(({ checked }) => checked)).to.deep.equal([false, false, true]);
+    choices[0]?.click();
+    await settled(element);
+    expect(part(element, 'label').textContent).to.include('within 30 days');
+    expect(part(element, 'headline').textContent).to.include('AUC 0.79');
+  });
+
+  it('reads each plot by keyboard, and sums it up when nothing is read', async () => {
+    const element = await shown(skilled());
+    const before = ['curve', 'bands', 'lift'].map((name) => sentenceOf(element, name));
+    expect(before).to.deep.equal([
+      'Called 57% of those that left, and 10% of those that stayed',
+      'Said 13% on average; 13% left',
+      'The riskiest 10% hold 3.2 times as many as chance would',
+    ]);
+    await press(element, 'curve', 'Home');
+    await press(element, 'curve', 'ArrowRight');
+    expect(sentenceOf(element, 'curve')).to.match(/^To call 39% of those that left, call 5% of those that stayed$/);
+    expect(plotOf(element, 'curve').getAttribute('aria-valuetext')).to.equal(sentenceOf(element, 'curve'));
+    await press(element, 'bands', 'Home');
+    expect(sentenceOf(element, 'bands')).to.equal('Said 4%: 6 of 143 left, 4%');
+    await press(element, 'lift', 'Home');
+    expect(sentenceOf(element, 'lift')).to.match(/^Riskiest 5%: 3\.4 times as many as chance, 17% of all that left$/);
+    for (const name of ['curve', 'bands', 'lift']) await press(element, name, 'Escape');
+    expect(['curve', 'bands', 'lift'].map((name) => sentenceOf(element, name))).to.deep.equal(before);
+  });
+
+  it('has a table behind each plot, with as much in it, and saves it', async () => {
+    const element = await shown(skilled());
+    for (const toggle of all(element, '[part="table-toggle"]')) toggle.click();
+    await settled(element);
+    expect(all(element, '[part="table"]').map((table) => table.querySelectorAll('tbody tr').length)).to.deep.equal([
+      21, 5, 5,
+    ]);
+    const [, download] = all(element, '[part="download"]');
+    const { name, text } = await savedBy(download as HTMLElement);
+    expect(name).to.equal('Whether-its-probabilities-hold.csv');
+    expect(text.split('\r\n')[1]).to.match(/^0\.04,143,6,0\.0419/);
+  });
+
+  it('stands at the start of the line in a page from right to left, figures in their own order', async () => {
+    document.documentElement.dir = 'rtl';
+    const element = await shown(skilled());
+    const [bar] = all<SVGElement>(element, '.calls .bar');
+    const box = element.getBoundingClientRect();
+    expect(bar?.getBoundingClientRect().right).to.be.closeTo(box.right, 1);
+    expect(all(element, 'td.figure > bdi').length).to.be.greaterThan(0);
+    document.documentElement.removeAttribute('dir');
+  });
+
+  for (const width of [120, 240, 320, 480, 640, 900, 1200]) {
+    it(`keeps within ${width} px`, async () => {
+      const element = await shown(example as Backtest['report'], width);
+      const wide = all(element, '*').filter((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        const { left: start, right: end } = element.getBoundingClientRect();
+        return right - left > 0 && (left < start - 1 || right > end + 1) && !one.closest('.unseen, [part="table"]');
+      });
+      expect(wide.map((one) => `${one.localName}.${one.getAttribute('class')}`)).to.deep.equal([]);
+    });
+  }
+
+  it('says in words that it is idle, loading, empty or in error, and why', async () => {
+    expect(textOf(await mount('<hale-backtest></hale-backtest>'))).to.equal('Backtest Not connected');
+    globalThis.fetch = () => new Promise(() => {});
+    const loading = await mount('<hale-backtest src="/backtest"></hale-backtest>');
+    expect([isIn(loading, 'loading'), textOf(loading)]).to.deep.equal([true, 'Backtest Loading']);
+    const empty = await shown(nothingKnown());
+    expect(isIn(empty, 'empty')).to.equal(true);
+    expect(textOf(empty)).to.include('No backtest No useful skill can be shown: there are no rows to measure on.');
+    const wrong = await shown({ schema: 'hale.report/1' } as unknown as Backtest['report']);
+    expect(isIn(wrong, 'error')).to.equal(true);
+    expect(textOf(wrong)).to.include('this widget reads hale.backtest/1.');
+  });
+
+  it('takes a backtest from an address, without cookies, and tries again when asked', async () => {
+    const asked: RequestInit[] = [];
+    let status = 503;
+    globalThis.fetch = (_, init) => {
+      asked.push(init ?? {});
+      return Promise.resolve(new Response(JSON.stringify(skilled()), { status }));
+    };
+    let told = '';
+    const listen = (event: HTMLElementEventMap['hale-error']) => {
+      told = event.detail.error.message;
+    };
+    document.body.addEventListener('hale-error', listen);
+    const element = await mount('<hale-backtest src="/v1/backtest"></hale-backtest>');
+    await settled(element);
+    expect(textOf(element)).to.include('Could not load The server answered 503. Try again');
+    expect(told).to.equal('The server answered 503.');
+    status = 200;
+    part(element, 'retry').click();
+    await settled(element);
+    await settled(element);
+    expect(isIn(element, 'ready')).to.equal(true);
+    expect(asked.map(({ credentials }) => credentials)).to.deep.equal(['omit', 'omit']);
+    document.body.removeEventListener('hale-error', listen);
+  });
+
+  it('does not ask at addresses that are no web addresses', async () => {
+    let asked = 0;
+    globalThis.fetch = () => {
+      asked++;
+      return Promise.resolve(new Response(JSON.stringify(skilled())));
+    };
+    const element = await mount('<hale-backtest src="data:application/json,{}"></hale-backtest>');
+    await settled(element);
+    expect([asked, isIn(element, 'error')]).to.deep.equal([0, true]);
+  });
+
+  it('takes a backtest from JSON written inside of it, also later', async () => {
+    const element = await mount('<hale-backtest></hale-backtest>', 960);
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(unskilled());
+    element.append(script);
+    await settled(element);
+    expect(part(element, 'headline').textContent?.trim()).to.match(/^No useful skill/);
+  });
+
+  it('draws something honest of a backtest that is wrong in every part', async () => {
+    const report = skilled();
+    const [own] = report.horizons;
+    const broken = [
+      { schema: 'hale.backtest/1', horizons: 'none' },
+      { ...report, horizons: [null, 3, { days: 90 }, { days: 30, test: { rows: 4 }, predictors: [null, {}] }] },
+      { ...report, weights: { advice: 5, proposal: { weights: [{}] } }, feedback: [] },
+      {
+        ...report,
+        horizons: [{ ...own, predictors: [{ roc: [{ falsePositiveRate: Number.NaN }], lift: [{ share: 2 }] }] }],
+      },
+    ];
+    for (const one of broken) {
+      const element = await shown(one as unknown as Backtest['report']);
+      expect(textOf(element)).to.not.match(/NaN|undefined|\[object|Infinity/);
+    }
+  });
+
+  it('leaves nothing behind when it is taken out', async () => {
+    globalThis.fetch = () => new Promise(() => {});
+    const leaks = await leaksOf(async () => {
+      const element = document.createElement('hale-backtest');
+      element.src = '/v1/backtest';
+      await mountElement(element);
+      element.remove();
+    });
+    expect(leaks).to.deep.equal({ listeners: [], observers: 0 });
+  });
+});

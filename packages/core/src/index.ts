@@ -18,7 +18,7 @@ export { type Advice, type AdviceCode, reviewModel } from './model/review-model.
 export type { Tier } from './model/tier.ts';
 export { type AccountReading, readAccount } from './report/account-reading.ts';
 export { activityGrids } from './report/activity-grid.ts';
-export { buildReport, reportFromReading } from './report/build-report.ts';
+export { type BuildOptions, buildReport, type Predicting, reportFromReading } from './report/build-report.ts';
 export { compareAlone } from './report/compare-alone.ts';
 export { type ComparedModels, compareReports } from './report/compare-reports.ts';
 export { type Cause, type CauseParts, type Comparison, causes, type MetricChange } from './report/comparison.ts';

@@ -52,6 +52,7 @@ export type { ActiveWeeksFeature, FactFeature, Feature, MeasureFeature } from '.
 export { type Caution, cautionsOfAuc, cautionsOfRows, cautionsOfSplit, refuse } from './validation/guards.ts';
 export { judgeSkill, type Skill } from './validation/judge-skill.ts';
 export { type NearDuplicates, nearDuplicates } from './validation/near-duplicates.ts';
+export { type Predictor, type PredictorDocument, parsePredictor } from './validation/predictor.ts';
 export {
   type ProposedWeight,
   proposeWeights,
@@ -61,4 +62,5 @@ export {
 export { type ReweightedModel, reweightModel } from './validation/reweight-model.ts';
 export { foldsByAccount, type Split, splitByTime } from './validation/split.ts';
 export { type FeatureNames, standardFeatures } from './validation/standard-features.ts';
+export type { Training } from './validation/train-predictor.ts';
 export type { WeighedRow, WeightsEffect } from './validation/weighed.ts';

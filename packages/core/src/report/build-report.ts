@@ -10,12 +10,25 @@ import { type AccountReading, readAccount } from './account-reading.ts';
 import { instantOf, type ReportOptions } from './instant-of.ts';
 import { subjectsOf, trendOf, writeReport } from './write-report.ts';
 
+/** When a report is made, and what predicts, where something does: `parsePredictor` of `@hale/core/validation` gives it. */
+export interface BuildOptions extends ReportOptions {
+  readonly predictor?: Predicting | undefined;
+}
+
+/** Tells what is likely to become of an account as of `now`. */
+export interface Predicting {
+  tell(account: Account, options: ReportOptions): Pick<Report, 'prediction'>;
+}
+
 /**
  * The report of an account as of `now`: its score or the reason there is none, and all that explains it.
  * The model and the account must have been parsed. Throws a HealthError when `now` is no instant.
  */
-export function buildReport(model: Model, account: Account, options: ReportOptions): Report {
-  return reportFromReading(model, readAccount(model, account, options), options);
+export function buildReport(model: Model, account: Account, options: BuildOptions): Report {
+  return {
+    ...reportFromReading(model, readAccount(model, account, options), options),
+    ...options.predictor?.tell(account, options),
+  };
 }
 
 /** The same from what was read elsewhere, such as in a database. */

@@ -196,6 +196,26 @@ export const reportPlaybook = z.object({
   follow: z.optional(list(z.object({ id, label, value: z.nullable(z.number()), unit, said }), 20)),
 });
 
+/**
+ * What a trained predictor says may become of the account. For the vendor's own people: no view for the customer has it.
+ */
+export const reportPrediction = z.object({
+  /** The kind of outcome: `churned`. */
+  outcome: id,
+  /** It tells of the `horizonDays` after the report's `asOf`. */
+  horizonDays: z.number(),
+  /** 0–1, with the 95 % interval that tells how well the weights are known. */
+  probability: fraction,
+  low: fraction,
+  high: fraction,
+  /** The features that moved it most, most first: log odds against an account that is average in them. */
+  moved: list(z.object({ id, by: z.number() }), 20),
+  /** When it was learned, from how many rows and accounts with the outcome, and how often it came among them, 0–1. */
+  trained: z.object({ at: instant, rows: z.number(), outcomes: z.number(), baseRate: fraction }),
+  /** How well it ranked later rows: AUC with its 95 % interval, 0–1, and how many rows. */
+  did: z.object({ auc: fraction, low: fraction, high: fraction, rows: z.number() }),
+});
+
 /** All that is known of one account at one `asOf`. Plain JSON. */
 export const report = z.object({
   schema: z.literal(reportFormat),
@@ -227,6 +247,8 @@ export const report = z.object({
   dimensions: list(reportDimension, 50),
   contributions: list(contribution, 500),
   trend,
+  /** Null or absent where nothing is predicted. */
+  prediction: z.optional(z.nullable(reportPrediction)),
   activity: z.nullable(activity),
   signals: list(signal, 200),
   playbooks: list(reportPlaybook, 100),
@@ -243,4 +265,5 @@ export type Signal = z.infer<typeof signal>;
 export type Evidence = z.infer<typeof evidence>;
 export type ReportGroup = z.infer<typeof reportGroup>;
 export type ReportOverride = z.infer<typeof reportOverride>;
+export type ReportPrediction = z.infer<typeof reportPrediction>;
 export type ReportPlaybook = z.infer<typeof reportPlaybook>;

@@ -62,7 +62,7 @@ const plan: BacktestPlan = {
   every: 'month',
   cutOffs: cutOffs({ from: start, to: end, every: 'month' }),
   knownUntil: end,
-  draws: 60,
+  draws: 40,
 };
 
 describe('a backtest', () => {
@@ -86,7 +86,7 @@ describe('a backtest', () => {
 
   it('says that there is none where outcomes have nothing to do with what came before', () => {
     const other = company(300, 1);
-    const { verdict, weights } = runBacktest(other.list, other.outcomes, plan);
+    const { verdict, weights } = runBacktest(other.list, other.outcomes, { ...plan, horizons: [90] });
     expect(verdict.useful).to.equal(false);
     expect(verdict.sentence).to.match(/^No useful skill: AUC 0\.[45]\d/);
     expect(weights?.advice).to.match(/^Keep today's weights\./);
@@ -113,14 +113,16 @@ describe('a backtest', () => {
   });
 
   it('does not depend on the order of accounts and outcomes', () => {
-    expect(runBacktest(list.toReversed(), outcomes.toReversed(), plan)).to.deep.equal(report);
+    const [some, near] = [list.slice(0, 60), { ...plan, horizons: [30] }];
+    const turned = runBacktest(some.toReversed(), outcomes.toReversed(), near);
+    expect(turned).to.deep.equal(runBacktest(some, outcomes, near));
   });
 
   it('without a model tries predictors only, and without room for both sides the score only', () => {
-    const bare = runBacktest(list, outcomes, { ...plan, model: null, horizons: [30] });
+    const bare = runBacktest(list.slice(0, 99), outcomes, { ...plan, model: null, horizons: [30] });
     expect(bare.horizons[0]?.predictors.map(({ id }) => id)).to.deep.equal(['equal-weights', 'logistic']);
     expect([bare.model, bare.weights]).to.deep.equal([null, null]);
-    const one = runBacktest(list, outcomes, { ...plan, cutOffs: [start + 180 * day], horizons: [30] });
+    const one = runBacktest(list.slice(0, 99), outcomes, { ...plan, cutOffs: [start + 180 * day], horizons: [30] });
     expect(one.horizons[0]?.testFrom).to.equal(null);
     expect(one.horizons[0]?.predictors.map(({ id, brier }) => [id, brier])).to.deep.equal([['score', null]]);
   });
@@ -135,7 +137,7 @@ describe('a backtest', () => {
       .with(0, said(0, start + 9 * day, 'agree'))
       .with(1, said(1, end - day, 'disagree', 'They left'));
     const { feedback } = runBacktest(
-      accounts,
+      accounts.slice(0, 2),
       [{ account: 'a0', kind: 'churned', at: toInstant(start + 20 * day) }],
       plan,
     );

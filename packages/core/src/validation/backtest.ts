@@ -4,12 +4,13 @@ import type { Outcome } from '../schema/outcome.ts';
 import { toInstant } from '../schema/time.ts';
 import { mustBe } from '../stats/must-be.ts';
 import { seeded } from '../stats/resample/seeded.ts';
-import { type BacktestReport, backtestFormat } from './backtest-report.ts';
+import { type BacktestHorizon, type BacktestReport, backtestFormat } from './backtest-report.ts';
 import { gatherFeedback } from './feedback.ts';
 import { type GatherPlan, gatherRows, mustBeHorizon } from './gather-rows.ts';
 import { cautionsOfRows, cautionsOfSplit, refuse } from './guards.ts';
 import { horizonOf } from './horizon.ts';
 import { foldsByAccount } from './split.ts';
+import { type Training, trainPredictor } from './train-predictor.ts';
 import { weightsOf } from './weights-of-model.ts';
 
 /** What is checked: rows, the model whose score it is about, and how far ahead. */
@@ -39,6 +40,8 @@ export interface Backtest {
   add(account: Account): void;
   /** Throws a HealthError for what a guard refuses, with its name. */
   finish(): BacktestReport;
+  /** A predictor for the distance that the verdict of `finish` is about, where what was learned is adopted. */
+  train(report: BacktestReport): Training;
 }
 
 /** Begins a backtest. Throws a HealthError for a plan that cannot be meant. */
@@ -89,6 +92,11 @@ export function startBacktest(outcomes: readonly Outcome[], plan: BacktestPlan):
         weights: model && weightsOf(model, main, { warnBelow, testFrom: of.testFrom, resampling }),
         feedback: feedback.told(),
       };
+    },
+    train(report) {
+      const of = report.horizons.find(({ days }) => days === horizonDays);
+      mustBe(of !== undefined, 'report', 'what finish gave', report.horizonDays);
+      return trainPredictor(report, of as BacktestHorizon, gathering.rows(horizonDays), plan);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type LogisticFit, logisticRegression } from '../stats/fit/logistic-regression.ts';
 import { logit } from '../stats/fit/logit.ts';
-import { type Prediction, predictLogistic } from '../stats/fit/predict-logistic.ts';
+import { type FitToPredict, type Prediction, predictLogistic } from '../stats/fit/predict-logistic.ts';
 import { recalibrate, recalibrationShift } from '../stats/fit/recalibrate.ts';
 import type { DataRow } from './dataset.ts';
 import { type Encoding, encode, learnEncoding } from './encoding.ts';
@@ -40,7 +40,7 @@ export function learnLogistic(columns: readonly string[], rows: readonly DataRow
 
 /** What was learned says of a row: the probability with its interval, and what each encoded column moved. */
 export function saysLogistic(
-  { fit, encoding, shift }: Pick<LearnedLogistic, 'fit' | 'encoding' | 'shift'>,
+  { fit, encoding, shift }: Pick<LearnedLogistic, 'encoding' | 'shift'> & { readonly fit: FitToPredict },
   row: Pick<DataRow, 'values'>,
 ): Prediction {
   const { probability, low, high, moved } = predictLogistic(fit, encode(encoding, row));

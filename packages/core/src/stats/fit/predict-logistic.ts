@@ -13,11 +13,14 @@ export interface Prediction {
   readonly moved: readonly number[];
 }
 
+/** What of a fit it takes to say something of a row. */
+export type FitToPredict = Pick<LogisticFit, 'standardized' | 'scaling' | 'covariance'>;
+
 /**
  * What a fit says of a row, with an interval at a `confidence` of 0.95 unless told: that of its log odds, turned into
  * probabilities, so that it never leaves 0…1. It tells how well the weights are known, not what else may happen.
  */
-export function predictLogistic(fit: LogisticFit, row: readonly number[], confidence = 0.95): Prediction {
+export function predictLogistic(fit: FitToPredict, row: readonly number[], confidence = 0.95): Prediction {
   mustBeConfidence(confidence);
   mustBeFinite(row, 'row');
   const { intercept, weights } = fit.standardized;

@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import { parseModel } from '../model/define-model.ts';
+import { buildReport } from '../report/build-report.ts';
+import { customerView } from '../report/customer-view.ts';
+import { parseReport } from '../report.ts';
+import { account as accountSchema } from '../schema/account.ts';
+import type { Outcome } from '../schema/outcome.ts';
+import { parse } from '../schema/parse.ts';
+import { toInstant } from '../schema/time.ts';
+import { type Backtest, type BacktestPlan, startBacktest } from './backtest.ts';
+import { cutOffs } from './cut-offs.ts';
+import { mix } from './mix.ts';
+import { type PredictorDocument, parsePredictor } from './predictor.ts';
+import { standardFeatures } from './standard-features.ts';
+
+const day = 86_400_000;
+const start = Date.UTC(2025, 0, 1);
+const end = start + 300 * day;
+const chance = (seed: number): number => mix(seed) / 2 ** 32;
+
+const nameless = { ...standardFeatures({ use: 'use' }), title: 'A company', model: null, every: 'month' as const };
+const plan: BacktestPlan = {
+  ...nameless,
+  cutOffs: cutOffs({ from: start + 30 * day, to: end, every: 'month' }),
+  knownUntil: end,
+  horizons: [60],
+  draws: 40,
+};
+
+/** Accounts that use it now and then; those with a long tenure and many a day of use never leave, which no one expects. */
+function gathered(accounts: number, isTold: boolean): Backtest {
+  const outcomes: Outcome[] = [];
+  const list = Array.from({ length: accounts }, (_, n) => {
+    const busy = chance(n) < 0.5;
+    const leaves = chance(n + 1e6) < (isTold ? (busy ? 0.9 : 0.05) : 0.5);
+    const gone = leaves ? start + (40 + 255 * chance(n + 2e6)) * day : end;
+    if (leaves) outcomes.push({ account: `a${n}`, kind: 'churned', at: toInstant(gone) });
+    const events = [];
+    for (let at = start; at < gone; at += (busy ? 2 : 9) * day) events.push({ name: 'use', at: toInstant(at) });
+    return parse(accountSchema, { id: `a${n}`, since: toInstant(start), events }, 'the account');
+  });
+  const backtest = startBacktest(outcomes, plan);
+  for (const one of list) backtest.add(one);
+  return backtest;
+}
+
+describe('a trained predictor', () => {
+  const backtest = gathered(360, true);
+  const { predictor: document, sentence } = backtest.train(backtest.finish());
+  const trained = (): PredictorDocument => document ?? expect.fail(sentence);
+  const account = parse(
+    accountSchema,
+    {
+      id: 'acme',
+      since: toInstant(start),
+      events: Array.from({ length: 140 }, (_, n) => ({ name: 'use', at: toInstant(start + 2 * n * day) })),
+    },
+    'the account',
+  );
+  const model = parseModel({
+    id: 'usage',
+    version: '1',
+    measures: { used: { kind: 'count', event: 'use', within: '28d' } },
+    dimensions: [
+      { id: 'use', weight: 1, metrics: [{ kind: 'range', id: 'used', measure: 'used', worst: 0, best: 8 }] },
+    ],
+    tiers: [{ id: 'at-risk', from: 0 }],
+  });
+  const now = toInstant(start + 280 * day);
+
+  it('is given where what was learned does better later, and says how much it rests on', () => {
+    const { trained: on, did, horizonDays } = trained();
+    expect(sentence).to.match(/^Learned from \d+ outcomes, it ranks the later slice better than equal weights/);
+    expect(horizonDays).to.equal(60);
+    expect(on.outcomes).to.be.at.least(50);
+    expect(did.auc).to.be.within(0.6, 1);
+    expect(parsePredictor(JSON.parse(JSON.stringify(document))).document).to.deep.equal(document);
+  });
+
+  it('is none where there is nothing to learn, with the sentence that says so', () => {
+    const other = gathered(240, false);
+    const { predictor, sentence: why } = other.train(other.finish());
+    expect(predictor).to.equal(null);
+    expect(why).to.include('Equal weights stay');
+  });
+
+  it('predicts in the report: probability, interval, what moved it, and how it was trained', () => {
+    const predictor = parsePredictor(trained());
+    const { prediction } = parseReport(buildReport(model, account, { now, predictor }));
+    expect(prediction).to.include({ outcome: 'churned', horizonDays: 60 });
+    expect(prediction?.probability).to.be.within(prediction?.low ?? 1, prediction?.high ?? 0);
+    expect(prediction?.probability).to.be.above(trained().trained.baseRate);
+    expect(prediction?.moved.length).to.be.within(1, 5);
+    expect(prediction?.moved.map(({ by }) => -Math.abs(by))).to.deep.equal(
+      prediction?.moved.map(({ by }) => -Math.abs(by)).toSorted((a, b) => a - b),
+    );
+    expect(prediction?.trained).to.deep.equal(trained().trained);
+    expect(trained().did).to.include(prediction?.did);
+    expect(buildReport(model, account, { now })).not.to.have.property('prediction');
+  });
+
+  it('reads nothing of the instant it predicts at, or of later', () => {
+    const predictor = parsePredictor(trained());
+    const at = Date.parse(now);
+    const later = { name: 'use', at: now, count: 1000 };
+    const more = { ...account, events: [...(account.events ?? []), later] };
+    expect(predictor.predict(more, at)).to.deep.equal(predictor.predict(account, at));
+  });
+
+  it('is not in what a customer sees', () => {
+    const report = buildReport(model, account, { now, predictor: parsePredictor(trained()) });
+    expect(JSON.stringify(report)).to.include('"probability"');
+    expect(JSON.stringify(customerView(report, { dimension: 'use' }))).not.to.match(/predict|probab|moved/);
+  });
+
+  it('is refused where its parts do not fit together, by name', () => {
+    const broken = { ...trained(), fit: { ...trained().fit, weights: [1] } };
+    expect(() => parsePredictor(broken)).to.throw(/^fit\.weights must be a list of \d+, as encoding\.columns is/);
+  });
+});

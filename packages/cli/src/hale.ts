@@ -12,7 +12,17 @@ import { nearest } from './terminal/nearest.ts';
 import { openTerminal } from './terminal/terminal.ts';
 
 /** In the order in which help lists them. */
-const commands: readonly Command[] = [all.check, all.score, all.compare, all.sql, all.vectors, all.importFiles];
+const commands: readonly Command[] = [
+  all.check,
+  all.score,
+  all.compare,
+  all.backtest,
+  all.train,
+  all.reweight,
+  all.sql,
+  all.vectors,
+  all.importFiles,
+];
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-v') return show(`${version()}\n`);

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { buildReport, HealthError, parseAccount } from '@hale/core';
+import { type Account, buildReport, HealthError, parseAccount } from '@hale/core';
 import { type DuckDbEngine, openDuckDb } from '../engines/duckdb.ts';
 import { literal } from '../tables/cells.ts';
 import { faultsOfLine, isJson, jsonLines, linesOf } from '../tables/lines-of-records.ts';
@@ -18,27 +18,33 @@ export async function bookOfDocuments(
   settings: Readonly<Record<string, string>>,
 ): Promise<Book> {
   const engine = await openDuckDb(':memory:', settings);
+  const accounts = async function* (): AsyncGenerator<Account> {
+    const seen = new Set<string>();
+    for (const file of files) {
+      let record = 0;
+      const format = documentFormat(file);
+      try {
+        for await (const text of format === 'json' ? listed(engine, file) : inLines(file)) {
+          record++;
+          const account = parseAccount(JSON.parse(text));
+          if (seen.has(account.id)) throw twice(account.id);
+          seen.add(account.id);
+          yield account;
+        }
+      } catch (error) {
+        throw error instanceof HealthError ? await located(error, file, format, record) : unreadable(error, file);
+      }
+    }
+  };
   return {
     size: null,
+    accounts,
     async *reports(models, now) {
       const options = { now: new Date(now) };
-      const seen = new Set<string>();
-      for (const file of files) {
-        let record = 0;
-        const format = documentFormat(file);
-        try {
-          for await (const text of format === 'json' ? listed(engine, file) : inLines(file)) {
-            record++;
-            const account = parseAccount(JSON.parse(text));
-            if (seen.has(account.id)) throw twice(account.id);
-            seen.add(account.id);
-            yield models.map((model) => buildReport(model, account, options));
-          }
-        } catch (error) {
-          throw error instanceof HealthError ? await located(error, file, format, record) : unreadable(error, file);
-        }
-      }
+      for await (const account of accounts()) yield models.map((model) => buildReport(model, account, options));
     },
+    span: async () => null,
+    outcomes: async () => null,
     close: () => engine.close(),
   };
 }

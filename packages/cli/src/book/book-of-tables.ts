@@ -4,8 +4,10 @@ import { tableNames } from '../engines/table-rows.ts';
 import { type Inputs, loadTables } from '../tables/load-tables.ts';
 import type { Scratch } from '../terminal/scratch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { accountsIn, spanOfEvents } from './accounts.ts';
 import type { Book } from './book.ts';
 import { openKept } from './kept-database.ts';
+import { outcomesIn } from './outcomes.ts';
 import { reportsIn } from './reports.ts';
 
 /** Reads files into tables of a database that goes when the book is closed. Throws Faults for what is wrong with the files. */
@@ -31,9 +33,16 @@ export async function bookOfFiles(
   }
 }
 
-/** A database that `hale import` made; it is not written to. Throws Faults where it is none. */
-export async function bookOfDatabase(file: string, settings: Readonly<Record<string, string>>): Promise<Book> {
-  const engine = await openKept(file, settings);
+/**
+ * A database that `hale import` made, or, with its mark among `marks`, the demo's own, which keeps what became of accounts too; it is
+ * not written to. Throws Faults where it is none.
+ */
+export async function bookOfDatabase(
+  file: string,
+  settings: Readonly<Record<string, string>>,
+  marks?: readonly string[],
+): Promise<Book> {
+  const engine = await openKept(file, settings, marks);
   const [count] = await engine.run({ text: 'select count(*) as accounts from accounts', values: [] });
   return bookOf(engine, Number(count?.accounts));
 }
@@ -42,6 +51,9 @@ function bookOf(engine: DuckDbEngine, size: number): Book {
   return {
     size,
     reports: (models, now) => together(models.map((model) => reportsIn(engine, model, now))),
+    accounts: () => accountsIn(engine),
+    span: (name) => spanOfEvents(engine, name),
+    outcomes: () => outcomesIn(engine),
     close: () => engine.close(),
   };
 }

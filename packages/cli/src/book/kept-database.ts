@@ -9,11 +9,18 @@ export const aboutTable = 'hale';
 /** The version of the tables that `hale import` makes; another is not replaced by accident. */
 export const keptFormat = '1';
 
+/** The same in a database of the demo, which has the tables that are read of such a one, and more. */
+export const demoTable = 'meta';
+
 /**
- * Opens a database that `hale import` made, to read from. Throws Faults where the file is none, is someone else's, or is
+ * Opens a database that `hale import` made, to read from, or another that has one of `marks` for a table. Throws Faults where the file is none, is someone else's, or is
  * held by a process that writes to it.
  */
-export async function openKept(file: string, settings: Readonly<Record<string, string>> = {}): Promise<DuckDbEngine> {
+export async function openKept(
+  file: string,
+  settings: Readonly<Record<string, string>> = {},
+  marks: readonly string[] = [aboutTable],
+): Promise<DuckDbEngine> {
   if (!existsSync(file)) {
     throw new Faults({ code: 'cannot-read', file, message: 'there is no such file: hale import makes one.' });
   }
@@ -25,7 +32,8 @@ export async function openKept(file: string, settings: Readonly<Record<string, s
   });
   try {
     const found = await engine.run({ text: 'select table_name as name from duckdb_tables()', values: [] });
-    const missing = [aboutTable, ...tableNames].filter((table) => !found.some(({ name }) => name === table));
+    const has = (table: string) => found.some(({ name }) => name === table);
+    const missing = [marks.find(has) ?? aboutTable, ...tableNames].filter((table) => !has(table));
     if (missing.length === 0) return engine;
     const message = `it is not a database that hale import made, for it has no table ${missing.join(', no table ')}: name another file.`;
     throw new Faults({ code: 'other-shape', file, message });

@@ -1,6 +1,9 @@
+export { backtest } from './backtest.ts';
 export { check } from './check.ts';
 export { compare } from './compare.ts';
 export { importFiles } from './import.ts';
+export { reweight } from './reweight.ts';
 export { score } from './score.ts';
 export { sql } from './sql.ts';
+export { train } from './train.ts';
 export { vectors } from './vectors.ts';

@@ -43,10 +43,13 @@ ${aboutFiles}`,
       const draft = openDraft(into);
       const progress = terminal.progress();
       try {
-        const settings = settingsOf(options, `${draft.path}.spill`);
+        const settings = settingsOf(options, draft.spill);
         const title = options.title ?? basename(into).replace(/\.[^.]*$/, '');
         const { rows, notes, asOf } = await importTables(draft.path, inputs, title, settings, progress);
-        draft.keep();
+        // Nobody may have begun to write to the former one meanwhile.
+        if (existsSync(into)) await checkKept(into);
+        // A writer that was killed leaves its log beside the former one, which must not be taken for the new one's.
+        draft.keep(['.wal']);
         progress.stop();
         for (const note of notes) terminal.note(note);
         const seconds = Math.round((performance.now() - began) / 100) / 10;

@@ -98,15 +98,15 @@ const orNear = (given: string, words: readonly string[]): string => {
   return near ? `: is it ${near}?` : `: expected one of ${words.join(', ')}.`;
 };
 
-/** The instant that `--now` names, in milliseconds; this moment where it is not given. */
-export function readNow(given: string | undefined): number {
+/** The instant that `--now`, or another option, names, in milliseconds; this moment where it is not given. */
+export function readNow(given: string | undefined, option = '--now'): number {
   if (given === undefined) return Date.now();
   const form = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
   const ms = form.test(given) ? Date.parse(given) : Number.NaN;
   // A day that there is not is taken by Date.parse for one that there is.
   if (Number.isNaN(ms) || (given.length === 10 && !new Date(ms).toISOString().startsWith(given))) {
     throw new UsageError(
-      `--now must be an instant such as 2026-11-14T09:00:00Z or a day such as 2026-11-14, not ${JSON.stringify(given)}.`,
+      `${option} must be an instant such as 2026-11-14T09:00:00Z or a day such as 2026-11-14, not ${JSON.stringify(given)}.`,
     );
   }
   return ms;

@@ -6,18 +6,22 @@ import { openScratch } from '../terminal/scratch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { checkInputs, type InputOptions, inputOnce, readInputs, settingsOf } from './inputs.ts';
 
-/** Opens the accounts that the options name, for as long as the work takes, and leaves nothing behind. */
+/**
+ * Opens the accounts that the options name, for as long as the work takes, and leaves nothing behind. A database must
+ * have one of `marks` for a table; that of `hale import` when absent.
+ */
 export async function withBook<T>(
   options: InputOptions,
   terminal: Terminal,
   work: (book: Book) => Promise<T>,
+  marks?: readonly string[],
 ): Promise<T> {
   checkInputs(options);
   const scratch = openScratch();
   try {
     const settings = settingsOf(options, scratch.path('spill'));
     const open = async (): Promise<Book> => {
-      if (options.database !== undefined) return bookOfDatabase(options.database, settings);
+      if (options.database !== undefined) return bookOfDatabase(options.database, settings, marks);
       if (!options.documents) return bookOfFiles(await readInputs(options, scratch), settings, scratch, terminal);
       const keep = inputOnce(scratch);
       const files: InputFile[] = [];

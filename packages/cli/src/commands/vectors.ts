@@ -5,6 +5,7 @@ import { type EngineForm, engines } from '../engines/engines.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { Faults, UsageError } from '../terminal/fault.ts';
 import { nearest } from '../terminal/nearest.ts';
+import { whileShown } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { defineCommand } from './command.ts';
 
@@ -47,8 +48,12 @@ ${engines.map(({ name, connects }) => `  ${name}: ${connects ?? 'nothing'}`).joi
     const began = performance.now();
     let engine: Engine | undefined;
     try {
-      progress.at(`Opening ${name}`);
-      engine = await opened(form, connect, terminal);
+      engine = await whileShown(
+        progress,
+        `Opening ${name}`,
+        () => null,
+        () => opened(form, connect, terminal),
+      );
       const outcome = await runVectors(files, engine, (done, all) => progress.at('Running vectors', done / all));
       progress.stop();
       await tell(outcome, name, Math.round((performance.now() - began) / 100) / 10, terminal);

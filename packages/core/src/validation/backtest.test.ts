@@ -80,7 +80,7 @@ describe('a backtest', () => {
     );
     expect(report.verdict.useful, report.verdict.sentence).to.equal(true);
     expect(report.verdict.sentence).to.match(
-      /^Skill: AUC 0\.\d\d, .* Of 100 warnings \d+ were false\. Of 100 accounts/,
+      /^Skill: AUC 0\.\d\d, .* Of 100 warnings \d+ were false\. Of 100 outcomes \d+/,
     );
   });
 

@@ -221,6 +221,6 @@ function verdictOf(predictor: BacktestPredictor | undefined): BacktestHorizon['v
   const missed =
     warned.falseNegativeRate === null
       ? []
-      : [`Of 100 accounts with the outcome ${Math.round(100 * warned.falseNegativeRate)} had no warning.`];
+      : [`Of 100 outcomes ${Math.round(100 * warned.falseNegativeRate)} came without a warning.`];
   return { useful: skill.useful, sentence: [skill.sentence, ...wrong, ...missed].join(' ') };
 }

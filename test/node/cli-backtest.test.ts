@@ -1,0 +1,159 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { buildReport, parseAccount, parseModel } from '@hale/core';
+import { parseBacktest, parsePredictor, seeded } from '@hale/core/validation';
+import { expect } from 'chai';
+import { hale } from '../support/hale.ts';
+
+const day = 86_400_000;
+const start = Date.UTC(2025, 0, 1);
+const end = start + 330 * day;
+const iso = (at: number): string => new Date(at).toISOString();
+
+const model = {
+  id: 'usage',
+  version: '1',
+  measures: {
+    used: { kind: 'count', event: 'login', within: '28d' },
+    last: { kind: 'since', event: 'login' },
+  },
+  dimensions: [
+    { id: 'volume', weight: 1, metrics: [{ kind: 'range', id: 'used', measure: 'used', worst: 0, best: 14 }] },
+    { id: 'lately', weight: 1, metrics: [{ kind: 'range', id: 'last', measure: 'last', worst: 60, best: 0 }] },
+  ],
+  tiers: [
+    { id: 'at-risk', from: 0 },
+    { id: 'healthy', from: 70 },
+  ],
+};
+
+/** Accounts of which the busy leave, which neither the score nor anybody expects; without `tells` it is anyone. */
+function company(tells: boolean) {
+  const random = seeded(5);
+  const lines = { accounts: ['id,since'], events: ['account_id,name,at'], outcomes: ['account_id,kind,at'] };
+  for (let n = 0; n < 320; n++) {
+    const busy = random() < 0.5;
+    const leaves = random() < (tells ? (busy ? 0.9 : 0.05) : 0.5);
+    const gone = leaves ? start + (90 + 235 * random()) * day : end;
+    lines.accounts.push(`a${n},${iso(start)}`);
+    if (leaves) lines.outcomes.push(`a${n},churned,${iso(gone)}`);
+    for (let at = start; at < gone; at += (busy ? 3 : 9) * day) lines.events.push(`a${n},login,${iso(at)}`);
+  }
+  return lines;
+}
+
+describe('the command line, looking back', function () {
+  this.timeout(240_000);
+  let cwd = '';
+  const write = (name: string, lines: readonly string[]) => writeFileSync(join(cwd, name), `${lines.join('\n')}\n`);
+  const run = (...args: string[]) => hale([...args, '--quiet'], { cwd });
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(cwd, name), 'utf8'));
+
+  before(async () => {
+    cwd = mkdtempSync(join(tmpdir(), 'hale-backtest-'));
+    for (const [name, lines] of Object.entries(company(true))) write(`${name}.csv`, lines);
+    for (const [name, lines] of Object.entries(company(false))) write(`any-${name}.csv`, lines);
+    writeFileSync(join(cwd, 'model.json'), JSON.stringify(model));
+    const database = await (await DuckDBInstance.create(':memory:')).connect();
+    for (const name of ['events', 'outcomes']) {
+      const to = join(cwd, `${name}.parquet`).replaceAll("'", "''");
+      const from = join(cwd, `${name}.csv`).replaceAll("'", "''");
+      await database.run(`copy (from read_csv('${from}')) to '${to}' (format parquet)`);
+    }
+    database.closeSync();
+  });
+  after(() => rmSync(cwd, { recursive: true, force: true }));
+
+  const files = ['--accounts', 'accounts.csv', '--events', 'events.csv', '--outcomes', 'outcomes.csv'];
+  const any = ['--accounts', 'any-accounts.csv', '--events', 'any-events.csv', '--outcomes', 'any-outcomes.csv'];
+  const names = ['--name', 'use=login'];
+
+  it('writes a backtest that says how often the score was wrong, the same from CSV, Parquet and a database', async () => {
+    const csv = await run('backtest', '-m', 'model.json', ...files, ...names, '--days', '60', '--out', 'backtest.json');
+    expect(csv.err).to.equal('');
+    expect(csv.code).to.equal(0);
+    expect(csv.out).to.match(
+      /^usage 1 on accounts\.csv: 320 accounts, churned ahead of time\nNo useful skill: AUC 0\.\d\d/,
+    );
+    expect(csv.out).to.match(/\n60 days ahead: [\d,]+ rows, \d+ accounts with the outcome/);
+    const report = parseBacktest(read('backtest.json'));
+    expect(report.horizons.map(({ days }) => days)).to.deep.equal([60]);
+    expect(report.accounts).to.equal(320);
+
+    const made = await run('import', '--into', 'book.duckdb', ...files.slice(0, 2), '--events', 'events.parquet');
+    expect(made.err).to.equal('');
+    const kept = ['--database', 'book.duckdb', '--outcomes', 'outcomes.parquet'];
+    const again = await run('backtest', '-m', 'model.json', ...kept, ...names, '--days', '60', '--json');
+    expect(again.err).to.equal('');
+    const { title, ...rest } = report;
+    expect({ ...JSON.parse(again.out), title }).to.deep.equal({ title, ...rest });
+  });
+
+  it('ends with 1 where there is no useful skill and that is asked for', async () => {
+    const { code, out } = await run('backtest', '-m', 'model.json', ...any, ...names, '--days', '60', '--exit-code');
+    expect(out).to.include('No useful skill: AUC 0.');
+    expect(code).to.equal(1);
+  });
+
+  it('trains a predictor that reports take, and none from what tells nothing', async () => {
+    const trained = await run('train', ...files, ...names, '--days', '60', '--out', 'predictor.json');
+    expect(trained.out).to.match(/^predictor\.json: Learned from \d+ outcomes, it ranks the later slice better/);
+    expect(trained.code).to.equal(0);
+    const predictor = parsePredictor(read('predictor.json'));
+    const account = parseAccount({ id: 'x', since: iso(start), events: [{ name: 'login', at: iso(end - day) }] });
+    const { prediction } = buildReport(parseModel(model), account, { now: iso(end), predictor });
+    expect(prediction?.horizonDays).to.equal(60);
+    expect(prediction?.probability).to.be.within(0, 1);
+
+    const none = await run('train', ...any, ...names, '--days', '60', '--out', 'none.json', '--json');
+    expect(none.code).to.equal(1);
+    expect(JSON.parse(none.out)).to.include({ ok: true, adopted: false, file: null });
+    expect(() => read('none.json')).to.throw(/ENOENT/);
+  });
+
+  it('proposes weights as the next version of the model, and never in its place', async () => {
+    const before = readFileSync(join(cwd, 'model.json'), 'utf8');
+    const args = ['reweight', '-m', 'model.json', ...files, ...names, '--days', '60'];
+    const { code, out } = await run(...args, '--out', 'next.json');
+    expect(code).to.equal(0);
+    expect(out)
+      .to.match(/^Dimension +Today +Proposed/)
+      .and.to.match(/\nnext\.json is usage \S+, \d+ changes\.\n$/);
+    expect(parseModel(read('next.json')).version).not.to.equal('1');
+    expect(readFileSync(join(cwd, 'model.json'), 'utf8')).to.equal(before);
+    const same = await run(...args, '--out', 'model.json');
+    expect(same.code).to.equal(2);
+    expect(same.err).to.include('--out must be another file than --model');
+  });
+
+  it('names what is wrong with outcomes by file and line, and what it is not told', async () => {
+    write('wrong.csv', ['account_id,kind,at', 'a1,churned,2025-05-01', 'a2,left,2025-05-01', 'a3,churned,2025-02-30']);
+    const outcomes = (name: string) => [...files.slice(0, 4), '--outcomes', name];
+    const { code, err } = await run('backtest', ...outcomes('wrong.csv'), ...names);
+    expect(code).to.equal(3);
+    expect(err.split('\n').slice(0, 2)).to.deep.equal([
+      'wrong.csv:3: error: kind must be one of churned, returned, renewed, expanded, contracted, not "left".',
+      'wrong.csv:4: error: at must be a time such as 2026-11-14T09:00:00Z or a day such as 2026-11-14; without a zone it is UTC, not "2025-02-30".',
+    ]);
+    write('bare.csv', ['account,at', 'a1,2025-05-01']);
+    expect((await run('backtest', ...outcomes('bare.csv'), ...names)).err).to.include(
+      'bare.csv: error: there is no column "account_id": outcomes have account_id, at and, unless all have churned, kind; found "account", "at".',
+    );
+    expect((await run('backtest', ...files)).err).to.include(
+      'There is no event called "use": say what the data calls use with --name use=NAME.',
+    );
+    for (const [args, sentence] of [
+      [files.slice(0, 4), 'Name what became of accounts: --outcomes FILE, with account_id, at and kind.'],
+      [[...files, '--name', 'used=login'], '--name used=login: there is nothing called "used": is it use?'],
+      [[...files, '--days', '0'], '--days must be whole days such as 90 or 30,60,90, not "0".'],
+      [[...files, '--outcome', 'left'], '--outcome must be one of churned,'],
+      [[...files, '--every', 'day'], '--every must be month or week, not "day".'],
+    ] as const) {
+      const wrong = await run('backtest', ...args);
+      expect(wrong.err).to.include(sentence);
+      expect(wrong.code, sentence).to.equal(2);
+    }
+  });
+});

@@ -214,6 +214,7 @@ describe('the application', () => {
     const logged: unknown[] = [];
     const session = {
       dialect: database.dialect,
+      span: 1,
       rows: () => Promise.reject(new Error('/srv/somebody/company.duckdb is gone')),
       run: () => Promise.reject(new Error('no')),
     };

@@ -8,6 +8,9 @@ import type { Database, Row, Session, Transaction } from './session.ts';
 import { createShape, isOwn } from './shape.ts';
 import { bind, type Parameters, plainColumns } from './values.ts';
 
+/** With many in one statement DuckDB plans seldom, with too many it runs out of memory. */
+const traits = { dialect: duckdb, span: 6000 };
+
 /**
  * No extension is ever fetched, and a large import spills to disk rather than take the machine's memory. A few hundred
  * instants are looped over for each event: to sort all events beside so few takes several times as long.
@@ -54,7 +57,7 @@ function overInstance(file: string, instance: DuckDBInstance): Database {
 
   return {
     file,
-    dialect: duckdb,
+    ...traits,
     rows: (sql, parameters) => borrow((session) => session.rows(sql, parameters)),
     run: (sql, parameters) => borrow((session) => session.run(sql, parameters)),
     transaction(work) {
@@ -75,7 +78,7 @@ function overConnection(connection: DuckDBConnection): Session {
     return connection.runAndReadAll(sql, values, types);
   };
   return {
-    dialect: duckdb,
+    ...traits,
     async rows<T extends object>(sql: string, parameters?: Parameters) {
       const reader = await read(sql, parameters);
       const names = reader.deduplicatedColumnNames();

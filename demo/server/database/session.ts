@@ -10,6 +10,8 @@ export type Row = Record<string, Plain>;
 export interface Session {
   /** What models are compiled for. */
   readonly dialect: Dialect;
+  /** Accounts times instants that are read best in one statement. */
+  readonly span: number;
   /**
    * The rows a query gives, as plain objects. `T` is the caller's word for the columns it asked for.
    * `at` is a keyword of DuckDB: write `"at"`, or `e.at` with the table's alias. A list is for `= ANY($ids)`.

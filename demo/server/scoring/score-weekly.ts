@@ -18,9 +18,6 @@ export interface Scored {
   readonly lastReports: readonly Report[];
 }
 
-/** Accounts times instants: with many in one statement the engine plans seldom, with too many it runs out of memory. */
-const mostRows = 6000;
-
 /**
  * Scores every account as of each of `weeks` (milliseconds, oldest first), and those that have left as of their last. A
  * statement reads all accounts as of several instants, about `rows` rows; the score of one week is in the history that
@@ -30,7 +27,7 @@ export async function scoreWeekly(
   { session, model, asOf }: Portfolio,
   accounts: readonly AccountRow[],
   weeks: readonly number[],
-  rows = mostRows,
+  rows = session.span,
 ): Promise<Scored> {
   const history = new Map<string, HistoryPoint[]>(accounts.map(({ id }) => [id, []]));
   const lastReports: Report[] = [];

@@ -45,8 +45,14 @@ export async function openPgServer(connectionString: string): Promise<Session> {
   // A connection that is lost while it is idle is told of by the next statement; without this it would end the process.
   client.on('error', () => {});
   await client.connect();
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    query: async (text, values = []) => (await client.query<Record<string, unknown>>(text, [...values])).rows,
+    async query(text, values = []) {
+      // The driver is to be asked one thing at a time.
+      const answer = last.then(() => client.query<Record<string, unknown>>(text, [...values]));
+      last = answer.catch(() => {});
+      return (await answer).rows;
+    },
     close: () => client.end(),
   };
 }

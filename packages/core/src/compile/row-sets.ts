@@ -1,14 +1,23 @@
 import { type Condition, type Fragment, join, name, sql } from '../sql/fragment.ts';
 import { amongAccounts, type ObservationQuery } from './observation-query.ts';
+import { RowFigures } from './row-figures.ts';
 
 /** Rows, with the aggregates taken over them. */
 interface RowSet {
   /** The table, or a select in brackets, and what its rows go by. */
   readonly source: Fragment;
   readonly where: Condition;
+  /** The table whose rows they are; null where a select makes them. */
+  readonly table: 'facts' | 'events' | null;
   readonly alias: string;
   /** By the aggregate itself, so that the same one is taken once. */
   readonly columns: Map<string, { readonly aggregate: Fragment; readonly column: string }>;
+}
+
+/** Sets of rows that are read in one pass, under the name of the first. */
+interface Together {
+  readonly first: RowSet;
+  readonly sets: readonly RowSet[];
 }
 
 /**
@@ -38,7 +47,7 @@ export class RowSets {
    * `e.name = ?`.
    */
   column(table: 'facts' | 'events', aggregate: Fragment, where: Condition): string {
-    return this.#take(sql`${name(table)} ${name(table.slice(0, 1))}`, aggregate, where);
+    return this.#take(sql`${name(table)} ${name(table.slice(0, 1))}`, aggregate, where, table);
   }
 
   /** The same of rows that a select in brackets makes; they have an `account_id` and go by `e`. */
@@ -47,9 +56,15 @@ export class RowSets {
     return this.#take(this.#instants ? sql`lateral ${rows} e` : sql`${rows} e`, aggregate, sql`true`);
   }
 
-  #take(source: Fragment, aggregate: Fragment, where: Condition): string {
+  #take(source: Fragment, aggregate: Fragment, where: Condition, table: 'facts' | 'events' | null = null): string {
     const rows = keyOf(sql`${source} ${where}`);
-    const set = this.#sets.get(rows) ?? { source, where, alias: `r${this.#sets.size}`, columns: new Map() };
+    const set = this.#sets.get(rows) ?? {
+      source,
+      where,
+      table,
+      alias: `r${this.#sets.size}`,
+      columns: new Map(),
+    };
     this.#sets.set(rows, set);
     const key = keyOf(aggregate);
     const taken = set.columns.get(key) ?? { aggregate, column: `${set.alias}_${set.columns.size}` };
@@ -64,17 +79,35 @@ export class RowSets {
       ? [sql`account_id, instant`, sql`${this.#instants} cross join `]
       : [sql`account_id`, sql``];
     return join(
-      this.#together().map(({ first, sets }) => {
-        const alone = sets.length === 1;
-        const taken = sets.flatMap(({ where, columns }) => {
-          const filter = alone ? sql`` : sql` filter (where ${where})`;
-          return [...columns.values()].map(({ aggregate, column }) => sql`, ${aggregate}${filter} as ${name(column)}`);
-        });
-        const where = alone ? first.where : sql`${named(first.where)}${earliest(sets)}`;
-        return sql`${name(first.alias)} as (select ${by}${join(taken, sql``)} from ${of}${first.source} where ${where}${only} group by ${by}),\n`;
+      this.#together().map((together) => {
+        const { first } = together;
+        const { taken, from, where } = this.#written(together, only);
+        return sql`${name(first.alias)} as (select ${by}${join(taken, sql``)} from ${of}${from} where ${where} group by ${by}),\n`;
       }),
       sql``,
     );
+  }
+
+  /** The aggregates over sets of rows, and the rows: those of all the sets. `only` says of which accounts. */
+  #written({ first, sets }: Together, only: Fragment): Record<'from' | 'where', Fragment> & { taken: Fragment[] } {
+    const alone = sets.length === 1;
+    const where = sql`${alone ? first.where : sql`${namesOf(sets)}${earliest(sets)}`}${only}`;
+    const sameName = sets.every((set) => nameOf(set) === nameOf(first));
+    const taken = (read: (fragment: Fragment) => Fragment) =>
+      sets.flatMap((set) => {
+        const own = alone ? null : sameName ? besidesName(set.where) : set.where;
+        const filter = own ? sql` filter (where ${read(own)})` : sql``;
+        return [...set.columns.values()].map(
+          ({ aggregate, column }) => sql`, ${read(aggregate)}${filter} as ${name(column)}`,
+        );
+      });
+    // Where there are several instants, the condition joins events to them and cannot stand before that.
+    if (first.table === 'events' && sameName && !this.#instants) {
+      const figures = new RowFigures();
+      const read = taken((fragment) => figures.read(fragment));
+      if (figures.areShared) return { taken: read, from: figures.source(where), where: sql`true` };
+    }
+    return { taken: taken((fragment) => fragment), from: first.source, where };
   }
 
   /** All columns, each after a comma. */
@@ -99,11 +132,13 @@ export class RowSets {
   }
 
   /** The sets of rows that become one table expression, which goes by the name of the first. */
-  #together(): { first: RowSet; sets: readonly RowSet[] }[] {
+  #together(): Together[] {
     const families = new Map<string, RowSet[]>();
     for (const set of this.#sets.values()) {
       // What is asked of all that ever happened must not keep the rest from passing over most of it.
-      const family = keyOf(sql`${set.source} ${named(set.where)}${set.where.since ? sql` since` : sql``}`);
+      // Facts are few: those of all names are read at once.
+      const rows = set.table === 'facts' ? sql`facts` : sql`${set.source} ${named(set.where)}`;
+      const family = keyOf(sql`${rows}${set.where.since ? sql` since` : sql``}`);
       families.set(family, [...(families.get(family) ?? []), set]);
     }
     return [...families.values()].flatMap((unsorted) => {
@@ -118,6 +153,23 @@ export class RowSets {
 
 /** The first condition: that rows have a certain name. */
 const named = (where: Fragment): Fragment => ({ pieces: where.pieces.slice(0, 2) });
+
+const nameOf = ({ where }: RowSet): string => keyOf(named(where));
+
+/** That rows have the name of one of the sets. */
+function namesOf(sets: readonly RowSet[]): Fragment {
+  const names = new Map(sets.map((set) => [nameOf(set), named(set.where)]));
+  const [first, ...rest] = [...names.values()] as [Fragment, ...Fragment[]];
+  return rest.length ? sql`(${join([first, ...rest], sql` or `)})` : first;
+}
+
+/** All conditions but the first, that on the name; null where there is no other. */
+function besidesName({ pieces }: Fragment): Fragment | null {
+  const [, , next, ...rest] = pieces;
+  if (!next) return null;
+  const joins = 'text' in next && next.text.startsWith(' and ');
+  return joins ? { pieces: [{ text: next.text.slice(5) }, ...rest] } : { pieces };
+}
 
 /** ` and <the rows are not from before the first of the windows>`, where all of the sets have one. */
 function earliest(sets: readonly RowSet[]): Fragment {

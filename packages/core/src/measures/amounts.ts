@@ -1,7 +1,7 @@
 import type { Issue } from '../errors.ts';
 import { made } from '../schema/made.ts';
 import { id } from '../schema/primitives.ts';
-import { type Fragment, sql } from '../sql/fragment.ts';
+import { type Fragment, ofRow, sql } from '../sql/fragment.ts';
 import type { IndexedEvent } from './account-index.ts';
 import type { SqlContext } from './measure-kind.ts';
 import { propertyOf } from './where.ts';
@@ -28,7 +28,7 @@ export function amountsOf(
 
 /** The same in SQL: the property of a row of `events e`, and the rows of the window that have it. */
 export function amountsSql(measure: Amounts, context: SqlContext): { amount: Fragment; rows: Fragment } {
-  const amount = context.dialect.number(sql`e.properties`, measure.of);
+  const amount = ofRow(context.dialect.number(sql`e.properties`, measure.of));
   return { amount, rows: sql`${withinSql(measure, context)} and ${amount} is not null` };
 }
 

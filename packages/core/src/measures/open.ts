@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { ago, dayMs, duration } from '../schema/time.ts';
-import { type Fragment, sql } from '../sql/fragment.ts';
+import { type Fragment, ofRow, sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
 import { sum } from '../stats/sum.ts';
 import { described } from './described.ts';
@@ -61,7 +61,7 @@ export const openSql: MeasureSql<Open> = (measure, context) => {
   const latest = measure.longerThan ? ago(now, measure.longerThan, zone) : now - 1;
   const isOpen = sql`${eventCondition(dialect, measure.event, measure.where)} and ${upTo(dialect, sql`e.at`, latest)} and (e.until is null or not ${upTo(dialect, sql`e.until`, now)})`;
   const count = context.event(dialect.sumOfCounts, isOpen);
-  const amount = measure.sum === undefined ? null : dialect.number(sql`e.properties`, measure.sum);
+  const amount = measure.sum === undefined ? null : ofRow(dialect.number(sql`e.properties`, measure.sum));
   const sumOf = (amount: Fragment) =>
     dialect.sum(dialect.times(amount, sql`e.count`), (aggregate) => context.event(aggregate, isOpen));
   const value = amount ? sql`case when ${count} > 0 then ${sumOf(amount)} else 0 end` : sql`coalesce(${count}, 0)`;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { made } from '../schema/made.ts';
 import { id, list, scalar } from '../schema/primitives.ts';
 import type { Dialect } from '../sql/dialect.ts';
-import { type Fragment, join, sql } from '../sql/fragment.ts';
+import { type Fragment, join, ofRow, sql } from '../sql/fragment.ts';
 import type { IndexedEvent } from './account-index.ts';
 
 /**
@@ -59,7 +59,7 @@ function isOneOf(dialect: Dialect, key: string, texts: readonly string[]): Fragm
   const numeric = texts.filter((text) => !Number.isNaN(Number(text)));
   if (key === 'user' || numeric.length === 0) return asText;
   // Engines write numbers each in their own way, 1e+21 and 1e21, 1 and 1.0: a number is compared as one.
-  const number = dialect.number(sql`e.properties`, key);
+  const number = ofRow(dialect.number(sql`e.properties`, key));
   const numbers = numeric.filter((text) => String(Number(text)) === text && Number.isFinite(Number(text)));
   const asNumber = numbers.length
     ? among(
@@ -72,4 +72,4 @@ function isOneOf(dialect: Dialect, key: string, texts: readonly string[]): Fragm
 
 /** One property of a row of `events e`, as text. */
 export const propertySql = (dialect: Dialect, key: string): Fragment =>
-  key === 'user' ? sql`e.user_id` : dialect.property(sql`e.properties`, key);
+  key === 'user' ? sql`e.user_id` : ofRow(dialect.property(sql`e.properties`, key));

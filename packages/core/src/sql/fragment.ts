@@ -1,6 +1,6 @@
 /** Values travel beside the text, never in it. */
 export type Value = string | number | boolean | null | readonly string[];
-type Piece = { text: string } | { value: Value; as: string | null } | { name: string };
+type Piece = { text: string } | { value: Value; as: string | null } | { name: string } | { ofRow: Fragment };
 
 /** A piece of a statement: its text and its parameters, apart. Made with `sql`, joined with `join`. */
 export interface Fragment {
@@ -29,6 +29,9 @@ export function sql(strings: TemplateStringsArray, ...values: readonly (Fragment
 
 /** A parameter whose type the engine is told: `cast(? as timestamp)`. */
 export const parameter = (value: Value, as: string): Fragment => ({ pieces: [{ value, as }] });
+
+/** What a row of a table tells, such as a property of an event: where many ask for it, it is worked out once for each row. */
+export const ofRow = (fragment: Fragment): Fragment => ({ pieces: [{ ofRow: fragment }] });
 
 /** A quoted name of a table or column. */
 export const name = (text: string): Fragment => ({ pieces: [{ name: text }] });

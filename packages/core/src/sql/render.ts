@@ -16,6 +16,7 @@ export function render(fragment: Fragment, dialect: Dialect): Statement {
       .map((piece) => {
         if ('text' in piece) return piece.text;
         if ('name' in piece) return dialect.quote(piece.name);
+        if ('ofRow' in piece) return write(piece.ofRow);
         const { value, as } = piece;
         // Drivers take a number without a fraction for an integer, and refuse what is too large to be one.
         if (Number.isInteger(value) && !Number.isSafeInteger(value))

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   appendFileSync,
   cpSync,
@@ -96,6 +98,29 @@ describe('hale import', function () {
     const { code, out } = await into('many.csv');
     expect([code, JSON.parse(out).rows.events]).to.deep.equal([0, 600_000]);
     expect(leftOvers()).to.deep.equal([]);
+  });
+
+  it('takes nothing over from a writer that was killed and left its log beside the former database', async function () {
+    if (process.platform === 'win32') return void this.skip();
+    expect((await into('few.csv')).code).to.equal(0);
+    const writes = `import { openDuckDb } from '@hale/cli';
+      const engine = await openDuckDb(${JSON.stringify(join(cwd, 'book.duckdb'))});
+      await engine.run({ text: "insert into accounts (id) values ('w1')", values: [] });
+      process.stdout.write('written');
+      setInterval(() => {}, 1000);`;
+    const flags = ['--conditions=@hale/source', '--input-type=module', '-e', writes];
+    const writer = spawn(process.execPath, flags, { cwd: fileURLToPath(new URL('.', import.meta.url)) });
+    await once(writer.stdout, 'data');
+    const busy = await into('few.csv');
+    expect([busy.code, JSON.parse(busy.out).faults[0].code]).to.deep.equal([3, 'in-use']);
+    writer.kill('SIGKILL');
+    await once(writer, 'close');
+    expect(leftOvers()).to.deep.equal(['book.duckdb.wal']);
+    const { code, out } = await into('few.csv');
+    expect([code, JSON.parse(out).rows.accounts, leftOvers()]).to.deep.equal([0, 50, []]);
+    const scored = await run(['score', '-m', model, '--database', 'book.duckdb', '--now', '2026-11-14', '-q']);
+    expect(scored.out.trim().split('\n')).to.have.length(50);
+    expect(scored.out).not.to.include('"w1"');
   });
 
   it('leaves nothing behind when it is interrupted, or when a cell is wrong', async function () {

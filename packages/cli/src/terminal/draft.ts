@@ -1,19 +1,28 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { onInterrupt } from './clean-up.ts';
 import { Faults } from './fault.ts';
+import { isLeftOver, namesIn, ownMark } from './own-mark.ts';
 
 /** A place to write a file at, which takes the place of the one wanted only when it is whole. */
 export interface Draft {
   /** Write here. */
   readonly path: string;
-  /** Puts what was written in the place of what was there, at once. */
-  keep(): void;
+  /** A folder beside it for what a database cannot hold in memory; it goes with the draft. */
+  readonly spill: string;
+  /**
+   * Puts what was written in the place of what was there, at once. Files beside the former one that belong to it and
+   * would be taken for the new one's, such as its `.wal`, are named by their endings, and go.
+   */
+  keep(endings?: readonly string[]): void;
   /** Forgets what was written. */
   discard(): void;
 }
 
 const mark = '.hale-';
+
+/** What DuckDB writes beside a file: its log, the file as it grows, and the folder that it is told of. */
+const endings = ['', '.wal', '.tmp', '.spill'];
 
 /**
  * Opens a draft beside `file`, on the same disk, so that keeping it is one rename: whoever looks sees the former file or
@@ -26,48 +35,49 @@ export function openDraft(file: string): Draft {
   if (existsSync(wanted) && statSync(wanted).isDirectory())
     throw cannotWrite(file, 'it is a folder: name a file in it');
   clearLeftOvers(folder, basename(wanted));
-  const path = `${wanted}${mark}${process.pid}`;
-  const remove = () => {
-    for (const left of readdirSync(folder).filter((name) => name.startsWith(basename(path)))) {
-      rmSync(join(folder, left), { recursive: true, force: true });
-    }
-  };
-  const forget = onInterrupt(remove);
+  const path = `${wanted}${mark}${ownMark()}`;
+  const forget = onInterrupt(() => remove(path));
   return {
     path,
-    keep() {
+    spill: `${path}.spill`,
+    keep(former = []) {
       try {
+        for (const ending of former) rmSync(`${wanted}${ending}`, { force: true });
         renameSync(path, wanted);
       } catch (error) {
-        remove();
         throw cannotWrite(file, (error as Error).message);
       } finally {
         forget();
+        remove(path);
       }
     },
     discard() {
       forget();
-      remove();
+      remove(path);
     },
   };
 }
 
-/** Removes the drafts of this file whose process is gone. */
-function clearLeftOvers(folder: string, name: string): void {
-  for (const left of readdirSync(folder)) {
-    if (!left.startsWith(`${name}${mark}`)) continue;
-    const pid = Number.parseInt(left.slice(name.length + mark.length), 10);
-    if (Number.isInteger(pid) && !isRunning(pid)) rmSync(join(folder, left), { recursive: true, force: true });
+/** Removes a draft, and what a database put beside it. */
+function remove(path: string): void {
+  for (const ending of endings) {
+    // Only the folder is ours to empty.
+    rmSync(`${path}${ending}`, { force: true, recursive: ending === '.spill' });
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of someone else is running too.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+/** Removes the drafts of this file whose process, one of this host, is gone. */
+function clearLeftOvers(folder: string, name: string): void {
+  for (const left of namesIn(folder)) {
+    if (!left.startsWith(`${name}${mark}`)) continue;
+    const ending = endings.findLast((one) => left.endsWith(one)) ?? '';
+    const draft = left.slice(0, left.length - ending.length);
+    if (!isLeftOver(draft.slice(name.length + mark.length))) continue;
+    try {
+      remove(join(folder, draft));
+    } catch {
+      // A folder of that name, or what Windows holds open: not ours to fail for.
+    }
   }
 }
 

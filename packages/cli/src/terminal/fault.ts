@@ -49,5 +49,15 @@ function sayFault(fault: Fault): string {
 export function faultsOf(error: unknown): readonly Fault[] | null {
   if (error instanceof Faults) return error.faults;
   if (error instanceof HealthError) return error.issues;
-  return null;
+  const refused = error instanceof Error ? refusal(error) : null;
+  return refused && [refused];
+}
+
+/** What the machine refused, be it Node or DuckDB that was refused: a full disk, a folder nobody may write to, memory. */
+function refusal(error: NodeJS.ErrnoException): Fault | null {
+  const [first = ''] = error.message.split('\n');
+  if (/^Out of Memory Error/.test(first))
+    return { code: 'memory', message: `the memory does not suffice: allow more with --memory (${first}).` };
+  const isRefused = error.syscall !== undefined || /^IO Error|No space left on device/.test(first);
+  return isRefused ? { code: 'machine', message: `this machine could not do it: ${first}.` } : null;
 }

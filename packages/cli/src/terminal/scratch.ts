@@ -1,8 +1,9 @@
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { onInterrupt } from './clean-up.ts';
+import { isLeftOver, namesIn, ownMark } from './own-mark.ts';
 
 /** A folder for what is needed only while the program runs. */
 export interface Scratch {
@@ -10,9 +11,17 @@ export interface Scratch {
   remove(): void;
 }
 
-/** Makes a folder of this process's own in the system's folder for such; it goes however the program ends, short of a kill. */
-export function openScratch(): Scratch {
-  const folder = mkdtempSync(join(tmpdir(), 'hale-'));
+const prefix = 'hale-';
+
+/**
+ * Makes a folder of this process's own in the system's folder for such; it goes however the program ends. What a run that
+ * was killed has left there, the next one clears away.
+ */
+export function openScratch(place = tmpdir()): Scratch {
+  clearLeftOvers(place);
+  const folder = join(place, `${prefix}${ownMark()}`);
+  // For nobody else to read: it holds accounts.
+  mkdirSync(folder, { mode: 0o700 });
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const forget = onInterrupt(remove);
   return {
@@ -22,6 +31,17 @@ export function openScratch(): Scratch {
       remove();
     },
   };
+}
+
+function clearLeftOvers(place: string): void {
+  for (const name of namesIn(place)) {
+    if (!name.startsWith(prefix) || !isLeftOver(name.slice(prefix.length))) continue;
+    try {
+      rmSync(join(place, name), { recursive: true, force: true });
+    } catch {
+      // Another user's.
+    }
+  }
 }
 
 /** Puts standard input into a file, piece by piece: what reads it may have to read it twice. */

@@ -11,7 +11,7 @@ const patterns: Record<SuiteName, readonly string[]> = {
   browser: ['packages/core/src/**/*.test.ts', 'packages/widgets/src/**/*.test.ts', 'test/browser/**/*.test.{ts,tsx}'],
   journey: ['test/journey/**/*.test.ts'],
   // What starts databases, clusters and programs, and would keep browsers waiting.
-  engines: ['test/parity/**/*.test.ts', 'test/node/cli*.test.ts', 'demo/**/*.engine.test.ts'],
+  engines: ['test/parity/**/*.test.ts', 'test/node/{cli,reference}*.test.ts', 'demo/**/*.engine.test.ts'],
 };
 
 const runsIn = (suite: SuiteName, file: string) => suite === 'browser' || !/\.browser\.test\.tsx?$/.test(file);

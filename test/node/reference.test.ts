@@ -1,20 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as validation from '@hale/core/validation';
 import { expect } from 'chai';
+import { referencePython } from '../../scripts/reference/python.ts';
+import { referenceR } from '../../scripts/reference/r.ts';
+import { runWithin } from '../../scripts/reference/run-within.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const script = join(root, 'test', 'reference', 'figures.py');
+const script = (name: string): string => join(root, 'test', 'reference', name);
 /** Beside the repository, where those who have the real data keep it; it is not part of the project. */
 const data = join(root, '..', 'shared', 'data');
-
-/** A Python with what `test/reference/requirements.txt` lists: of the environment kept for it, or the one on the path. */
-function python(): string | undefined {
-  const kept = ['bin/python', 'Scripts/python.exe'].map((path) => join(root, '.tools', 'reference', path));
-  const probe = 'import scipy, sklearn, statsmodels.api';
-  return [...kept.filter(existsSync), 'python3'].find((path) => spawnSync(path, ['-c', probe]).status === 0);
-}
 
 const table = (file: string): string[][] =>
   readFileSync(join(data, file), 'utf8')
@@ -41,6 +37,28 @@ function telco() {
   };
 }
 
+/** Rows with ties, columns that hang together and columns of 0 and 1, as Telco has them, for where Telco is not. */
+function drawn() {
+  const random = validation.seeded(11);
+  const rows = Array.from({ length: 3000 }, () => {
+    const months = Math.floor(73 * random());
+    const price = 18 + Math.round(400 * random()) / 4;
+    return [Number(random() < 0.16), price, months * price * (0.9 + 0.2 * random()), Number(random() < 0.5), months];
+  });
+  const happened = rows.map(([senior = 0, price = 0, , alone = 0, months = 0]) => {
+    const logOdds = -1.2 + 0.5 * senior + 0.02 * (price - 60) - 0.05 * (months - 20) + 0.3 * alone;
+    return random() < 1 / (1 + Math.exp(-logOdds));
+  });
+  return { rows, happened };
+}
+
+/** Histories of giving or not: active, last active, periods, how many have it. */
+const drawnKinds = (): number[][] =>
+  Array.from({ length: 22 }, (_, n) => {
+    const [active, last] = n === 0 ? [0, 0] : [1 + (n % 6), Math.max(1 + (n % 6), 1 + (n % 6) + Math.floor(n / 6))];
+    return [active, Math.min(6, last), 6, n === 0 ? 900 : 40 + ((n * 37) % 90)];
+  });
+
 interface Figures {
   readonly truth: Readonly<Record<string, number>> & { readonly confusion: readonly number[] };
   readonly logistic: Readonly<
@@ -50,53 +68,50 @@ interface Figures {
   readonly bgBb: { readonly parameters: readonly number[]; readonly logLikelihood: number };
 }
 
-describe('against scikit-learn, SciPy and statsmodels, on Telco with all features', function () {
+const hasData = existsSync(data);
+const fits = new Map<number, validation.LogisticFit>();
+const { rows, happened } = hasData ? telco() : drawn();
+const probabilities = rows.map((row) => validation.predictLogistic(fitted(1), row).probability);
+// Of a second opinion, with many equal scores: how long they have been customers.
+const other = rows.map((row) => -(row[4] ?? 0));
+
+function fitted(lambda: number): validation.LogisticFit {
+  const value = fits.get(lambda) ?? validation.logisticRegression(rows, happened, { lambda }).value;
+  if (value === null) expect.fail('expected a fit');
+  fits.set(lambda, value);
+  return value;
+}
+
+describe(`against scikit-learn, SciPy and statsmodels, on ${hasData ? 'Telco with all features' : 'rows that are drawn'}`, function () {
   this.timeout(300_000);
   const lambdas = [0, 1, 100];
-  let { rows, happened }: ReturnType<typeof telco> = { rows: [], happened: [] };
-  let probabilities: number[] = [];
-  let other: number[] = [];
   let points: [number, number][] = [];
   let histories: validation.OnOffHistory[] = [];
   let figures: Figures | null = null;
 
-  before(function () {
-    const found = existsSync(data) ? python() : undefined;
-    if (found === undefined) {
-      const missing = existsSync(data)
-        ? 'No Python with scikit-learn, SciPy and statsmodels was found'
-        : 'The Telco table is not at ../shared/data/telco';
-      console.log(`${missing}, so the figures are not held against those of others.`);
-      this.skip();
+  before(async function () {
+    // What is fetched has limits of its own.
+    this.timeout(0);
+    const found = await referencePython();
+    if ('lacks' in found) {
+      console.log(`Figures are not held against those of scikit-learn, SciPy and statsmodels: ${found.lacks}.`);
+      return void this.skip();
     }
-    ({ rows, happened } = telco());
-    const fit = fitted(1);
-    probabilities = rows.map((row) => validation.predictLogistic(fit, row).probability);
-    // Of a second opinion, with many equal scores: how long they have been customers.
-    other = rows.map((row) => -(row[4] ?? 0));
     points = rows.slice(0, 80).map((row, day) => [Math.floor(day / 2), row[4] ?? 0]);
-    const kinds = table('cdnow/donations.csv')
-      .slice(1)
-      .map((line) => line.map(Number));
+    const kinds = hasData
+      ? table('cdnow/donations.csv')
+          .slice(1)
+          .map((line) => line.map(Number))
+      : drawnKinds();
     histories = kinds.flatMap(([active = 0, last = 0, periods = 0, count = 0]) =>
       Array.from({ length: count }, () => ({ active, last, periods })),
     );
     const asked = { rows, happened, probabilities, other, threshold: 0.5, lambdas, points, histories: kinds };
-    const { stdout, stderr, status } = spawnSync(found, [script], {
-      input: JSON.stringify(asked),
-      encoding: 'utf8',
-      maxBuffer: 2 ** 26,
-    });
-    expect(status, stderr).to.equal(0);
+    const ran = await runWithin(found.program, [script('figures.py')], 280_000, { input: JSON.stringify(asked) });
+    expect(ran.ok, ran.err).to.equal(true);
     // What the script beside this test writes.
-    figures = JSON.parse(stdout) as Figures;
+    figures = JSON.parse(ran.out) as Figures;
   });
-
-  function fitted(lambda: number): validation.LogisticFit {
-    const { value } = validation.logisticRegression(rows, happened, { lambda });
-    if (value === null) expect.fail('expected a fit');
-    return value;
-  }
 
   it('measures the same truth, to 1e-9', () => {
     const { truth } = figures as Figures;
@@ -162,5 +177,58 @@ describe('against scikit-learn, SciPy and statsmodels, on Telco with all feature
     [value?.alpha, value?.beta, value?.gamma, value?.delta].forEach((parameter, place) => {
       expect(parameter).to.be.closeTo(parameters[place] ?? Number.NaN, 1e-5);
     });
+  });
+});
+
+describe(`against glm and pROC of R, on ${hasData ? 'Telco with all features' : 'rows that are drawn'}`, function () {
+  this.timeout(300_000);
+  const figures = new Map<string, number>();
+
+  before(async function () {
+    this.timeout(0);
+    const found = await referenceR();
+    if ('lacks' in found) {
+      console.log(`Figures are not held against those of R: ${found.lacks}.`);
+      return void this.skip();
+    }
+    const { means, deviations } = fitted(0).scaling;
+    const lines = rows.map((row, at) => [
+      Number(happened[at]),
+      probabilities[at],
+      other[at],
+      ...row.map((value, column) => (value - (means[column] ?? 0)) / (deviations[column] || 1)),
+    ]);
+    const names = ['happened', 'p', 'other', ...means.map((_, column) => `x${column}`)];
+    const folder = mkdtempSync(join(tmpdir(), 'hale-r-'));
+    try {
+      const file = join(folder, 'rows.csv');
+      writeFileSync(file, `${[names, ...lines].map((line) => line.join(',')).join('\n')}\n`);
+      const ran = await runWithin(found.program, ['--vanilla', script('figures.R'), file], 280_000);
+      expect(ran.ok, ran.err).to.equal(true);
+      for (const [, name = '', value] of ran.out.matchAll(/^(\w+) (\S+)/gm)) figures.set(name, Number(value));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  const theirs = (name: string): number => figures.get(name) ?? Number.NaN;
+
+  it('comes to the same weights and standard errors, to 1e-6', () => {
+    const { standardized, covariance, loss } = fitted(0);
+    const all = [standardized.intercept, ...standardized.weights];
+    all.forEach((weight, place) => {
+      expect(weight, `weight ${place}`).to.be.closeTo(theirs(`weight${place}`), 1e-6);
+      const variance = covariance[place * (all.length + 1)] ?? Number.NaN;
+      expect(Math.sqrt(variance), `error ${place}`).to.be.closeTo(theirs(`error${place}`), 1e-6);
+    });
+    expect(loss).to.be.closeTo(theirs('loss'), 1e-6);
+  });
+
+  it("measures the same AUC, DeLong's interval and comparison, to 1e-9", () => {
+    const interval = validation.aucInterval(happened, probabilities).value;
+    expect(interval?.auc).to.be.closeTo(theirs('auc'), 1e-9);
+    expect((interval?.standardError ?? 0) ** 2).to.be.closeTo(theirs('variance'), 1e-9);
+    expect(interval?.low).to.be.closeTo(theirs('low'), 1e-9);
+    expect(validation.compareAuc(happened, probabilities, other).value?.p).to.be.closeTo(theirs('p'), 1e-9);
   });
 });

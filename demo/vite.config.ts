@@ -11,6 +11,7 @@ const places: Readonly<Record<string, string>> = {
   'account.html': '/',
   'customer.html': '/customers',
   'model.html': '/model',
+  'backtest.html': '/backtest',
   'no-backend.html': '/no-backend',
   'react.html': '/react',
 };

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { portfolioBacktest } from '../server/backtest/portfolio-backtest.ts';
 import { temporaryFolder } from '../server/database/fixtures/temporary-folder.ts';
 import type { Database } from '../server/database/session.ts';
+import { chooseModel } from '../server/models/choose-model.ts';
 import { prepareDatabase, readMeta } from './prepare-database.ts';
 
 /** Beside the repository, where those who have the real data keep it; it is not part of the project. */
@@ -100,5 +102,15 @@ describe('the RavenStack tables', function () {
         `SELECT f.at, number FROM facts f WHERE name = 'csat' AND account_id = 'A-bb3bd4' ORDER BY f.at DESC LIMIT 1`,
       ),
     ).to.deep.equal([{ at: '2024-12-14T17:00:00.000Z', number: 0.6 }]);
+  });
+
+  it('tell nothing ahead of who leaves: the backtest says plainly that the score has no useful skill', async () => {
+    if (!database) throw new Error('The tables are not imported.');
+    const { asOf } = (await readMeta(database)) ?? { asOf: '' };
+    const portfolio = { session: database, model: chooseModel('RavenStack'), asOf: Date.parse(asOf) };
+    const { verdict, weights } = await portfolioBacktest(portfolio).report();
+    expect(verdict.useful).to.equal(false);
+    expect(verdict.sentence).to.match(/^No useful skill: AUC 0\.5\d?, .*which guessing may give as well\./);
+    expect(weights?.advice).to.match(/^Keep today's weights/);
   });
 });

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Cursors } from './accounts/cursor.ts';
+import { type PortfolioBacktest, portfolioBacktest } from './backtest/portfolio-backtest.ts';
 import { Problem, problemAnswer } from './http/problem.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -9,6 +11,8 @@ import { type PortfolioReadings, portfolioReadings } from './reading/portfolio-r
 import { accountData } from './routes/account-data.ts';
 import { accountAdoption, accountHealth } from './routes/account-health.ts';
 import { accountList } from './routes/account-list.ts';
+import { backtest } from './routes/backtest.ts';
+import { feedback, mostBytes, tooLong } from './routes/feedback.ts';
 import { healthBatch } from './routes/health-batch.ts';
 import { modelDocument } from './routes/model-document.ts';
 import { modelList, observations } from './routes/observations.ts';
@@ -20,6 +24,8 @@ export interface Dependencies {
   readonly portfolio: Portfolio;
   /** What each model asks of the portfolio; read for this application alone when absent. */
   readonly readings?: PortfolioReadings;
+  /** What its scores told; made for this application alone when absent. */
+  readonly made?: PortfolioBacktest;
   readonly cursors: Cursors;
   /** The folder of the built pages; null where they are not built. */
   readonly pages: string | null;
@@ -28,7 +34,8 @@ export interface Dependencies {
 }
 
 /** The API and the pages, as one application that answers requests. */
-export function createApp({ portfolio, readings, cursors, pages, logError }: Dependencies): Hono {
+export function createApp({ portfolio, readings, made, cursors, pages, logError }: Dependencies): Hono {
+  const checked = made ?? portfolioBacktest(portfolio);
   const app = new Hono();
   app.use(securityHeaders, compress(), etag());
   app.use(async (context, next) => {
@@ -42,11 +49,17 @@ export function createApp({ portfolio, readings, cursors, pages, logError }: Dep
   app.get('/v1/accounts/:id/health', accountHealth(portfolio));
   app.get('/v1/accounts/:id/adoption', accountAdoption(portfolio));
   app.get('/v1/accounts/:id/data', accountData(portfolio));
+  app.post(
+    '/v1/accounts/:id/feedback',
+    bodyLimit({ maxSize: mostBytes, onError: tooLong }),
+    feedback(portfolio, checked),
+  );
   app.get('/v1/health', healthBatch(portfolio));
   app.get('/v1/portfolio', portfolioSummary(portfolio));
   app.get('/v1/models', modelList(portfolio));
   app.get('/v1/observations', observations(portfolio, readings ?? portfolioReadings(portfolio)));
   app.get('/v1/model', modelDocument(portfolio));
+  app.get('/v1/backtest', backtest(checked));
   if (pages !== null) app.route('/', pageRoutes(pages, portfolio));
 
   app.notFound(({ req }) => {

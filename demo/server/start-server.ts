@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Meta, prepareDatabase, readMeta } from '../data/prepare-database.ts';
 import { cursorsSignedWith } from './accounts/cursor.ts';
 import { createApp } from './app.ts';
+import { portfolioBacktest } from './backtest/portfolio-backtest.ts';
 import { copyToPostgres } from './database/copy-to-postgres.ts';
 import { openPostgresDatabase, type PostgresDatabase } from './database/postgres-database.ts';
 import type { Database, Session } from './database/session.ts';
@@ -54,16 +55,20 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     const portfolio = { session: database, model: chooseModel(title), asOf: Date.parse(asOf) };
     await scorePortfolio(database, portfolio, progress);
     const readings = portfolioReadings(portfolio);
+    const made = portfolioBacktest(portfolio);
     const app = createApp({
       portfolio,
       readings,
+      made,
       cursors: cursorsSignedWith(await cursorKey(database)),
       pages: existsSync(join(pages, 'index.html')) ? pages : null,
       logError: (error) => console.error(error),
     });
     const { url, close } = await listen(app.fetch, options.port, options.furtherPorts);
     const stop = new AbortController();
-    const ahead = options.readsAhead ? readings.readAhead(modelsFor(portfolio.model), stop.signal) : null;
+    const ahead = options.readsAhead
+      ? readings.readAhead(modelsFor(portfolio.model), stop.signal).then(() => made.readAhead(stop.signal))
+      : null;
     return {
       url,
       async close() {

@@ -68,7 +68,7 @@ describe('<hale-backtest>', () => {
     const report = skilled();
     const horizons = report.horizons.map((one) => ({ ...one, test: { ...one.test, accounts: 120 } }));
     expect(textOf(await shown({ ...report, horizons }))).to.include(
-      'Of 40 times it called an account at risk, 12 times it left and 28 times it stayed.',
+      'Of 40 times it called an account at risk, it left 12 times and stayed 28 times.',
     );
   });
 

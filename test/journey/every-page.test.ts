@@ -11,6 +11,7 @@ async function addresses(): Promise<readonly string[]> {
     `/accounts/${id}`,
     `/customers/${id}`,
     '/model',
+    '/backtest',
     '/no-backend',
     '/react',
     '/accounts/nobody',

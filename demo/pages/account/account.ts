@@ -14,6 +14,7 @@ import { notice } from '../host/notice.ts';
 import { overrideNote } from '../host/override-note.ts';
 import { subjectOfPage } from '../host/subject.ts';
 import { ledgerHeadline, ledgerTable } from '../ledger/ledger.ts';
+import { offerFeedback } from './feedback.ts';
 import { showFacts, showHead } from './header.ts';
 import { playbookList } from './playbooks.ts';
 
@@ -83,4 +84,5 @@ else {
   const account = await getJson<ListedAccount>(`/v1/accounts/${encodeURIComponent(id)}`).catch(() => null);
   // Without the vendor's records the page still has the report; the line under the name is then left out.
   if (account) showFacts(account);
+  if (account) offerFeedback(account.id);
 }

@@ -15,8 +15,9 @@ import { rowsBy, teamWords } from './team-words.ts';
 const id = subjectOfPage();
 const source = fetchSource({ baseUrl: '/', path: 'v1/accounts/{id}/adoption' });
 
-function show({ account, activity, asOf }: CustomerView): void {
-  const { headline, lead } = teamWords(activity);
+function show({ account, activity, asOf, trend }: CustomerView): void {
+  const hasWorked = trend?.points.some(({ score }) => score !== null && score > 0) ?? false;
+  const { headline, lead } = teamWords(activity, hasWorked);
   document.title = `Your teams at ${account.name} · Lanewright`;
   byId('period').replaceChildren(element('bdi', {}, account.name), `, as of ${moment(asOf)}`);
   byId('headline').textContent = headline;

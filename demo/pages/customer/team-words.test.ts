@@ -48,7 +48,8 @@ describe('what a customer is told of its teams', () => {
     });
   });
 
-  it('says that nobody has come yet where there is no activity', () => {
+  it('says that nobody has come yet where there is no activity, and that nobody is left where there was', () => {
     expect(teamWords(null).headline).to.equal('Nobody has signed in yet');
+    expect(teamWords(null, true).headline).to.equal('Nobody has signed in for four weeks');
   });
 });

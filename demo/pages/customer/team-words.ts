@@ -18,9 +18,9 @@ export const rowsBy = (activity: Activity | null, by: string): readonly Activity
 
 /**
  * Says which teams worked in the last week, the busiest of the time shown, and what has gone unused;
- * where no teams are known, which features were used.
+ * where no teams are known, which features were used. `hasWorked` says that there was activity before that time.
  */
-export function teamWords(activity: Activity | null): TeamWords {
+export function teamWords(activity: Activity | null, hasWorked: boolean = false): TeamWords {
   const teams = rowsBy(activity, 'team');
   const features = rowsBy(activity, 'feature');
   if (teams.length > 0) {
@@ -37,6 +37,12 @@ export function teamWords(activity: Activity | null): TeamWords {
     return {
       headline: headlineOf(features, 'feature', 'was used', 'were used'),
       lead: sentences(unused(features, 'been used')),
+    };
+  }
+  if (hasWorked) {
+    return {
+      headline: 'Nobody has signed in for four weeks',
+      lead: 'Your teams appear here again when they are back.',
     };
   }
   return { headline: 'Nobody has signed in yet', lead: 'Your teams appear here with their first day of work.' };

@@ -2,6 +2,7 @@
 export type ProblemCode = keyof typeof problems;
 
 const problems = {
+  'invalid-body': { status: 400, title: 'What was sent cannot be used' },
   'invalid-parameter': { status: 400, title: 'A parameter is wrong' },
   'unknown-account': { status: 404, title: 'There is no such account' },
   'unknown-address': { status: 404, title: 'There is nothing at this address' },

@@ -10,35 +10,49 @@ import { readOverrides } from './read-overrides.ts';
  * has had, so that it can be scored as of earlier days too. Null where nobody has that id.
  */
 export async function accountDocument(session: Session, id: string): Promise<Account | null> {
-  const [account] = await accountRows(session, [id]);
-  if (!account) return null;
-  const [facts, events, history, overrides] = await Promise.all([
-    session.rows<Record<'name' | 'number' | 'text' | 'boolean' | 'at', string>>(
-      `SELECT name, number, text, boolean, f.at AS "at" FROM facts f WHERE account_id = $id ORDER BY name, f.at NULLS FIRST`,
-      { id },
+  const [account = null] = await accountDocuments(session, [id]);
+  return account;
+}
+
+/** The same of several accounts, in the order of their ids; those that nobody has are left out. */
+export async function accountDocuments(session: Session, ids: readonly string[]): Promise<Account[]> {
+  const [accounts, facts, events, history, overrides] = await Promise.all([
+    accountRows(session, ids),
+    session.rows<Record<'account_id' | 'name' | 'number' | 'text' | 'boolean' | 'at', string>>(
+      `SELECT account_id, name, number, text, boolean, f.at AS "at" FROM facts f
+       WHERE account_id = ANY($ids) ORDER BY name, f.at NULLS FIRST`,
+      { ids },
     ),
-    session.rows(
-      `SELECT name, e.at AS "at", until, user_id AS user, count, properties FROM events e
-       WHERE account_id = $id ORDER BY e.at, name, user_id, count, CAST(properties AS VARCHAR) COLLATE "C", until`,
-      { id },
+    session.rows<Row & { account_id: string }>(
+      `SELECT account_id, name, e.at AS "at", until, user_id AS user, count, properties FROM events e
+       WHERE account_id = ANY($ids) ORDER BY e.at, name, user_id, count, CAST(properties AS VARCHAR) COLLATE "C", until`,
+      { ids },
     ),
-    readHistory(session, [id]),
-    readOverrides(session, [id]),
+    readHistory(session, ids),
+    readOverrides(session, ids),
   ]);
+  const factsOf = grouped(facts, (row) => row.account_id);
+  const eventsOf = grouped(events, (row) => row.account_id);
   const values = ({ number, text, boolean, at }: (typeof facts)[number]) => ({
     value: number ?? text ?? boolean,
     ...(at === null ? {} : { at }),
   });
-  return parseAccount({
-    id,
-    name: account.name,
-    ...(account.since === null ? {} : { since: new Date(account.since).toISOString() }),
-    ...(account.tracked ? { tracked: [...account.tracked] } : {}),
-    facts: Object.fromEntries([...grouped(facts, ({ name }) => name)].map(([name, rows]) => [name, rows.map(values)])),
-    events: events.map(withoutDefaults),
-    history: history.get(id) ?? [],
-    overrides: overrides.get(id) ?? [],
-  });
+  return accounts
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, name, since, tracked }) =>
+      parseAccount({
+        id,
+        name,
+        ...(since === null ? {} : { since: new Date(since).toISOString() }),
+        ...(tracked ? { tracked: [...tracked] } : {}),
+        facts: Object.fromEntries(
+          [...grouped(factsOf.get(id) ?? [], (row) => row.name)].map(([name, rows]) => [name, rows.map(values)]),
+        ),
+        events: (eventsOf.get(id) ?? []).map(({ account_id: _, ...event }) => withoutDefaults(event)),
+        history: history.get(id) ?? [],
+        overrides: overrides.get(id) ?? [],
+      }),
+    );
 }
 
 /** A row without what a document says by leaving it out. */

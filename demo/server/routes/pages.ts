@@ -7,6 +7,7 @@ const files: Readonly<Record<string, string>> = {
   '/accounts/:id': 'account.html',
   '/customers/:id': 'customer.html',
   '/model': 'model.html',
+  '/backtest': 'backtest.html',
   '/no-backend': 'no-backend.html',
   '/react': 'react.html',
 };

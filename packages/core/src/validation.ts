@@ -49,6 +49,7 @@ export type { DataRow, Dataset, LeftOut } from './validation/dataset.ts';
 export { type Adoption, decideAdoption, type Trial } from './validation/decide-adoption.ts';
 export { type Encoding, encode, encodedDirections, learnEncoding } from './validation/encoding.ts';
 export type { ActiveWeeksFeature, FactFeature, Feature, MeasureFeature } from './validation/feature.ts';
+export { feedbackEvent } from './validation/feedback.ts';
 export { type Caution, cautionsOfAuc, cautionsOfRows, cautionsOfSplit, refuse } from './validation/guards.ts';
 export { judgeSkill, type Skill } from './validation/judge-skill.ts';
 export { type NearDuplicates, nearDuplicates } from './validation/near-duplicates.ts';

@@ -8,6 +8,9 @@ const outcomes: Readonly<Record<string, readonly [did: string, not: string]>> = 
   returned: ['came back', 'stayed away'],
 };
 
+const times = (count: string) => (count === '1' ? 'once' : `${count} times`);
+const alarm = (count: string) => `${count} false ${count === '1' ? 'alarm' : 'alarms'}`;
+
 /** The backtest's own words. Values arrive formatted. */
 export const backtestMessages = defineMessages('backtest', {
   /** What an account did to which the outcome came, and what one did to which it did not. */
@@ -21,7 +24,7 @@ export const backtestMessages = defineMessages('backtest', {
   ahead: 'Days ahead',
   days: (days: string) => `${days} days`,
   basis: (rows: string, accounts: string, count: string, did: string) =>
-    `${rows} scores of ${accounts} accounts looked at again; ${count} times the account ${did}.`,
+    `${rows} scores of ${accounts} accounts looked at again; the account ${did} ${times(count)}.`,
   period: (from: string, to: string) => `Scores from ${from} to ${to}.`,
   known: (day: string) => `Outcomes known to ${day}.`,
 
@@ -33,17 +36,17 @@ export const backtestMessages = defineMessages('backtest', {
 
   calls: 'How often it was wrong, and which way',
   wrong: (wrong: string, rows: string, share: string, alarms: string, missed: string) =>
-    `Wrong ${wrong} of ${rows} times (${share}): ${alarms} false alarms, ${missed} missed`,
+    `Wrong ${wrong} of ${rows} times (${share}): ${alarm(alarms)}, ${missed} missed`,
   noCalls: 'It called nobody at risk, and nobody safe',
-  nobody: (happened: string, share: string) => `To call nobody would be wrong ${happened} times (${share}).`,
+  nobody: (happened: string, share: string) => `To call nobody would be wrong ${times(happened)} (${share}).`,
   ofAccounts: (called: string, hits: string, alarms: string, did: string, not: string) =>
     `Of ${called} accounts it called at risk, ${hits} ${did} and ${alarms} ${not}.`,
   ofTimes: (called: string, hits: string, alarms: string, did: string, not: string) =>
-    `Of ${called} times it called an account at risk, ${hits} times it ${did} and ${alarms} times it ${not}.`,
+    `Of ${called} times it called an account at risk, it ${did} ${times(hits)} and ${not} ${times(alarms)}.`,
   restAccounts: (rest: string, missed: string, did: string) =>
     `Of ${rest} accounts it did not call, ${missed} ${did} all the same.`,
   restTimes: (rest: string, missed: string, did: string) =>
-    `Of ${rest} times it did not call, the account ${did} all the same ${missed} times.`,
+    `Of ${rest} times it did not call, the account ${did} all the same ${times(missed)}.`,
 
   curve: 'Whom it finds',
   curveSaid: (caught: string, alarms: string, did: string, not: string) =>
@@ -77,7 +80,7 @@ export const backtestMessages = defineMessages('backtest', {
   wrongColumn: 'Wrong',
   alarmColumn: 'False alarms',
   missedColumn: 'Missed',
-  ways: (alarms: string, missed: string) => `${alarms} false alarms, ${missed} missed`,
+  ways: (alarms: string, missed: string) => `${alarm(alarms)}, ${missed} missed`,
   of: (part: string, whole: string) => `${part} of ${whole}`,
 
   beside: 'Beside other ways to tell',
@@ -97,7 +100,7 @@ export const backtestMessages = defineMessages('backtest', {
     `With those weights: ${after} false alarms in place of ${before}, ${missedAfter} missed in place of ${missedBefore}.`,
 
   feedback: (agree: string, disagree: string) =>
-    `People agreed with a score ${agree} times and disagreed ${disagree} times.`,
+    `People agreed with a score ${times(agree)} and disagreed ${times(disagree)}.`,
   cautions: 'Read with care',
 
   read: (title: string) => `${title}: read point by point`,

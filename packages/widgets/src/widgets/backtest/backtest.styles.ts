@@ -22,6 +22,7 @@ export const backtestStyles = css`
     overflow-wrap: anywhere;
   }
   .wide-said {
+    max-inline-size: 54em;
     min-block-size: 0;
   }
   .about {
@@ -145,8 +146,11 @@ export const backtestStyles = css`
     padding-inline-start: 20px;
     white-space: normal;
   }
-  .areas th:first-child {
-    inline-size: 36%;
+  table th:first-child {
+    inline-size: 34%;
+  }
+  .groups .drawn {
+    inline-size: 38%;
   }
   .drawn > svg {
     display: inline-block;

@@ -224,7 +224,7 @@ export class Backtest extends LitElement {
   #calls({ calls, says }: PredictorReading, horizon: HorizonReading, room: Room, speech: Speech): TemplateResult {
     const { words } = speech;
     return html`<section part="calls">
-      <h3 class="label"><bdi>${words.calls}</bdi></h3>
+      <p class="label"><bdi>${words.calls}</bdi></p>
       <p class="said wide-said"><bdi>${sayWrong(calls, speech)}</bdi></p>
       <p class="small"><bdi>${says} ${calls ? sayNobody(calls, speech) : ''}</bdi></p>
       ${calls ? callLedger(calls, horizon, room, speech) : nothing}
@@ -283,13 +283,13 @@ export class Backtest extends LitElement {
         )}
       </div>
       <section part="whom">
-        <h3 class="label"><bdi>${words.whom}</bdi></h3>
+        <p class="label"><bdi>${words.whom}</bdi></p>
         <p class="said wide-said"><bdi>${sayWhom(groups, speech)}</bdi></p>
         ${groupLedger(words.segment, subject.segments, room, speech)}
         ${groupLedger(words.stage, subject.stages, room, speech)}
       </section>
       <section part="beside">
-        <h3 class="label"><bdi>${words.beside}</bdi></h3>
+        <p class="label"><bdi>${words.beside}</bdi></p>
         ${horizon.adoption ? html`<p class="said wide-said"><bdi>${horizon.adoption}</bdi></p>` : nothing}
         ${areaLedger(words.way, horizon.predictors, room, speech)}
         ${
@@ -310,7 +310,7 @@ export class Backtest extends LitElement {
 
   #weights(weights: NonNullable<BacktestReading['weights']>, room: Room, speech: Speech): TemplateResult {
     return html`<section part="weights">
-      <h3 class="label"><bdi>${speech.words.weights}</bdi></h3>
+      <p class="label"><bdi>${speech.words.weights}</bdi></p>
       <p class="said wide-said"><bdi>${weights.advice}</bdi></p>
       ${room.width >= from.plots ? weightLedger(weights, room, speech) : nothing}
     </section>`;
@@ -319,7 +319,7 @@ export class Backtest extends LitElement {
   #cautions(cautions: readonly string[], words: Speech['words']): TemplateResult | typeof nothing {
     if (cautions.length === 0) return nothing;
     return html`<section part="cautions">
-      <h3 class="label"><bdi>${words.cautions}</bdi></h3>
+      <p class="label"><bdi>${words.cautions}</bdi></p>
       <ul class="cautions small">${cautions.map((caution) => html`<li><bdi>${caution}</bdi></li>`)}</ul>
     </section>`;
   }

@@ -19,7 +19,7 @@ export function areaLedger(
   speech: Speech,
 ): TemplateResult {
   const { words } = speech;
-  return html`<table class="areas">
+  return html`<table>
     <caption class="unseen">${head}</caption>
     <thead><tr><th scope="col">${head}</th><th scope="col" class="drawn">${words.area}</th></tr></thead>
     <tbody>
@@ -50,7 +50,7 @@ export function groupLedger(
   const { words, formats } = speech;
   const part = (count: number, whole: number) =>
     html`<td class="figure"><bdi>${whole === 0 ? '–' : words.of(formats.number(count), formats.number(whole))}</bdi></td>`;
-  return html`<table>
+  return html`<table class="groups">
     <caption class="unseen">${head}</caption>
     <thead>
       <tr>

@@ -34,7 +34,7 @@ export class PlotPanel {
     const drawn = plot?.draw(place?.column ?? null) ?? nothing;
     return html`<section part=${this.#name}>
       <div class="head">
-        <h3 class="label"><bdi>${title}</bdi></h3>
+        <p class="label"><bdi>${title}</bdi></p>
         <p class="said"><bdi>${place ? say(place.column) : said}</bdi></p>
       </div>
       ${

@@ -1,0 +1,3 @@
+import '../host/host.ts';
+import './backtest.css';
+import '@hale/widgets/define/backtest.js';

@@ -1,0 +1,53 @@
+import { feedbackEvent } from '@hale/core/validation';
+import type { Context, Handler } from 'hono';
+import * as z from 'zod/mini';
+import type { PortfolioBacktest } from '../backtest/portfolio-backtest.ts';
+import { readParameters, shown } from '../http/parameters.ts';
+import { Problem } from '../http/problem.ts';
+import type { Portfolio } from '../portfolio.ts';
+import { accountRows } from '../reading/account-row.ts';
+
+const feedbackBody = z.strictObject({
+  says: z.enum(['agree', 'disagree']),
+  why: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+});
+
+/** Bytes that are read of what is sent, at most. */
+export const mostBytes = 4096;
+
+/** The answer to what is longer. */
+export function tooLong(): never {
+  throw new Problem('invalid-body', `What is sent must be at most ${mostBytes} bytes long.`);
+}
+
+/**
+ * `POST /v1/accounts/:id/feedback`: whether a person takes the account's score to be right (`agree`, `disagree`), and
+ * why. Kept as an event of the account, dated just before the instant the score is of, which the backtest reads. Only
+ * JSON is taken: another site's page cannot send it without being asked first.
+ */
+export function feedback({ session, asOf }: Portfolio, made: Pick<PortfolioBacktest, 'forget'>): Handler {
+  return async (context) => {
+    readParameters({}, new URL(context.req.url).searchParams);
+    const account = context.req.param('id') ?? '';
+    const properties = await bodyOf(context);
+    const [known] = await accountRows(session, [account]);
+    if (!known) throw new Problem('unknown-account', `No account has the id ${shown(account)}.`);
+    await session.run(
+      `INSERT INTO events (account_id, name, "at", count, properties)
+       VALUES ($account, $name, $at, 1, CAST($properties AS JSON))`,
+      { account, name: feedbackEvent, at: new Date(asOf - 1), properties: JSON.stringify(properties) },
+    );
+    made.forget();
+    return context.body(null, 204);
+  };
+}
+
+async function bodyOf({ req }: Context): Promise<z.infer<typeof feedbackBody>> {
+  const isJson = /^application\/json\b/i.test(req.header('content-type') ?? '');
+  const given = isJson ? feedbackBody.safeParse(await req.json().catch(() => null)) : null;
+  if (given?.success) return given.data;
+  throw new Problem(
+    'invalid-body',
+    'Send JSON, as application/json: {"says": "agree"} or {"says": "disagree"}, with a "why" of 1 to 500 characters if there is one.',
+  );
+}

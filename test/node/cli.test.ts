@@ -102,7 +102,10 @@ describe('the command line', function () {
     it('says with 2 what it does not understand, and what may have been meant', async () => {
       for (const [args, sentence] of [
         [['chekc'], 'There is no command "chekc": is it check?'],
-        [['check'], 'hale check needs more: hale check MODEL… [options].'],
+        [
+          ['check'],
+          'hale check needs more: hale check MODEL… [--documents FILE | --accounts FILE … | --database FILE] [options].',
+        ],
         [['check', 'model.json', '--strct'], 'There is no option --strct: is it --strict?'],
         [['score', '--model'], '--model needs a value: --model MODEL.'],
         [['score', ...files], 'Name the model: --model MODEL.'],

@@ -35,8 +35,10 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     if (given.options.help) return show(helpOn(command));
     return await run(command, given, Boolean(json), Boolean(quiet));
   } catch (error) {
-    if (error instanceof UsageError) return misunderstood(error.message, `${name} `);
-    throw error;
+    if (!(error instanceof UsageError)) throw error;
+    if (rest.includes('--json'))
+      show(`${JSON.stringify({ ok: false, faults: [{ code: 'usage', message: error.message }] }, null, 2)}\n`);
+    return misunderstood(error.message, `${name} `);
   }
 }
 
@@ -84,7 +86,9 @@ function version(): string {
 // Whoever reads has seen enough: `hale … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   undoAll();
-  process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failed);
+  if (error.code === 'EPIPE') process.exit(exitCodes.ok);
+  process.stderr.write(`error: standard output cannot be written: ${error.message}.\n`);
+  process.exit(exitCodes.failed);
 });
 undoOnSignals();
 try {

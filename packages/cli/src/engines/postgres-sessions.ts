@@ -34,6 +34,10 @@ export async function openPglite(): Promise<Session> {
 
 /** The server of a connection string. Rejects when it cannot be reached. */
 export async function openPgServer(connectionString: string): Promise<Session> {
+  if (!/^postgres(ql)?:\/\//.test(connectionString)) {
+    // What was given may hold a password.
+    throw new Error('its connection string must be such as postgres://user@host:5432/name');
+  }
   const { Client, types } = (await import('pg')).default;
   const client = new Client({
     connectionString,

@@ -6,10 +6,12 @@ import { brokenFile } from './broken-file.ts';
 import { literal, quoted, scalarOfJson, scalarOfText, scalarOfType } from './cells.ts';
 import { readHeader } from './csv-records.ts';
 import type { Format, Query, Source, SourceColumn } from './source.ts';
+import { checkGzip } from './whole-gzip.ts';
 
 /** Looks at a file: its format, by its name or else by how it begins, and its columns. Throws Faults where it cannot be read. */
 export async function openSource(path: string, shown: string, query: Query): Promise<Source> {
   const format = formatOf(path, shown);
+  await checkGzip(path, shown);
   const open = { csv: openCsv, json: openJson, ndjson: openJson, parquet: openParquet }[format];
   const unopened = { path, shown, format, delimiter: ',', columns: new Map() };
   try {

@@ -1,0 +1,22 @@
+import { createReadStream } from 'node:fs';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { Faults } from '../terminal/fault.ts';
+
+/**
+ * Reads a zipped file through, since DuckDB takes one that is cut short for one that ends there. Throws Faults where it is
+ * not whole; a file whose name does not end in `.gz` is not looked at.
+ */
+export async function checkGzip(path: string, shown: string): Promise<void> {
+  if (!/\.gz$/i.test(path)) return;
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  try {
+    await pipeline(createReadStream(path), createGunzip(), nowhere);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (!code.startsWith('Z_')) throw error;
+    const sentence = `it is no whole gzip file (${message}): is it cut short, or not zipped at all?`;
+    throw new Faults({ code: 'gzip', file: shown, message: sentence });
+  }
+}

@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { finite } from '../sql/finite.ts';
 import { sql } from '../sql/fragment.ts';
+import { howOften } from '../sql/how-often.ts';
+import { significantSql, toMillionthsSql } from '../sql/significant.ts';
+import { significant, toMillionths } from '../stats/significant.ts';
 import { sum } from '../stats/sum.ts';
 import { amountFields, amountsOf, amountsSql, checkAmounts } from './amounts.ts';
 import { described } from './described.ts';
@@ -22,14 +25,14 @@ export const average = measureKind<Average>({
   read(measure, context) {
     const amounts = amountsOf(eventsWithin(measure, context) ?? [], measure.of);
     const all = sum(amounts.map(([amount, count]) => amount * count));
-    if (amounts.length === 0 || !Number.isFinite(all)) return missing;
-    const n = sum(amounts.map(([, count]) => count));
+    const n = toMillionths(sum(amounts.map(([, count]) => count)));
+    if (!Number.isFinite(all / n)) return missing;
     const [least, most] = amounts.reduce(
       ([low, high], [amount]) => [Math.min(low, amount), Math.max(high, amount)],
       [Infinity, -Infinity],
     );
     // Rounding must not take the mean of equal amounts past an edge that they lie on.
-    return { value: Math.max(least, Math.min(most, all / n)), at: context.now, parts: { n } };
+    return { value: Math.max(least, Math.min(most, significant(all / n))), at: context.now, parts: { n } };
   },
   detail: ({ n }, words) => `n = ${words(n ?? 0)}`,
 });
@@ -41,15 +44,16 @@ export const averageForm = /* @__PURE__ */ form(schema, checkAmounts);
 export const averageSql: MeasureSql<Average> = (measure, context) => {
   const { amount, rows } = amountsSql(measure, context);
   const { dialect } = context;
-  const all = dialect.sum(dialect.times(amount, sql`e.count`), (aggregate) => context.event(aggregate, rows));
-  const n = context.event(dialect.sumOfCounts, rows);
+  const all = dialect.sum(dialect.times(amount, howOften), (aggregate) => context.event(aggregate, rows));
+  const n = toMillionthsSql(context.event(dialect.sumOfCounts, rows));
+  const [mean = sql`null`, count = sql`null`] = context.hold([dialect.divide(all, n), n]);
   const least = context.event(sql`min(${amount})`, rows);
   const most = context.event(sql`max(${amount})`, rows);
   // Unknown is not least or greatest of anything: engines pass over it.
-  const known = sql`${context.tracks(measure.event)} and ${finite(all)} is not null`;
+  const known = sql`${context.tracks(measure.event)} and ${finite(mean)} is not null`;
   return {
-    value: sql`case when ${known} then greatest(${least}, least(${most}, ${dialect.divide(all, n)})) end`,
+    value: sql`case when ${known} then greatest(${least}, least(${most}, ${significantSql(mean)})) end`,
     at: sql`${context.now}`,
-    parts: { n },
+    parts: { n: count },
   };
 };

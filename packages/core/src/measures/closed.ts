@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { duration, toMs } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
+import { toMillionthsSql } from '../sql/significant.ts';
 import { upTo } from '../sql/up-to.ts';
+import { toMillionths } from '../stats/significant.ts';
 import { described } from './described.ts';
 import { counted } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
@@ -37,7 +39,7 @@ export const closed = measureKind<Closed>({
     for (const { at, until, count } of events) {
       if (until !== null && until >= at && until <= now && until - at <= soon) value += count;
     }
-    return { value, at: now };
+    return { value: toMillionths(value), at: now };
   },
 });
 
@@ -52,7 +54,7 @@ export const closedSql: MeasureSql<Closed> = (measure, context) => {
   const ended = sql`${withinSql(measure, context)} and ${upTo(dialect, sql`e.until`, now)} and ${length} >= 0${soon}`;
   const total = context.event(dialect.sumOfCounts, ended);
   return {
-    value: sql`case when ${context.tracks(measure.event)} then coalesce(${total}, 0) end`,
+    value: sql`case when ${context.tracks(measure.event)} then coalesce(${toMillionthsSql(total)}, 0) end`,
     at: sql`${now}`,
   };
 };

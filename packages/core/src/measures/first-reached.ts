@@ -3,7 +3,9 @@ import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { dayMs } from '../schema/time.ts';
 import { sql } from '../sql/fragment.ts';
+import { toMillionthsSql } from '../sql/significant.ts';
 import { upTo } from '../sql/up-to.ts';
+import { toMillionths } from '../stats/significant.ts';
 import { described } from './described.ts';
 import { counted } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
@@ -32,13 +34,15 @@ export const firstReached = measureKind<FirstReached>({
     const { event, of, reach = 1 } = measure;
     if (!account.tracks(event) || account.since === null || account.since > now) return missing;
     const seen = new Set<string>();
+    // Both to the millionth, so that ten tenths are one.
+    const enough = toMillionths(reach);
     let reached = 0;
     for (const one of account.events(event, -Infinity, now)) {
       if (!matches(one, measure.where)) continue;
       const value = of === undefined ? null : propertyOf(one, of);
       if (value !== null) seen.add(String(value));
       reached = of === undefined ? reached + one.count : seen.size;
-      if (reached >= reach) return { value: Math.max(0, one.at - account.since) / dayMs, at: now };
+      if (toMillionths(reached) >= enough) return { value: Math.max(0, one.at - account.since) / dayMs, at: now };
     }
     return missing;
   },
@@ -59,7 +63,12 @@ export const firstReachedSql: MeasureSql<FirstReached> = (measure, context) => {
         sql`(select e.account_id, e.at, count(*) over (partition by e.account_id order by e.at) as reached from (
 select e.account_id, e.value, min(e.at) as at from (select e.account_id, e.at, ${propertySql(dialect, of)} as value from events e where ${seen}) e
 where e.value is not null group by e.account_id, e.value) e)`;
-  const at = dialect.epochMs(context.over(totals, sql`min(case when e.reached >= ${reach} then e.at end)`));
+  const at = dialect.epochMs(
+    context.over(
+      totals,
+      sql`min(case when ${of === undefined ? toMillionthsSql(sql`e.reached`) : sql`e.reached`} >= ${toMillionths(reach)} then e.at end)`,
+    ),
+  );
   const known = sql`${at} is not null and ${context.tracks(event)} and ${upTo(dialect, since, now)}`;
   return {
     value: sql`case when ${known} then greatest(0, ${at} - ${dialect.epochMs(since)}) / ${dayMs} end`,

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
+import { howOften } from '../sql/how-often.ts';
+import { toMillionthsSql } from '../sql/significant.ts';
+import { toMillionths } from '../stats/significant.ts';
 import { sum } from '../stats/sum.ts';
 import { amountFields, amountsOf, amountsSql, checkAmounts } from './amounts.ts';
 import { described } from './described.ts';
@@ -34,7 +37,7 @@ export const median = measureKind<Median>({
       if (running >= n * almost) lower ??= amount;
       if (running > n * beyond && lower !== null) {
         // Halves, since the sum of two may be more than a double holds.
-        return { value: lower / 2 + amount / 2, at: context.now, parts: { n } };
+        return { value: lower / 2 + amount / 2, at: context.now, parts: { n: toMillionths(n) } };
       }
     }
     return missing;
@@ -50,7 +53,7 @@ export const medianSql: MeasureSql<Median> = (measure, context) => {
   const { dialect } = context;
   const { amount, rows } = amountsSql(measure, context);
   const amounts = sql`(select e.account_id, e.amount, e.count, ${dialect.sumOfCounts} over (partition by e.account_id order by e.amount) as running,
-${dialect.sumOfCounts} over (partition by e.account_id) as total from (select e.account_id, ${amount} as amount, e.count from events e where ${rows}) e)`;
+${dialect.sumOfCounts} over (partition by e.account_id) as total from (select e.account_id, ${amount} as amount, ${howOften} as count from events e where ${rows}) e)`;
   const share = (part: number) => dialect.times(sql`e.total`, sql`${part}`);
   const half = (amount: Fragment) => dialect.times(amount, sql`0.5`);
   const lower = context.over(amounts, sql`min(case when e.running >= ${share(almost)} then e.amount end)`);
@@ -59,6 +62,6 @@ ${dialect.sumOfCounts} over (partition by e.account_id) as total from (select e.
   return {
     value: sql`case when ${context.tracks(measure.event)} then ${dialect.plus(half(lower), half(upper))} end`,
     at: sql`${context.now}`,
-    parts: { n },
+    parts: { n: toMillionthsSql(n) },
   };
 };

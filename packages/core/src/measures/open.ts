@@ -3,7 +3,10 @@ import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { ago, dayMs, duration } from '../schema/time.ts';
 import { type Fragment, ofRow, sql } from '../sql/fragment.ts';
+import { howOften } from '../sql/how-often.ts';
+import { significantSql, toMillionthsSql } from '../sql/significant.ts';
 import { upTo } from '../sql/up-to.ts';
+import { significant, toMillionths } from '../stats/significant.ts';
 import { sum } from '../stats/sum.ts';
 import { described } from './described.ts';
 import { anyNumber, counted } from './extent.ts';
@@ -44,7 +47,8 @@ export const open = measureKind<Open>({
       oldest = Math.min(oldest, event.at);
     }
     if (!count) return { value: 0, at: now };
-    return amounts.length ? { value: sum(amounts), at: now, parts: { count, days: (now - oldest) / dayMs } } : missing;
+    const parts = { count: toMillionths(count), days: (now - oldest) / dayMs };
+    return amounts.length ? { value: significant(sum(amounts)), at: now, parts } : missing;
   },
   detail: ({ count, days }, words, measure) =>
     `${measure.sum === undefined ? '' : `${words(count ?? 0)} `}open up to ${words(Math.floor(days ?? 0))} days`,
@@ -61,16 +65,19 @@ export const openSql: MeasureSql<Open> = (measure, context) => {
   const latest = measure.longerThan ? ago(now, measure.longerThan, zone) : now - 1;
   const isOpen = sql`${eventCondition(dialect, measure.event, measure.where)} and ${upTo(dialect, sql`e.at`, latest)} and (e.until is null or not ${upTo(dialect, sql`e.until`, now)})`;
   const count = context.event(dialect.sumOfCounts, isOpen);
+  const told = toMillionthsSql(count);
   const amount = measure.sum === undefined ? null : ofRow(dialect.number(sql`e.properties`, measure.sum));
-  const sumOf = (amount: Fragment) =>
-    dialect.sum(dialect.times(amount, sql`e.count`), (aggregate) => context.event(aggregate, isOpen));
-  const value = amount ? sql`case when ${count} > 0 then ${sumOf(amount)} else 0 end` : sql`coalesce(${count}, 0)`;
+  const sumOf = (amount: Fragment) => {
+    const total = dialect.sum(dialect.times(amount, howOften), (aggregate) => context.event(aggregate, isOpen));
+    return significantSql(context.hold([total])[0] ?? total);
+  };
+  const value = amount ? sql`case when ${count} > 0 then ${sumOf(amount)} else 0 end` : sql`coalesce(${told}, 0)`;
   const oldest = context.event(sql`min(e.at)`, isOpen);
   return {
     value: sql`case when ${context.tracks(measure.event)} then ${value} end`,
     at: sql`${now}`,
     parts: {
-      count: sql`case when ${count} > 0 then ${count} end`,
+      count: sql`case when ${count} > 0 then ${told} end`,
       days: sql`(${now} - ${dialect.epochMs(oldest)}) / ${dayMs}`,
     },
   };

@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { dayMs, windowAt } from '../schema/time.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
+import { howOften } from '../sql/how-often.ts';
+import { significantSql, toMillionthsSql } from '../sql/significant.ts';
+import { significant, toMillionths } from '../stats/significant.ts';
 import { sum } from '../stats/sum.ts';
 import { described } from './described.ts';
 import { counted } from './extent.ts';
@@ -41,10 +44,10 @@ export const responseTime = measureKind<ResponseTime>({
       lengths.push([until - at, event.count]);
     }
     if (!lengths.length) return missing;
-    const n = sum(lengths.map(([, count]) => count));
+    const n = toMillionths(sum(lengths.map(([, count]) => count)));
     const p = quantiles[measure.as ?? 'median'];
     const value = p === null ? sum(lengths.map(([length, count]) => length * count)) / n : quantileOf(lengths, p, n);
-    return { value: value / dayMs, at: now, parts: { n } };
+    return { value: significant(value / dayMs), at: now, parts: { n } };
   },
   detail: ({ n }, words) => `n = ${words(n ?? 0)}`,
 });
@@ -64,7 +67,7 @@ function quantileOf(lengths: Counted[], p: number, n: number): number {
     let running = 0;
     const found = lengths.find(([, count]) => {
       running += count;
-      return running > place + nearly;
+      return toMillionths(running) > place + nearly;
     });
     return (found ?? lengths.at(-1) ?? [0])[0];
   };
@@ -82,14 +85,15 @@ export const responseTimeSql: MeasureSql<ResponseTime> = (measure, context) => {
   const length = sql`(${dialect.epochMs(sql`e.until`)} - ${dialect.epochMs(sql`e.at`)})`;
   const rows = sql`${ended} and ${length} >= 0`;
   const p = quantiles[measure.as ?? 'median'];
-  const n = context.event(dialect.sumOfCounts, rows);
+  const [n = sql`null`] = context.hold([toMillionthsSql(context.event(dialect.sumOfCounts, rows))]);
   const take = (aggregate: Fragment) => context.event(aggregate, rows);
   const middle =
     p === null
-      ? dialect.divide(dialect.sum(dialect.times(length, sql`e.count`), take), n)
+      ? dialect.divide(dialect.sum(dialect.times(length, howOften), take), n)
       : quantileSql({ length, rows, p, n }, context);
+  const [days = sql`null`] = context.hold([sql`${middle} / ${dayMs}`]);
   return {
-    value: sql`case when ${context.tracks(measure.event)} then ${middle} / ${dayMs} end`,
+    value: sql`case when ${context.tracks(measure.event)} then ${significantSql(days)} end`,
     at: sql`${now}`,
     parts: { n },
   };
@@ -100,11 +104,14 @@ function quantileSql(
   { dialect, over }: SqlContext,
 ): Fragment {
   const counted = sql`(select e.account_id, e.length, ${dialect.sumOfCounts} over (partition by e.account_id order by e.length) as running,
-greatest(0, (${dialect.sumOfCounts} over (partition by e.account_id) - 1) * ${dialect.double(sql`${p}`)}) as place
-from (select e.account_id, ${length} as length, e.count from events e where ${rows}) e)`;
-  const at = (place: Fragment) =>
-    over(counted, sql`coalesce(min(case when e.running > ${place} + ${nearly} then e.length end), max(e.length))`);
-  const place = sql`greatest(0, (${n} - 1) * ${dialect.double(sql`${p}`)})`;
-  const low = at(sql`floor(e.place)`);
-  return sql`(${low} + (${at(sql`ceil(e.place)`)} - ${low}) * (${place} - floor(${place})))`;
+${dialect.sumOfCounts} over (partition by e.account_id) as total
+from (select e.account_id, ${length} as length, ${howOften} as count from events e where ${rows}) e)`;
+  const placeOf = (total: Fragment) => sql`greatest(0, (${total} - 1) * ${dialect.double(sql`${p}`)})`;
+  const at = (edge: Fragment) => {
+    const beyond = sql`${toMillionthsSql(sql`e.running`)} > ${edge}(${placeOf(toMillionthsSql(sql`e.total`))}) + ${nearly}`;
+    return over(counted, sql`coalesce(min(case when ${beyond} then e.length end), max(e.length))`);
+  };
+  const low = at(sql`floor`);
+  const place = placeOf(n);
+  return sql`(${low} + (${at(sql`ceil`)} - ${low}) * (${place} - floor(${place})))`;
 }

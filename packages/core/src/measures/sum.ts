@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { sql } from '../sql/fragment.ts';
+import { howOften } from '../sql/how-often.ts';
+import { significantSql } from '../sql/significant.ts';
+import { significant } from '../stats/significant.ts';
 import { sum as total } from '../stats/sum.ts';
 import { amountFields, amountsOf, amountsSql, checkAmounts } from './amounts.ts';
 import { described } from './described.ts';
@@ -23,7 +26,7 @@ export const sum = measureKind<Sum>({
     if (!events) return missing;
     const amounts = amountsOf(events, measure.of);
     if (events.length > 0 && amounts.length === 0) return missing;
-    return { value: total(amounts.map(([amount, count]) => amount * count)), at: context.now };
+    return { value: significant(total(amounts.map(([amount, count]) => amount * count))), at: context.now };
   },
 });
 
@@ -35,9 +38,10 @@ export const sumSql: MeasureSql<Sum> = (measure, context) => {
   const { amount, rows } = amountsSql(measure, context);
   const happened = context.event(sql`count(*)`, withinSql(measure, context));
   const { dialect } = context;
-  const all = dialect.sum(dialect.times(amount, sql`e.count`), (aggregate) => context.event(aggregate, rows));
+  const all = dialect.sum(dialect.times(amount, howOften), (aggregate) => context.event(aggregate, rows));
+  const [total = all] = context.hold([all]);
   return {
-    value: sql`case when ${context.tracks(measure.event)} then case when ${happened} > 0 then ${all} else 0 end end`,
+    value: sql`case when ${context.tracks(measure.event)} then case when ${happened} > 0 then ${significantSql(total)} else 0 end end`,
     at: sql`${context.now}`,
   };
 };

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { join, sql } from '../sql/fragment.ts';
+import { significantSql } from '../sql/significant.ts';
+import { significant } from '../stats/significant.ts';
 import { sum } from '../stats/sum.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
@@ -35,7 +37,7 @@ export const tags = measureKind<Tags>({
       if (tag !== null) given.add(String(tag));
     }
     const seen = Object.entries(measure.points).filter(([tag]) => given.has(tag));
-    const observation = { value: sum(seen.map(([, points]) => points)), at: context.now };
+    const observation = { value: significant(sum(seen.map(([, points]) => points))), at: context.now };
     return seen.length ? { ...observation, parts: Object.fromEntries(seen.map(([tag]) => [tag, 1])) } : observation;
   },
   detail: (parts) => Object.keys(parts).join(', '),
@@ -57,8 +59,9 @@ export const tagsSql: MeasureSql<Tags> = (measure, context) => {
   const all = held
     ? join([sql`0`, ...points], sql` + `)
     : points.reduce((before, one) => context.dialect.plus(before, one), sql`0`);
+  const [total = all] = context.hold([all]);
   return {
-    value: sql`case when ${context.tracks(measure.event)} then ${all} end`,
+    value: sql`case when ${context.tracks(measure.event)} then ${significantSql(total)} end`,
     at: sql`${context.now}`,
     parts: Object.fromEntries(seen.map(([wanted, , given]) => [wanted, given])),
   };

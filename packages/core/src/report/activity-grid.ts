@@ -1,6 +1,7 @@
 import type { Model } from '../model/define-model.ts';
 import type { Activity } from '../schema/report.ts';
 import { dayMs, dayOf, startOfDay } from '../schema/time.ts';
+import { toMillionths } from '../stats/significant.ts';
 import { toLabel } from './say.ts';
 
 /** What one row did on one day. */
@@ -59,7 +60,9 @@ export function activityGrids(
       row.total += cell.count;
       if (cell.key) row.key[place] = 1;
     }
-    const busiest = [...rows.values()].sort((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1));
+    const busiest = [...rows.values()].sort(
+      (a, b) => toMillionths(b.total) - toMillionths(a.total) || (a.id < b.id ? -1 : 1),
+    );
     return {
       by: property,
       label: label ?? defaultLabels.get(property) ?? toLabel(property),
@@ -67,7 +70,7 @@ export function activityGrids(
         id,
         label: toLabel(id),
         // A sum too large for a number is not known.
-        counts: counts.map((count) => (Number.isFinite(count) ? count : null)),
+        counts: counts.map((count) => (count !== null && Number.isFinite(count) ? toMillionths(count) : null)),
         key,
       })),
       more: Math.max(0, busiest.length - mostRows),

@@ -2,6 +2,7 @@ import { ieee } from './arithmetic.ts';
 import type { Dialect } from './dialect.ts';
 import { finite } from './finite.ts';
 import { type Fragment, join, parameter, sql } from './fragment.ts';
+import { howOften } from './how-often.ts';
 import { sumInParts } from './sum-in-parts.ts';
 
 // A cast takes other forms of time too, and midnight as the end of a day.
@@ -53,8 +54,8 @@ export const duckdb: Dialect = {
     // The list is the one element of another, so that it is written once.
     sql`list_transform([${list(values)}], lambda v: list_aggregate(flatten(list_transform(range(1, len(v)), lambda d:
 list_transform(range(1, len(v) - d + 1), lambda i: (v[i + d] - v[i]) / d))), 'median'))[1]`,
-  sum: (value, take) => sumInParts(ieee, take, (read) => read(value)),
-  sumOfCounts: sql`sum(e.count)`,
+  sum: (value, take) => sumInParts({ arithmetic: ieee, take, bind: (read) => read(value) }),
+  sumOfCounts: sql`sum(${howOften})`,
   // Plain arg_max passes over rows whose value is null; a fact that has become unknown must not keep its last value.
   latest: (value, by, take) => take(sql`arg_max_null(${value}, ${by})`),
 };

@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { type Fragment, join, sql, type Value } from './fragment.ts';
+import { howOften } from './how-often.ts';
 import { toDouble, unending } from './postgres-doubles.ts';
 import { timestampOf } from './postgres-time.ts';
 import { sumInParts } from './sum-in-parts.ts';
@@ -48,8 +49,12 @@ from (values (cast(${json} as jsonb) -> ${key})) o(x))`,
 unnest(o.x) with ordinality i(v, n), unnest(o.x) with ordinality j(v, n) where i.n < j.n and i.v is not null and j.v is not null)`;
   },
   sum: (value, take) =>
-    sumInParts(unending, take, (read) => sql`(select ${read(sql`o.x`)} from (values (${toDouble(value)})) o(x))`),
-  sumOfCounts: sql`sum(case when e.count <= 1e290 then e.count else 'infinity' end)`,
+    sumInParts({
+      arithmetic: unending,
+      take,
+      bind: (read) => sql`(select ${read(sql`o.x`)} from (values (${toDouble(value)})) o(x))`,
+    }),
+  sumOfCounts: sql`sum(case when ${howOften} <= 1e290 then ${howOften} else 'infinity' end)`,
   latest: (value, by, take) => sql`(${take(sql`array_agg(${value} order by ${by} desc)`)})[1]`,
 };
 

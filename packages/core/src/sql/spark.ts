@@ -2,6 +2,7 @@ import { ieee } from './arithmetic.ts';
 import type { Dialect } from './dialect.ts';
 import { finite } from './finite.ts';
 import { type Fragment, join, name, parameter, sql } from './fragment.ts';
+import { howOften } from './how-often.ts';
 import { sumInParts } from './sum-in-parts.ts';
 
 // A cast takes other forms of time too, and midnight as the end of a day. Java's $ stands before a last line feed as well.
@@ -61,15 +62,15 @@ transform(sequence(1, size(v) - d), i -> (v[i + d - 1] - v[i - 1]) / d)))`;
     return sql`transform(array(${list(values)}), v -> ${median(slopes)})[0]`;
   },
   sum: (value, take) =>
-    sumInParts(
-      ieee,
+    sumInParts({
+      arithmetic: ieee,
       take,
       // A list of one, so that it is written once.
-      (read) => sql`transform(array(cast(${value} as double)), x -> ${read(sql`x`)})[0]`,
+      bind: (read) => sql`transform(array(cast(${value} as double)), x -> ${read(sql`x`)})[0]`,
       // Rounding functions give integers, which end before doubles do.
-      (number) => sql`(${number} - ${number} % 1)`,
-    ),
-  sumOfCounts: sql`sum(e.count)`,
+      cut: (number) => sql`(${number} - ${number} % 1)`,
+    }),
+  sumOfCounts: sql`sum(${howOften})`,
   latest: (value, by, take) => take(sql`max_by(${value}, ${by})`),
 };
 

@@ -2,6 +2,7 @@ import { ieee } from './arithmetic.ts';
 import type { Dialect } from './dialect.ts';
 import { finite } from './finite.ts';
 import { type Fragment, join, parameter, sql, type Value } from './fragment.ts';
+import { howOften } from './how-often.ts';
 
 const dayPattern = '^\\d{4}-\\d\\d-\\d\\d$';
 const instantPattern = '^\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?Z$';
@@ -55,7 +56,7 @@ transform(sequence(1, cardinality(v) - d), i -> (v[i + d] - v[i]) / d)))`;
     return sql`element_at(transform(array[${array(values)}], v -> ${median(slopes)}), 1)`;
   },
   sum: (value, take) => take(sql`sum(${value})`),
-  sumOfCounts: sql`sum(e.count)`,
+  sumOfCounts: sql`sum(${howOften})`,
   latest: (value, by, take) => take(sql`max_by(${value}, ${by})`),
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as validation from '@hale/core/validation';
 import { expect } from 'chai';
+import { donors } from '../../packages/core/src/fixtures/donors.ts';
 import { referencePython } from '../../scripts/reference/python.ts';
 import { referenceR } from '../../scripts/reference/r.ts';
 import { runWithin } from '../../scripts/reference/run-within.ts';
@@ -52,13 +53,6 @@ function drawn() {
   return { rows, happened };
 }
 
-/** Histories of giving or not: active, last active, periods, how many have it. */
-const drawnKinds = (): number[][] =>
-  Array.from({ length: 22 }, (_, n) => {
-    const [active, last] = n === 0 ? [0, 0] : [1 + (n % 6), Math.max(1 + (n % 6), 1 + (n % 6) + Math.floor(n / 6))];
-    return [active, Math.min(6, last), 6, n === 0 ? 900 : 40 + ((n * 37) % 90)];
-  });
-
 interface Figures {
   readonly truth: Readonly<Record<string, number>> & { readonly confusion: readonly number[] };
   readonly logistic: Readonly<
@@ -98,11 +92,7 @@ describe(`against scikit-learn, SciPy and statsmodels, on ${hasData ? 'Telco wit
       return void this.skip();
     }
     points = rows.slice(0, 80).map((row, day) => [Math.floor(day / 2), row[4] ?? 0]);
-    const kinds = hasData
-      ? table('cdnow/donations.csv')
-          .slice(1)
-          .map((line) => line.map(Number))
-      : drawnKinds();
+    const kinds = donors.map(([active, last, count]) => [active, last, 6, count]);
     histories = kinds.flatMap(([active = 0, last = 0, periods = 0, count = 0]) =>
       Array.from({ length: count }, () => ({ active, last, periods })),
     );

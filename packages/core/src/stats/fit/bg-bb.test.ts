@@ -1,35 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { donors } from '../../fixtures/donors.ts';
 import { refusals } from '../../fixtures/refuses.ts';
 import { bgBb, likelihoods, type OnOffHistory } from './bg-bb.ts';
 import { bgBbOutlook } from './bg-bb-outlook.ts';
 import { logGamma } from './log-gamma.ts';
 
-/** Table 1 of Fader, Hardie & Shang: donors of 1995, active, last, count, over the six years after. */
-const donors: readonly [active: number, last: number, count: number][] = [
-  [0, 0, 3464],
-  [1, 1, 1091],
-  [1, 2, 277],
-  [1, 3, 129],
-  [1, 4, 78],
-  [1, 5, 119],
-  [1, 6, 129],
-  [2, 2, 613],
-  [2, 3, 255],
-  [2, 4, 155],
-  [2, 5, 173],
-  [2, 6, 234],
-  [3, 3, 322],
-  [3, 4, 181],
-  [3, 5, 225],
-  [3, 6, 357],
-  [4, 4, 240],
-  [4, 5, 284],
-  [4, 6, 512],
-  [5, 5, 335],
-  [5, 6, 728],
-  [6, 6, 1203],
-];
 const published = { alpha: 1.204, beta: 0.75, gamma: 0.657, delta: 2.783 };
 const histories = donors.flatMap(([active, last, count]) =>
   Array.from({ length: count }, (): OnOffHistory => ({ active, last, periods: 6 })),

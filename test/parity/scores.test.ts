@@ -24,6 +24,8 @@ const accounts = instants.flatMap((at, place) =>
   ),
 );
 
+const iso = (ms: number): string => new Date(ms).toISOString();
+
 /** Every account that a conformance vector has scored, with its model and as of when; under an id of its own. */
 function scoredInVectors(): { model: Model; account: Account; now: number; name: string }[] {
   const folder = new URL('../../packages/core/vectors/', import.meta.url);
@@ -69,6 +71,45 @@ onEveryEngine('scores', (subject) => {
         if (wrong.length) throw new Error(`${wrong.slice(0, 10).join('\n')}\n${JSON.stringify(one)}`);
       }
     });
+  });
+
+  it('reach an edge and a threshold that the grid they lie on lacks', async () => {
+    for (const edge of [33.3, 66.6, 14.1]) {
+      const model = parseModel({
+        id: 'edges',
+        version: '1',
+        hysteresis: 0.1,
+        measures: { f: { kind: 'fact', name: 'f' } },
+        dimensions: [{ id: 'd', weight: 1, metrics: [{ kind: 'range', id: 'x', measure: 'f', worst: 0, best: 100 }] }],
+        tiers: [
+          { id: 'low', from: 0 },
+          { id: 'high', from: edge },
+        ],
+        signals: [
+          { id: 'there', effect: 'growth', severity: 'low', when: { score: 'value', gte: edge } },
+          { id: 'is', effect: 'growth', severity: 'low', when: { score: 'value', eq: edge } },
+          { id: 'risen', effect: 'growth', severity: 'low', when: { score: 'change', gte: 0.1 } },
+        ],
+      });
+      const before = iso(now - 28 * 86_400_000);
+      const given = [edge, edge - 1e-11, edge + 0.1].map((f, place) => {
+        const history = [{ at: before, score: edge, coverage: 1, tier: place ? 'low' : 'high', version: '1' }];
+        return parseAccount({ id: `${place}`, facts: { f }, history });
+      });
+      await subject.engine.fill(given);
+      const found = await scoredBy(subject.engine, model, now);
+      for (const one of given) expect(differing(found.get(one.id), model, one, now)).to.deep.equal([]);
+      const tierOf = (id: string) => found.get(id)?.report.tier;
+      expect([tierOf('0'), tierOf('1'), tierOf('2')]).to.deep.equal(['high', 'low', 'high']);
+      const signalsOf = (id: string) =>
+        found
+          .get(id)
+          ?.report.signals.map((signal) => signal.id)
+          .sort();
+      expect(signalsOf('0')).to.deep.equal(['is', 'there']);
+      expect(signalsOf('1')).to.deep.equal([]);
+      expect(signalsOf('2')).to.deep.equal(['risen', 'there']);
+    }
   });
 
   it('are those of the conformance vectors', async () => {

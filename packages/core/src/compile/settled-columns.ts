@@ -3,11 +3,13 @@ import type { ResolvedModel } from '../model/resolve-model.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
 import { onGridSql } from '../sql/on-grid.ts';
+import { toDecimals } from '../stats/decimals.ts';
 import type { ByPlan } from './by-plan.ts';
 import { type Expression, express, type Held, joined, plain, reading } from './expression.ts';
 import type { PastColumns } from './past-columns.ts';
 import { whole } from './plans.ts';
 import type { Column } from './staged-columns.ts';
+import { inDecimals } from './whole-columns.ts';
 
 /** The columns that say what is in force: computed, held to the tier before, or set by hand. */
 export interface SettledColumns {
@@ -37,12 +39,13 @@ export function settledColumns({ model, dialect, plans, byPlan, held, computed, 
   const own = reading(computed);
   const pick = (of: (tiers: ResolvedModel['tiers']) => Expression) =>
     reading(held.column(byPlan.pick(plans.map(({ tiers }) => of(tiers)))));
-  /** The highest tier whose edge, moved by `margin`, a score has reached, of those up to the one at `most`. */
+  const told = (points: Expression) => reading(held.column(inDecimals(points)));
+  /** The highest tier whose edge, moved by `margin`, a score in decimals has reached, of those up to the one at `most`. */
   const reached = (tiers: ResolvedModel['tiers'], score: Expression, margin = 0, most?: Expression) =>
     ways(
       tiers
         .map(({ from }, place) => {
-          const met = express`${score} >= ${dialect.double(sql`${from + margin}`)}`;
+          const met = express`${score} >= ${dialect.double(sql`${toDecimals(from + margin)}`)}`;
           return express` when ${most ? express`${most} >= ${whole(place)} and ${met}` : met} then ${whole(place)}`;
         })
         .toReversed(),
@@ -61,12 +64,13 @@ export function settledColumns({ model, dialect, plans, byPlan, held, computed, 
     return held.column(byPlan.pick(each));
   };
 
-  const alone = pick((tiers) => reached(tiers, own));
+  const ownTold = told(own);
+  const alone = pick((tiers) => reached(tiers, ownTold));
   const margin = model.hysteresis ?? 0;
   const holds = (): Expression => {
     const was = pick((tiers) => placeOf(tiers, reading(tierBefore)));
-    const rising = pick((tiers) => reached(tiers, own, margin));
-    const falling = pick((tiers) => reached(tiers, own, -margin, was));
+    const rising = pick((tiers) => reached(tiers, ownTold, margin));
+    const falling = pick((tiers) => reached(tiers, ownTold, -margin, was));
     const kept = express`case when ${was} is null then ${alone} when ${rising} > ${was} then ${rising} else coalesce(${falling}, ${alone}) end`;
     return reading(held.column(express`case when ${alone} is not null then ${kept} end`));
   };
@@ -76,7 +80,8 @@ export function settledColumns({ model, dialect, plans, byPlan, held, computed, 
   const onGrid = reading(held.column({ sql: onGridSql(set.sql), stage: set.stage }));
   const score = held.column(express`coalesce(${onGrid}, ${own})`);
   const named = pick((tiers) => placeOf(tiers, reading(override.tier)));
-  const fallback = pick((tiers) => reached(tiers, onGrid));
+  const setTold = told(onGrid);
+  const fallback = pick((tiers) => reached(tiers, setTold));
   const tier = reading(
     held.column(express`coalesce(${named}, case when ${set} is not null then ${fallback} else ${computedTier} end)`),
   );

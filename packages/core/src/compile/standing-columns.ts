@@ -17,6 +17,7 @@ import { type Asked, conditionOver } from './rule-columns.ts';
 import { type ScoreColumns, scoreColumns } from './score-columns.ts';
 import { type SettledColumns, settledColumns } from './settled-columns.ts';
 import { type Column, StagedColumns } from './staged-columns.ts';
+import { inDecimals } from './whole-columns.ts';
 
 /** A fact that rules ask about: a column for each type it may have, of which at most one is not null, and when it was observed. */
 export type FactColumns = Readonly<Record<'number' | 'text' | 'boolean' | 'at', Column>>;
@@ -83,11 +84,16 @@ export function standingColumns(model: Model, dialect: Dialect, now: number): St
   const scores = scoreColumns({ staged, dialect, now, model, plans, plan: groups.plan, observation });
   const byPlan = new ByPlan(groups.plan, plans.length, dialect, held);
   const settled = settledColumns({ model, dialect, plans, byPlan, held, computed: scores.score, past });
-  const figures = { value: settled.score, change: settled.change, coverage: scores.coverage };
+  const told = (points: Column) => held.column(inDecimals(reading(points)));
+  const figures = () => ({ value: told(settled.score), change: told(settled.change), coverage: scores.coverage });
   const ofScore = (from: Subject, id: string): Asked => {
     // Sound: the schema of rules takes no other names.
     const own =
-      from === 'score' ? figures[id as keyof typeof figures] : from === 'dimension' ? scores.dimension(id) : null;
+      from === 'score'
+        ? figures()[id as keyof ReturnType<typeof figures>]
+        : from === 'dimension'
+          ? scores.dimension(id)
+          : null;
     return own ? { number: reading(own) } : ofAccount(from, id);
   };
   const signals = new Map(

@@ -9,6 +9,7 @@ import { toneOf } from '../score/assign-tier.ts';
 import type { AccountScore } from '../score/score-account.ts';
 import type { Settled } from '../score/settle.ts';
 import type { FiredSignal } from '../signals/detect-signals.ts';
+import { toDecimals } from '../stats/decimals.ts';
 import { scoreTrend } from '../trend/score-trend.ts';
 import type { AccountReading } from './account-reading.ts';
 import { contributionsOf, dimensionsOf } from './contributions.ts';
@@ -45,9 +46,12 @@ export const subjectsOf = (
 ): RuleSubjects => ({
   observations: reading.observations,
   facts: reading.facts,
-  score: { value: settled.score, change: trend.change, coverage: scored.coverage },
+  score: { value: inDecimals(settled.score), change: inDecimals(trend.change), coverage: scored.coverage },
   dimensions: new Map(dimensionScores(scored)),
 });
+
+/** In decimals, as rules have them: the grid that scores lie on has no 33.3. */
+const inDecimals = (points: number | null): number | null => points && toDecimals(points);
 
 const dimensionScores = ({ dimensions }: AccountScore) =>
   dimensions.map(({ dimension, score }) => [dimension.id, score] as const);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { onGrid } from '../stats/exact-points.ts';
 import { assignTier, holdTier, toneOf } from './assign-tier.ts';
 
 const tiers = [
@@ -19,6 +20,19 @@ describe('assignTier', () => {
       'healthy',
       'healthy',
     ]);
+  });
+
+  it('gives an edge that the grid of scores lacks to its tier as well', () => {
+    for (const from of [33.3, 66.6, 14.1, 70.7]) {
+      const two = [
+        { id: 'low', from: 0 },
+        { id: 'high', from },
+      ];
+      expect(assignTier(two, onGrid(from))?.id).to.equal('high');
+      expect(assignTier(two, onGrid(from - 1e-11))?.id).to.equal('low');
+      expect(holdTier(two, onGrid(from + 0.1), 'low', 0.1)?.id).to.equal('high');
+      expect(holdTier(two, onGrid(from - 0.1), 'high', 0.1)?.id).to.equal('high');
+    }
   });
 
   it('gives none without a score', () => {

@@ -1,10 +1,14 @@
 import type { Tier } from '../model/tier.ts';
 import type { Tone } from '../schema/primitives.ts';
+import { toDecimals } from '../stats/decimals.ts';
+
+/** Whether a score is at an edge or past it, both in decimals, as a model has them: the grid that scores lie on has no 33.3. */
+const reaches = (score: number, edge: number): boolean => toDecimals(edge) <= toDecimals(score);
 
 /** The tier a score is in. A tier's lower bound belongs to it; the last one includes 100. Null without a score. */
 export function assignTier(tiers: readonly Tier[], score: number | null): Tier | null {
   if (score === null) return null;
-  return tiers.findLast((tier) => tier.from <= score) ?? null;
+  return tiers.findLast((tier) => reaches(score, tier.from)) ?? null;
 }
 
 /**
@@ -20,9 +24,9 @@ export function holdTier(
   const plain = assignTier(tiers, score);
   const was = tiers.findIndex(({ id }) => id === before);
   if (score === null || !plain || was === -1 || margin === 0) return plain;
-  const rising = tiers.findLastIndex(({ from }) => from + margin <= score);
+  const rising = tiers.findLastIndex(({ from }) => reaches(score, from + margin));
   if (rising > was) return tiers[rising] ?? plain;
-  const falling = tiers.findLastIndex(({ from }, index) => index <= was && from - margin <= score);
+  const falling = tiers.findLastIndex(({ from }, index) => index <= was && reaches(score, from - margin));
   return tiers[falling] ?? plain;
 }
 

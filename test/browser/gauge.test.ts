@@ -244,7 +244,7 @@ describe('<hale-gauge>', () => {
     expect(part(element, 'change').textContent).to.include('17 in 28 days');
   });
 
-  it('says what a person has set, until when and why, and what was computed', async () => {
+  it('says what a person has set, until when and why, and what the score alone says', async () => {
     const override = {
       score: null,
       tier: 'healthy',
@@ -263,8 +263,8 @@ describe('<hale-gauge>', () => {
       element.report = reportOf({ tier: 'healthy', override });
       await mountElement(element, width);
       expect(part(element, 'tier').textContent?.trim(), String(width)).to.equal(word);
-      expect(textOf(element), String(width)).to.include('Until 30 Nov: Contract signed. Computed 62.');
-      expect(spoken(element)).to.include('. Until 30 Nov: Contract signed. Computed 62.');
+      expect(textOf(element), String(width)).to.include('Until 30 Nov: Contract signed. The score alone says Watch.');
+      expect(spoken(element)).to.include('. Until 30 Nov: Contract signed. The score alone says Watch.');
       expect(element.shadowRoot?.querySelector('.watch .outline') === null).to.equal(false);
     }
     const row = document.createElement('hale-gauge');
@@ -272,8 +272,11 @@ describe('<hale-gauge>', () => {
     row.report = reportOf({ tier: 'healthy', override: { ...override, expires: null } });
     await mountElement(row, 216);
     expect(part(row, 'hand').textContent).to.equal('by hand');
-    expect(spoken(row)).to.include('Until taken back: Contract signed. Computed 62.');
+    expect(spoken(row)).to.include('Until taken back: Contract signed. The score alone says Watch.');
     expect(await faults(row)).to.deep.equal([]);
+    row.report = reportOf({ score: 80, tier: 'healthy', override: { ...override, score: 80, tier: null } });
+    await row.updateComplete;
+    expect(spoken(row)).to.include('Until 30 Nov: Contract signed. Computed 62.');
   });
 
   it('writes its date in the zone it is told', async () => {

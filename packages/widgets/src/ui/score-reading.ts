@@ -44,6 +44,8 @@ export interface OverrideReading {
   readonly expires: number | null;
   /** What the model says by itself, 0–100; null for no score. */
   readonly computed: number | null;
+  /** Where the tier alone was set: the one that the model says by itself; null for a score that was set. */
+  readonly computedTier: Tier | null;
 }
 
 const reasons = ['no-data', 'not-applicable', 'low-coverage'] as const;
@@ -82,16 +84,18 @@ export function readScore(report: GivenReport): ScoreReading {
     change: given === null || own === null || earlier === null ? given : Math.round(own) - Math.round(earlier),
     days: number(report.trend?.days, 1, 3660) ?? 28,
     earlier,
-    override: readOverride(report.override),
+    override: readOverride(report.override, tiers),
   };
 }
 
-function readOverride(given: GivenReport['override']): OverrideReading | null {
+function readOverride(given: GivenReport['override'], tiers: readonly Tier[]): OverrideReading | null {
   if (given === null || typeof given !== 'object') return null;
+  const isTierAlone = number(given.score) === null && text(given.tier) !== null;
   return {
     reason: text(given.reason, 200),
     expires: instant(given.expires),
     computed: number(given.computed?.score, 0, 100),
+    computedTier: isTierAlone ? (tierNamed(tiers, given.computed?.tier) ?? null) : null,
   };
 }
 

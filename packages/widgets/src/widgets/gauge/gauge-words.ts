@@ -70,10 +70,13 @@ export function handText({ override }: ScoreReading, locale: LocaleController): 
   if (!override) return '';
   const { formats } = locale;
   const words = locale.say(gaugeMessages);
-  const { expires, computed } = override;
+  const { expires, computed, computedTier } = override;
   const reason = (override.reason ?? words.hand).replace(/\.$/, '');
   const why = expires === null ? words.handSince(reason) : words.handUntil(formats.day(expires), reason);
-  return `${why}. ${words.computed(computed === null ? '–' : formats.number(computed))}.`;
+  const own = computedTier
+    ? words.scoreSays(computedTier.label)
+    : words.computed(computed === null ? '–' : formats.number(computed));
+  return `${why}. ${own}.`;
 }
 
 const headline = (sentence: string) => html`<p class="headline" part="headline"><bdi>${sentence}</bdi></p>`;

@@ -16,6 +16,8 @@ export const gaugeMessages = defineMessages('gauge', {
   handUntil: (day: string, reason: string) => `Until ${day}: ${reason}`,
   handSince: (reason: string) => `Until taken back: ${reason}`,
   computed: (score: string) => `Computed ${score}`,
+  /** Where a person has set the tier and left the score. */
+  scoreSays: (tier: string) => `The score alone says ${tier}`,
   possible: (low: string, high: string) => `could be ${low} to ${high}`,
   /** Over the list of what is missing from 100. */
   lost: (points: string) => `Where the other ${points} points are`,

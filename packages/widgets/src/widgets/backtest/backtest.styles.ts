@@ -149,8 +149,15 @@ export const backtestStyles = css`
   table th:first-child {
     inline-size: 34%;
   }
-  .groups .drawn {
-    inline-size: 38%;
+  .narrow .groups th:first-child {
+    inline-size: auto;
+  }
+  .narrow .ahead {
+    inline-size: 100%;
+    line-height: 18px;
+  }
+  .drawn > span {
+    display: inline-block;
   }
   .drawn > svg {
     display: inline-block;
@@ -186,6 +193,13 @@ export const backtestStyles = css`
   }
   .now {
     fill: var(--_ink);
+  }
+  /* Words over a line keep clear of it. */
+  text.strong {
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
   }
   .halo {
     fill: var(--_surface);

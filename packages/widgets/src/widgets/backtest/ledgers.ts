@@ -74,7 +74,7 @@ export function groupLedger(
           </th>
           ${part(wrong, rows)}
           ${width >= 420 ? [part(calls.alarms, calls.alarms + calls.quiet), part(calls.missed, calls.hits + calls.missed)] : nothing}
-          ${width >= 620 ? html`<td class="drawn">${areaMark(area, 120, isMirrored)} ${areaWords(area, speech)}</td>` : nothing}
+          ${width >= 620 ? html`<td class="drawn">${width >= 760 ? areaMark(area, 120, isMirrored) : nothing} ${areaWords(area, speech)}</td>` : nothing}
         </tr>`;
       })}
     </tbody>

@@ -5,7 +5,7 @@ Usage: serve_spark.py '{"master": …, "executors": 2, "folder": …, "conf": {�
 Each line of standard input is one JSON object with an `id` and what to `do`:
 
     {"id": 1, "do": "read", "tables": [{"table": "accounts", "file": "FOLDER/accounts.parquet", "by": "id"}], "parts": null}
-    {"id": 2, "do": "run", "views": [{"name": "s", "text": "select …", "values": […]}], "text": "select …", "values": […]}
+    {"id": 2, "do": "run", "views": [{"name": "s", "text": "select …", "values": […], "held": false}], "text": "select …", "values": […]}
     {"id": 3, "do": "write", "views": […], "text": "select …", "values": […], "folder": "FOLDER"}
 
 Each line of standard output answers one: `{"id": 2, "columns": […], "rows": [[…], …]}` as often as there are rows to tell,
@@ -28,7 +28,7 @@ import time
 ROWS_A_LINE = 500
 
 # Seconds.
-PATIENCE = 120
+PATIENCE = 300
 PATIENCE_AT_END = 20
 
 
@@ -44,6 +44,7 @@ def main():
 
     from pyspark.sql import SparkSession
 
+    live_in(settings["folder"])
     builder = SparkSession.builder.appName("hale").master(settings["master"])
     for name, value in settings["conf"].items():
         builder = builder.config(name, value)
@@ -59,18 +60,21 @@ def main():
             except Exception as error:  # Whatever a statement fails with is the asker's to handle.
                 answer({**about, "error": {"name": type(error).__name__, "message": str(error)}})
     finally:
-        application = spark.sparkContext.applicationId
         spark.stop()
-        # A local cluster keeps each application's logs beside Spark's own files, for good.
-        shutil.rmtree(os.path.join(home(), "work", application), ignore_errors=True)
         shutil.rmtree(settings["folder"], ignore_errors=True)
 
 
-def home():
-    """The folder Spark lies in, where its workers keep what they log."""
+def live_in(folder):
+    """Has Spark lie in a folder: its workers keep what they log beside its own files, for good."""
     import pyspark
 
-    return os.environ.get("SPARK_HOME") or os.path.dirname(pyspark.__file__)
+    spark = os.environ.get("SPARK_HOME") or os.path.dirname(pyspark.__file__)
+    home = os.path.join(folder, "home")
+    os.mkdir(home)
+    for name in os.listdir(spark):
+        if name != "work":
+            os.symlink(os.path.join(spark, name), os.path.join(home, name))
+    os.environ["SPARK_HOME"] = home
 
 
 def requests(spark):
@@ -104,23 +108,25 @@ def await_executors(spark, wanted):
 
 
 def read(spark, request):
-    """Tables from files; where there are `parts`, dealt into so many `by` a column, and held in memory."""
+    """Tables from files; where there are `parts`, dealt into so many `by` a column, and held."""
     parts = request["parts"]
-    if parts:
-        spark.catalog.clearCache()
     for table in request["tables"]:
         frame = spark.read.parquet(table["file"])
         if parts:
-            frame = frame.repartition(parts, table["by"]).cache()
+            frame = frame.repartition(parts, table["by"]).localCheckpoint()
         frame.createOrReplaceTempView(table["table"])
     return ()
 
 
 def select(spark, request):
-    """The rows of a select, after the views that it reads."""
+    """The rows of a select, after the views that it reads; those that are `held` are worked out at once."""
     for view in request["views"]:
         name = view["name"].strip("`").replace("``", "`")
-        spark.sql(view["text"], args=view["values"]).createOrReplaceTempView(name)
+        frame = spark.sql(view["text"], args=view["values"])
+        if view["held"]:
+            # Unlike what is cached, its plan is forgotten: nobody goes over it again.
+            frame = frame.localCheckpoint()
+        frame.createOrReplaceTempView(name)
     return spark.sql(request["text"], args=request["values"])
 
 

@@ -39,6 +39,7 @@ export class SparkProcess {
   readonly #waiting = new Map<number, Waiting>();
   readonly #answers = new Set<Promise<unknown>>();
   readonly #ended: Promise<void>;
+  readonly #ready: Promise<unknown>;
   #asked = 0;
   #stderr = '';
   /** How many processes run tasks; 0 until it is ready. */
@@ -69,18 +70,22 @@ export class SparkProcess {
         end(new Error(`Spark ended (${signal ?? `exit code ${code}`}).${this.#last()}`)),
       );
     });
+    this.#ready = this.#wait(0);
   }
 
-  /** Starts a session; resolves once its executors are there. `folder` is where Spark keeps what it needs for a while. */
-  static async start(python: string, settings: object, folder: string): Promise<SparkProcess> {
+  /** Starts a session. `folder` is where Spark keeps what it needs for a while. */
+  static start(python: string, settings: object, folder: string): SparkProcess {
     const started = new SparkProcess(python, settings, folder);
-    const ready = started.#wait(0);
     createInterface({ input: started.#child.stdout as NonNullable<ChildProcess['stdout']> }).on('line', (line) => {
       // The lines are those of the program beside this package.
       started.#take(JSON.parse(line) as Answer);
     });
-    await ready;
     return started;
+  }
+
+  /** Resolves once its executors are there. */
+  async ready(): Promise<void> {
+    await this.#ready;
   }
 
   /** Asks for one thing to be done; the rows it came to. Rejects with SparkError, or where the process ends. */
@@ -100,6 +105,17 @@ export class SparkProcess {
     await Promise.allSettled(this.#answers);
     this.#child.stdin?.end();
     await this.#ended;
+  }
+
+  /** Ends it and all that it started at once, in the middle of whatever they are at. */
+  kill(): void {
+    const { pid } = this.#child;
+    if (pid === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    try {
+      process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    } catch {
+      // All have ended.
+    }
   }
 
   #wait(id: number): Promise<Record<string, unknown>[]> {

@@ -1,12 +1,14 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Statement, spark } from '@hale/core/sql';
+import { onInterrupt } from '../terminal/clean-up.ts';
 import { openDuckDb } from './duckdb.ts';
 import type { Engine } from './engine.ts';
 import { writeParquet } from './parquet.ts';
 import { SparkProcess } from './spark-process.ts';
-import { tableExpressions } from './table-expressions.ts';
+import { inViews } from './spark-views.ts';
 import { tableNames } from './table-rows.ts';
 
 /** Spark on this machine: the rows of statements come here or go to a folder, the tables are read from Parquet. */
@@ -41,11 +43,24 @@ export async function openSpark(options: SparkOptions): Promise<SparkEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'hale-spark-'));
   const master = `local-cluster[${executors},1,${memory}]`;
   const settings = { master, executors, folder, conf: settingsOf(options, folder) };
-  const clear = () => rm(folder, { recursive: true, force: true });
-  const session = await SparkProcess.start(python, settings, folder).catch(async (error: Error) => {
+  const session = SparkProcess.start(python, settings, folder);
+  const abandon = () => {
+    session.kill();
+    // What has just been killed may still write for a moment.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  const settled = onInterrupt(abandon);
+  process.once('exit', abandon);
+  const clear = async () => {
+    settled();
+    process.removeListener('exit', abandon);
+    await rm(folder, { recursive: true, force: true });
+  };
+  await session.ready().catch(async (error: Error) => {
     await clear();
     throw error;
   });
+  const held = heldAfter[options.rows ?? 'few'];
   let filled = 0;
 
   const read = async (from: string, parts: number | null): Promise<void> => {
@@ -62,9 +77,9 @@ export async function openSpark(options: SparkOptions): Promise<SparkEngine> {
     dialect: spark,
     executors: session.executors,
     read: (from) => read(from, null),
-    run: (statement) => session.ask({ do: 'run', ...inSteps(statement) }),
+    run: (statement) => session.ask({ do: 'run', ...inViews(statement, held) }),
     async write(statement, to) {
-      await session.ask({ do: 'write', ...inSteps(statement), folder: to });
+      await session.ask({ do: 'write', ...inViews(statement, held), folder: to });
     },
     async fill(accounts) {
       filled += 1;
@@ -88,21 +103,8 @@ export async function openSpark(options: SparkOptions): Promise<SparkEngine> {
   };
 }
 
-/**
- * A statement as views, each over those before it, and a select from them. Spark analyses a view once; of a statement it
- * goes over all of it as often as its selects are deep.
- */
-function inSteps(
-  statement: Statement,
-): { views: { name: string; text: string; values: Statement['values'] }[] } & Statement {
-  const { tables, rest } = tableExpressions(statement);
-  const views = tables.map(({ name, columns, text, values }) => ({
-    name,
-    text: columns ? `select * from (${text}) as named${columns}` : text,
-    values,
-  }));
-  return { views, ...rest };
-}
+/** Where rows are few, planning is what takes long: longer by the square of what a plan holds, so it is cut in pieces. */
+const heldAfter = { few: 20_000, many: Number.POSITIVE_INFINITY };
 
 /** What makes the most of rows. Where there are few, to compile a plan takes longer than to interpret it. */
 const settingsByRows = {
@@ -111,6 +113,11 @@ const settingsByRows = {
     'spark.executor.extraJavaOptions': '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
     'spark.sql.codegen.factoryMode': 'NO_CODEGEN',
     'spark.sql.codegen.wholeStage': 'false',
+    'spark.sql.subexpressionElimination.enabled': 'false',
+    // Rows lie by account. To send the smaller side of each join to everyone is a job of its own for each.
+    'spark.sql.autoBroadcastJoinThreshold': '-1',
+    'spark.sql.join.preferSortMergeJoin': 'false',
+    'spark.sql.exchange.reuse': 'false',
   },
   many: {
     // Parts of a file small enough that every executor has some.
@@ -131,6 +138,9 @@ function settingsOf(options: SparkOptions, folder: string): Record<string, strin
     // A plan of thousands of expressions is not to be made anew after each of its stages, nor written out for an interface.
     'spark.sql.adaptive.enabled': 'false',
     'spark.sql.maxPlanStringLength': '1000',
+    // What is known of a column by those it was made of is looked for without end in some plans.
+    'spark.sql.constraintPropagation.enabled': 'false',
+    'spark.sql.ui.explainMode': 'simple',
     'spark.log.level': 'WARN',
     'spark.sql.ansi.enabled': 'true',
     'spark.sql.shuffle.partitions': String(partitions),

@@ -47,6 +47,15 @@ const tables = {
   ),
 };
 
+/** A model that counts one event. */
+const countOf = (event: string) => ({
+  id: 'count',
+  version: '1',
+  measures: { many: { kind: 'count', event, within: '30d' } },
+  dimensions: [{ id: 'd', weight: 1, metrics: [{ kind: 'range', id: 'many', measure: 'many', worst: 0, best: 10 }] }],
+  tiers: [{ id: 'low', from: 0 }],
+});
+
 describe('the command line', function () {
   this.timeout(120_000);
   let cwd = '';
@@ -247,7 +256,10 @@ describe('the command line', function () {
       ]);
       expect([code, err]).to.deep.equal([
         0,
-        'wide.csv: read as facts: seats, plan.\nflat.csv: read as properties: amount, code.\n',
+        `wide.csv: read as facts: seats, plan.
+flat.csv: read as properties: amount, code.
+events: these came: use. Any other counts as recorded and not happened, but where "tracked" of an account says which are.
+`,
       ]);
       const [report] = reportsIn(out);
       const values = Object.fromEntries(report?.contributions.map(({ id, value }) => [id, value]) ?? []);
@@ -284,6 +296,19 @@ describe('the command line', function () {
         expected.map(({ account }) => account.id),
       );
       expect(readdirSync(cwd).filter((name) => name.includes('.hale-'))).to.deep.equal([]);
+    });
+
+    it('gives no score for what nobody recorded', async () => {
+      write('bare.csv', 'id\na\n');
+      write('bare.json', '[{"id":"a"}]');
+      write('count.json', JSON.stringify(countOf('use')));
+      const bare = ['score', '-m', 'count.json', '--now', now, '-q'];
+      const [tables, whole] = [
+        await run([...bare, '--accounts', 'bare.csv']),
+        await run([...bare, '--documents', 'bare.json']),
+      ];
+      expect(differences(reportsIn(whole.out), reportsIn(tables.out))).to.deep.equal([]);
+      expect(reportsIn(tables.out)[0]).to.include({ score: null, tier: null });
     });
 
     it('names file, line and column of cells that are wrong, what was expected and what was given', async () => {

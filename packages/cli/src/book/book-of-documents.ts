@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { type Account, buildReport, HealthError, parseAccount } from '@hale/core';
 import { type DuckDbEngine, openDuckDb } from '../engines/duckdb.ts';
-import { literal } from '../tables/cells.ts';
-import { faultsOfLine, isJson, jsonLines, linesOf } from '../tables/lines-of-records.ts';
+import { fileLiteral } from '../tables/cells.ts';
+import { faultsOfLine, isJson, jsonLines, linesOf, longestRecord } from '../tables/lines-of-records.ts';
 import type { InputFile } from '../tables/load-tables.ts';
 import { formatOf } from '../tables/open-source.ts';
 import type { Source } from '../tables/source.ts';
@@ -56,19 +56,16 @@ function documentFormat({ path, shown }: InputFile): 'json' | 'ndjson' {
   throw new Faults({ code: 'format', file: shown, message });
 }
 
-/** A document is at most this long, since one is in memory at a time, several times over. */
-const longest = 2 ** 26;
-
 async function* listed(engine: DuckDbEngine, { path }: InputFile): AsyncGenerator<string> {
-  const most = Math.min(longest, Math.max(2 ** 20, statSync(path).size));
-  const relation = `read_json_objects(${literal(path)}, format='array', maximum_object_size=${most})`;
+  const most = Math.min(longestRecord, Math.max(2 ** 20, statSync(path).size));
+  const relation = `read_json_objects(${fileLiteral(path)}, format='array', hive_partitioning=false, maximum_object_size=${most})`;
   for await (const rows of engine.stream({ text: `select json from ${relation}`, values: [] })) {
     for (const { json } of rows) yield String(json);
   }
 }
 
 async function* inLines({ path, shown }: InputFile): AsyncGenerator<string> {
-  for await (const { line, text } of jsonLines(path)) {
+  for await (const { line, text } of jsonLines(path, shown)) {
     if (!isJson(text)) throw new Faults(faultsOfLine({ line, text }, shown));
     yield text;
   }
@@ -87,7 +84,7 @@ async function located(
   format: Source['format'],
   record: number,
 ): Promise<Faults> {
-  const source = { path, shown, format, delimiter: ',', relation: '', columns: new Map() };
+  const source = { path, shown, format, delimiter: ',', header: 1, relation: '', columns: new Map() };
   const line = (await linesOf(source, [record])).get(record);
   const where = line === undefined ? { file: shown } : { file: shown, line };
   return new Faults(

@@ -37,6 +37,9 @@ export function createTable(table: TableName): string {
   return `create or replace table ${table}(${columns.join(', ')})`;
 }
 
+/** The database in memory that is filled, so that the file an engine was opened on stays as it is. */
+const filled = 'hale_filled';
+
 /** DuckDB, and what only an engine inside this process can do. */
 export interface DuckDbEngine extends Engine {
   /** The rows of a statement as they come, some thousand at a time, and never all of them in memory. */
@@ -47,7 +50,8 @@ export interface DuckDbEngine extends Engine {
 
 /**
  * DuckDB inside this process: in memory, or in a file, which is made where it is missing. `more` are settings of DuckDB,
- * such as `memory_limit`. Text of an instant without a zone is UTC.
+ * such as `memory_limit`. Text of an instant without a zone is UTC. What is filled lies in memory, where statements then
+ * find it in place of the file's tables, which stay as they are.
  */
 export async function openDuckDb(
   file = ':memory:',
@@ -55,15 +59,21 @@ export async function openDuckDb(
 ): Promise<DuckDbEngine> {
   const instance = await DuckDBInstance.create(file, { ...settings, ...more });
   const connection = await connect(instance);
+  let isFilled = false;
   return {
     name: 'duckdb',
     dialect: duckdb,
-    fill: (accounts) => fill(connection, accounts),
+    async fill(accounts) {
+      if (!isFilled) await connection.run(`attach ':memory:' as ${filled} (read_write); use ${filled}`);
+      isFilled = true;
+      await fill(connection, accounts);
+    },
     run: (statement) => run(connection, statement),
     async *stream({ text, values }) {
       // Another statement on the same connection would end it.
       const own = await connect(instance);
       try {
+        if (isFilled) await own.run(`use ${filled}`);
         yield* (await own.stream(text, values.map(bound))).yieldRowObjectJs();
       } finally {
         own.closeSync();
@@ -113,7 +123,7 @@ async function fill(connection: DuckDBConnection, accounts: readonly Account[]):
 const chunkRows = 2048;
 
 async function append(connection: DuckDBConnection, table: TableName, accounts: readonly Account[]): Promise<void> {
-  const appender = await connection.createAppender(table);
+  const appender = await connection.createAppender(table, 'main', filled);
   const kinds: readonly ColumnKind[] = Object.values(tables[table]);
   const columnTypes = kinds.map((_, place) => appender.columnType(place));
   const write = (rows: readonly TableRow[]) => {

@@ -38,7 +38,7 @@ const brokenBy: Readonly<Record<Source['format'], (source: Broken) => Promise<Fa
     return faults;
   },
   async ndjson({ path, shown }) {
-    const bad = await firstBadLine(path);
+    const bad = await firstBadLine(path, shown);
     return bad ? faultsOfLine(bad, shown) : [];
   },
   async json({ path, shown }) {

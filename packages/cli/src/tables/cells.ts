@@ -1,7 +1,12 @@
+import { isAbsolute } from 'node:path';
 import type { ColumnKind } from '../engines/table-rows.ts';
 
 /** Text as a literal of SQL; for names of files and columns, where DuckDB takes no parameter. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The name of a file as a literal that means this file: to DuckDB `*`, `?` and `[` stand for others, and `~` for a home. */
+export const fileLiteral = (path: string): string =>
+  literal((isAbsolute(path) ? path : `./${path}`).replace(/[*?[]/g, (mark) => `[${mark}]`));
 
 /** A name, quoted so that nothing in it can end the quotation. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -17,10 +22,14 @@ interface CellReader {
 }
 
 const instantPattern =
-  '\\d{4}-\\d\\d-\\d\\d([T ]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?\\s?(Z|[+-]\\d\\d(:?\\d\\d)?)?)?';
+  '\\d{4}-\\d\\d-\\d\\d([T ]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?\\s?(Z|[+-]([01]\\d|2[0-3])(:?[0-5]\\d)?)?)?';
 // The cast asks for seconds, and for no blank before a zone.
 const padded = (text: string) =>
   `regexp_replace(regexp_replace(${text}, '\\s+(Z|[+-]\\d\\d:?\\d*)$', '\\1'), '^(.{10}.\\d\\d:\\d\\d)(Z|[+-].*)?$', '\\1:00\\2')`;
+
+/** The cast would take hours of one digit, 24:00 and years before our count for instants. */
+const isPlain = (text: string) =>
+  `${text} like '____-__-__T__:__:__%Z' and ${text} not like '% %' and ${text} not like '%.Z' and ${text} >= '0' and substring(${text}, 12, 2) < '24'`;
 
 const toMs = (timestamp: string) => `date_trunc('millisecond', ${timestamp})`;
 
@@ -41,7 +50,7 @@ export const readers: Readonly<Record<ColumnKind, CellReader>> = {
   instant: {
     fromText: (text) => {
       // Nearly all of them are written in this form, and the other way takes several times as long.
-      const plain = `case when suffix(${text}, 'Z') then try_cast(${text} as timestamp) end`;
+      const plain = `case when ${isPlain(text)} then try_cast(${text} as timestamp) end`;
       // Text without a zone is UTC, which is the time zone of the session.
       const other = `case when regexp_full_match(${text}, '${instantPattern}') then timezone('UTC', try_cast(${padded(text)} as timestamptz)) end`;
       return toMs(`coalesce(${plain}, ${other})`);
@@ -70,9 +79,6 @@ function finite(number: string): string {
   return `case when isfinite(${number}) then ${number} end`;
 }
 
-/** Text that JSON would read as a number. */
-const numberPattern = '-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?';
-
 /** A cell that may be of any type, as the three of which it can be one; each null where it is another. */
 export interface Scalar {
   readonly number: string;
@@ -80,17 +86,18 @@ export interface Scalar {
   readonly boolean: string;
   /** The same as JSON. */
   readonly json: string;
+  /** True where there is a value that is none of the three: a number that is not finite. */
+  readonly wrong: string;
 }
 
-/** A cell of a text column: a number or a boolean where it reads as one. */
-export function scalarOfText(text: string): Scalar {
-  const isNumeric = `regexp_full_match(${text}, '${numberPattern}')`;
-  const isBoolean = `${text} in ('true', 'false')`;
+/** A cell of a text column: a number or a boolean under these conditions on its row, which then reads as one. */
+export function scalarOfText(text: string, { number, boolean }: { number: string; boolean: string }): Scalar {
   return {
-    number: `case when ${isNumeric} then ${finite(`try_cast(${text} as double)`)} end`,
-    boolean: `case when ${isBoolean} then cast(${text} as boolean) end`,
-    text: `case when not (${isNumeric} or ${isBoolean}) then ${text} end`,
-    json: `case when ${isNumeric} or ${isBoolean} then cast(${text} as json) else to_json(${text}) end`,
+    number: `case when ${number} then try_cast(${text} as double) end`,
+    boolean: `case when ${boolean} then ${text} = 'true' end`,
+    text: `case when not (${number} or ${boolean}) then ${text} end`,
+    json: `case when ${number} or ${boolean} then cast(${text} as json) else to_json(${text}) end`,
+    wrong: 'false',
   };
 }
 
@@ -102,17 +109,20 @@ export function scalarOfJson(json: string): Scalar {
     boolean: `case when ${type} = 'BOOLEAN' then cast(${json} as boolean) end`,
     text: `case when ${type} in ('VARCHAR', 'OBJECT', 'ARRAY') then ${json}->>'$' end`,
     json,
+    wrong: `coalesce(${type} = 'DOUBLE' and not isfinite(try_cast(${json} as double)), false)`,
   };
 }
 
-/** A cell of a column with a type of its own. */
+/** A cell of a column with a type of its own, which is not text. */
 export function scalarOfType(type: string, cell: string): Scalar {
-  if (type === 'VARCHAR') return scalarOfText(cell);
   const none = { number: 'cast(null as double)', boolean: 'cast(null as boolean)', text: 'cast(null as varchar)' };
-  const json = `to_json(${cell})`;
-  if (isNumber.test(type)) return { ...none, number: finite(`cast(${cell} as double)`), json };
-  if (type === 'BOOLEAN') return { ...none, boolean: cell, json };
+  const [json, wrong] = [`to_json(${cell})`, 'false'];
+  if (isNumber.test(type)) {
+    const number = `cast(${cell} as double)`;
+    return { ...none, number: finite(number), json, wrong: `coalesce(not isfinite(${number}), false)` };
+  }
+  if (type === 'BOOLEAN') return { ...none, boolean: cell, json, wrong };
   const day = readers.instant.fromType?.(type, cell);
   const text = day ? `strftime(${day}, '%Y-%m-%dT%H:%M:%S.%gZ')` : `cast(${cell} as varchar)`;
-  return { ...none, text, json: `to_json(${text})` };
+  return { ...none, text, json: `to_json(${text})`, wrong };
 }

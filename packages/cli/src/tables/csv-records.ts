@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import { shownName } from '../reading/read-text.ts';
 import { Faults } from '../terminal/fault.ts';
+import { decoded, notText } from './decoded.ts';
 
 /** A record of a CSV file, and the line it begins on. */
 export interface CsvRecord {
@@ -10,17 +9,15 @@ export interface CsvRecord {
   readonly cells: readonly string[];
 }
 
+interface CsvHeader {
+  readonly names: readonly string[];
+  readonly delimiter: string;
+  /** Empty lines before it are counted. */
+  readonly line: number;
+}
+
 // A quote that is never closed swallows the rest of the file; nobody's row is this long.
 const longestRecord = 16_000_000;
-
-/** Text as UTF-8; anything else is an error. */
-async function* decoded(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const file = createReadStream(path);
-  const bytes = path.toLowerCase().endsWith('.gz') ? file.pipe(createGunzip()) : file;
-  for await (const chunk of bytes) yield decoder.decode(chunk as Buffer, { stream: true });
-  yield decoder.decode();
-}
 
 /**
  * The records of a CSV file, the header first, as it is read. DuckDB reads far faster; this is for the header, and for
@@ -75,7 +72,7 @@ async function feed(parser: ReturnType<typeof parse>, text: AsyncIterable<string
 /** What is wrong with the text; null for an error that is not about it. */
 function saysOf(error: unknown): string | null {
   if (error instanceof CsvError) return wrongs[error.code] ?? error.message;
-  return error instanceof TypeError ? 'the file must be UTF-8 text; here or further down it is not.' : null;
+  return error instanceof TypeError ? notText : null;
 }
 
 const wrongs: Readonly<Record<string, string>> = {
@@ -86,8 +83,11 @@ const wrongs: Readonly<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE: 'this row is longer than any row should be: a quote before it is not closed.',
 };
 
-/** The names of the columns and what separates them: the one of comma, semicolon, tab and bar that the header has most of. */
-export async function readHeader(path: string, shown: string): Promise<{ names: string[]; delimiter: string }> {
+/**
+ * The names of the columns, the line they stand on, and what separates them: the one of comma, semicolon, tab and bar that
+ * the header has most of.
+ */
+export async function readHeader(path: string, shown: string): Promise<CsvHeader> {
   const file = shownName(shown);
   let first = '';
   for await (const text of decodedOrNot(path)) {
@@ -116,7 +116,7 @@ export async function readHeader(path: string, shown: string): Promise<{ names: 
         message: `column ${names.indexOf('') + 1} has no name in the header.`,
       });
     }
-    return { names, delimiter };
+    return { names, delimiter, line };
   }
   throw new Faults({ code: 'empty', file, message: 'the file is empty: expected a header and rows.' });
 }

@@ -21,7 +21,7 @@ interface WrongCell {
   readonly message: string;
 }
 
-async function wrongCells({ source, cells, only }: LoadPlan, query: Query): Promise<WrongCell[]> {
+async function wrongCells({ source, cells }: LoadPlan, query: Query): Promise<WrongCell[]> {
   const checked = cells.filter(({ wrong }) => wrong !== 'false');
   const found = checked.map(
     ({ wrong, given }, place) => `case when ${wrong} then {'place': ${place}, 'given': ${given}} end`,
@@ -30,7 +30,6 @@ async function wrongCells({ source, cells, only }: LoadPlan, query: Query): Prom
   const rows = await query(
     `select record, found.place as place, found.given as given from (
        select record, unnest([${found.join(', ')}]) as found from (select *, row_number() over () as record from ${source.relation})
-       ${only ? `where ${only}` : ''}
      ) where found is not null order by record, place limit ${most + 1}`,
   );
   return rows.flatMap(({ record, place, given }) => {
@@ -77,13 +76,13 @@ export async function rowsTwice(
   query: Query,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
-  for (const { source, cells, only } of plans) {
+  for (const { source, cells } of plans) {
     const keys = by.map((name) => cells.find((cell) => cell.name === name)?.cell ?? 'null');
     const rows = await query(
       `select record, ${by.map((_, place) => `key${place}`).join(', ')} from (
          select record, ${keys.map((key, place) => `${key} as key${place}`).join(', ')},
            row_number() over (partition by ${keys.join(', ')} order by record) as time
-         from (select *, row_number() over () as record from ${source.relation}) ${only ? `where ${only}` : ''}
+         from (select *, row_number() over () as record from ${source.relation})
        ) where time = 2 order by record limit ${most}`,
     );
     const lines = await linesOf(

@@ -1,9 +1,8 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
+import { readFileSync, statSync } from 'node:fs';
 import { parseJson } from '../reading/json-document.ts';
 import { type Fault, Faults } from '../terminal/fault.ts';
 import { csvRecords } from './csv-records.ts';
+import { decoded, notText } from './decoded.ts';
 import type { Source } from './source.ts';
 
 /** The line each of these records begins on, counted from 1; records are, too. Empty where a format has no lines. */
@@ -16,7 +15,7 @@ export async function linesOf(source: Source, records: readonly number[]): Promi
   let record = format === 'csv' ? -1 : 0;
   const each = {
     csv: () => csvRecords(path, shown, delimiter),
-    ndjson: () => jsonLines(path),
+    ndjson: () => jsonLines(path, shown),
     json: () => items(path),
     parquet: () => [],
   };
@@ -35,16 +34,44 @@ function items(path: string): { line: number }[] {
   return statSync(path).size < readableWhole ? parseJson(readFileSync(path, 'utf8'), path).items() : [];
 }
 
-/** The lines of a file that are not empty. */
-export async function* jsonLines(path: string): AsyncGenerator<{ line: number; text: string }> {
-  const file = createReadStream(path);
-  const input = path.toLowerCase().endsWith('.gz') ? file.pipe(createGunzip()) : file;
+/** A record is at most this many characters long, since one is in memory at a time, several times over. */
+export const longestRecord = 2 ** 26;
+
+/** The lines of a file that are not empty. Throws Faults where it is no UTF-8, or has a line that no record is as long as. */
+export async function* jsonLines(
+  path: string,
+  shown: string,
+  longest = longestRecord,
+): AsyncGenerator<{ line: number; text: string }> {
   let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line++;
-    const record = line === 1 ? text.replace(/^\uFEFF/, '') : text;
-    if (record.trim() !== '') yield { line, text: record };
+  try {
+    for await (const text of linesIn(decoded(path), longest)) {
+      line++;
+      if (text.length > longest)
+        throw new Faults({ ...{ code: 'long-line', file: shown, line }, message: tooLong(longest) });
+      if (text.trim() !== '') yield { line, text };
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Faults({ code: 'encoding', file: shown, line: line + 1, message: notText });
   }
+}
+
+const tooLong = (longest: number): string =>
+  `the line is longer than ${longest.toLocaleString('en')} characters: NDJSON has a record in each line.`;
+
+/** Lines end with LF, CR before it or not; other marks, such as U+2028, may stand within a text of JSON. */
+async function* linesIn(pieces: AsyncIterable<string>, longest: number): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+    if (rest.length <= longest) continue;
+    yield rest;
+    return;
+  }
+  yield rest;
 }
 
 /** What is wrong with a line that is not what it should be. */
@@ -68,8 +95,8 @@ export function isJson(text: string): boolean {
 }
 
 /** The first line that is no JSON object; null where all are. */
-export async function firstBadLine(path: string): Promise<{ line: number; text: string } | null> {
-  for await (const one of jsonLines(path)) {
+export async function firstBadLine(path: string, shown: string): Promise<{ line: number; text: string } | null> {
+  for await (const one of jsonLines(path, shown)) {
     const value: unknown = isJson(one.text) ? JSON.parse(one.text) : null;
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return one;
   }

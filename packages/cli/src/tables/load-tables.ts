@@ -1,12 +1,14 @@
 import { type TableName, tableNames } from '../engines/table-rows.ts';
 import { Faults } from '../terminal/fault.ts';
 import { type Progress, whileShown } from '../terminal/progress.ts';
+import { brokenFile } from './broken-file.ts';
 import { quoted } from './cells.ts';
 import { findFaults, rowsTwice } from './find-faults.ts';
 import { openSource } from './open-source.ts';
 import { type LoadPlan, type Mapping, planFacts, planLoad } from './plan-load.ts';
 import type { Query } from './source.ts';
 import { unique } from './table-forms.ts';
+import { TextKinds } from './text-kinds.ts';
 
 /** The files of one table, or of several, and the names of their columns. */
 export interface Inputs {
@@ -37,36 +39,57 @@ export interface Loaded {
 }
 
 /**
- * Fills the empty tables of the relational shape from files, one statement a file, and never a file whole in memory.
+ * Fills the empty tables of the relational shape from files, a few statements a file, and never a file whole in memory.
+ * Without events none is taken as recorded, but for accounts that say which are: what is measured by them is missing.
  * Throws Faults with up to 20 cells that are not what they must be, each with file, line and column.
  */
 export async function loadTables({ files, mapping }: Inputs, loading: Loading, progress: Progress): Promise<Loaded> {
   const rows = { accounts: 0, facts: 0, events: 0, history: 0, overrides: 0 };
   const notes: string[] = [];
+  const untold = new TextKinds();
   // All headers are looked at before the first row is read.
-  const plans: LoadPlan[] = [];
+  const opened: LoadPlan[] = [];
   for (const table of tableNames) {
     for (const { path, shown } of files[table] ?? []) {
-      const planned = planLoad(table, await openSource(path, shown, loading.query), mapping[table] ?? {});
-      plans.push(planned, ...(table === 'accounts' ? planFacts(planned) : []));
+      const planned = planLoad(table, await openSource(path, shown, loading.query), mapping[table] ?? {}, untold);
+      opened.push(planned);
       notes.push(...noteOn(planned));
+    }
+  }
+  const plans: LoadPlan[] = [];
+  for (const table of tableNames) {
+    const own = opened.filter((plan) => plan.table === table);
+    const kinds = await kindsOf(own, loading, progress);
+    notes.push(...kinds.notes(table));
+    for (const { source } of own) {
+      const planned = planLoad(table, source, mapping[table] ?? {}, kinds);
+      plans.push(planned, ...(table === 'accounts' ? planFacts(planned, kinds) : []));
     }
   }
   for (const plan of plans) rows[plan.table] += await load(plan, loading, progress);
   for (const table of tableNames) await checkUnique(table, plans, loading.query);
-  notes.push(...(await orphans(loading)));
+  notes.push(...(await orphans(loading)), ...(await recorded(files.events !== undefined, loading)));
   return { rows, notes };
 }
 
+/** What the text columns of a table's files hold. */
+async function kindsOf(plans: readonly LoadPlan[], { query, share }: Loading, progress: Progress): Promise<TextKinds> {
+  const kinds = new TextKinds();
+  for (const { source, untyped, by } of plans) {
+    if (untyped.length === 0) continue;
+    try {
+      const look = () => kinds.look(source, untyped, by, query);
+      await whileShown(progress, `Reading columns of ${source.shown}`, share, look);
+    } catch (error) {
+      throw (await brokenFile(source, error as Error)) ?? error;
+    }
+  }
+  return kinds;
+}
+
 async function load(plan: LoadPlan, { query, share, into = {} }: Loading, progress: Progress): Promise<number> {
-  const { table, source, cells, only } = plan;
-  const names = cells.map(({ name }) => quoted(name)).join(', ');
-  // In the cells and not in a condition beside them, so that each is read once.
-  const read = cells.map(({ cell, wrong }) =>
-    wrong === 'false' ? cell : `case when ${wrong} then error('${mark}') else ${cell} end`,
-  );
-  const where = only ? ` where ${only}` : '';
-  const statement = `insert into ${into[table] ?? table} (${names}) select ${read.join(', ')} from ${source.relation}${where}`;
+  const { table, source, columns, rows } = plan;
+  const statement = `insert into ${into[table] ?? table} (${columns.map(quoted).join(', ')}) ${rows}`;
   try {
     const [done] = await whileShown(progress, `Reading ${source.shown}`, share, () => query(statement));
     return Number(done?.Count ?? 0);
@@ -74,9 +97,6 @@ async function load(plan: LoadPlan, { query, share, into = {} }: Loading, progre
     throw (await findFaults(plan, error as Error, query)) ?? error;
   }
 }
-
-/** What the statement fails with where a cell is wrong. */
-const mark = 'hale: a cell is wrong';
 
 function noteOn({ table, source, extra }: LoadPlan): string[] {
   if (extra.length === 0) return [];
@@ -111,4 +131,29 @@ async function orphans({ query, into = {} }: Loading): Promise<string[]> {
     notes.push(`${table}: ${many} of ${whose}, count${rows === 1 ? 's' : ''} for nothing.`);
   }
   return notes;
+}
+
+/** Names of events that a note tells of. */
+const mostNames = 20;
+
+/**
+ * Which events count as recorded for accounts that do not say it: all where events came, for one that did not may never
+ * have happened, and none where there were no files of them. Gives what a person should know of it.
+ */
+async function recorded(given: boolean, { query, into = {} }: Loading): Promise<string[]> {
+  const [found] = await query('select count(*) as accounts from accounts where tracked is null');
+  if (Number(found?.accounts) === 0) return [];
+  if (!given) {
+    await query('update accounts set tracked = [] where tracked is null');
+    return ['events: none were given, so none count as recorded; what is measured by them is missing, not zero.'];
+  }
+  const names = await query(
+    `select name, count(*) over () as names from (select distinct name from ${into.events ?? 'events'}) order by name limit ${mostNames}`,
+  );
+  const more = Number(names[0]?.names ?? 0) - names.length;
+  const told = [...names.map(({ name }) => String(name)), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  const came = names.length === 0 ? 'the files hold none' : `these came: ${told}`;
+  return [
+    `events: ${came}. Any other counts as recorded and not happened, but where "tracked" of an account says which are.`,
+  ];
 }

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { cannotRead } from '../reading/read-text.ts';
 import { Faults } from '../terminal/fault.ts';
 import { brokenFile } from './broken-file.ts';
-import { literal, quoted, scalarOfJson, scalarOfText, scalarOfType } from './cells.ts';
+import { fileLiteral, literal, quoted, scalarOfJson, scalarOfType } from './cells.ts';
 import { readHeader } from './csv-records.ts';
 import type { Format, Query, Source, SourceColumn } from './source.ts';
 import { checkGzip } from './whole-gzip.ts';
@@ -13,7 +13,7 @@ export async function openSource(path: string, shown: string, query: Query): Pro
   const format = formatOf(path, shown);
   await checkGzip(path, shown);
   const open = { csv: openCsv, json: openJson, ndjson: openJson, parquet: openParquet }[format];
-  const unopened = { path, shown, format, delimiter: ',', columns: new Map() };
+  const unopened = { path, shown, format, delimiter: ',', header: 1, columns: new Map() };
   try {
     return { ...unopened, ...(await open(path, shown, query, format)) };
   } catch (error) {
@@ -58,24 +58,31 @@ function begin(path: string, shown: string): string {
 
 type Opened = Pick<Source, 'relation' | 'columns'> & Partial<Source>;
 
+/** A folder such as `year=2026` is no column. */
+const ownColumns = 'hive_partitioning=false';
+
 async function openCsv(path: string, shown: string): Promise<Opened> {
-  const { names, delimiter } = await readHeader(path, shown);
+  const { names, delimiter, line } = await readHeader(path, shown);
   const types = names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
-  const how = `auto_detect=false, header=true, delim=${literal(delimiter)}, quote='"', escape='"', nullstr='', max_line_size=16777216`;
+  const how = `auto_detect=false, header=true, skip=${line - 1}, delim=${literal(delimiter)}, quote='"', escape='"', nullstr='', max_line_size=16777216`;
   const columns = names.map((name): [string, SourceColumn] => {
     const cell = quoted(name);
-    return [name, { name, type: 'VARCHAR', cell, text: cell, scalar: scalarOfText(cell) }];
+    return [name, { name, type: 'VARCHAR', cell, text: cell, scalar: null }];
   });
+  const relation = `read_csv(${fileLiteral(path)}, ${how}, ${ownColumns}, columns={${types}})`;
+  const [only = ''] = names;
   return {
     delimiter,
-    relation: `read_csv(${literal(path)}, ${how}, columns={${types}})`,
+    header: line,
+    // DuckDB passes over empty lines, but for those of a single column.
+    relation: names.length > 1 ? relation : `(select * from ${relation} where ${quoted(only)} is not null)`,
     columns: new Map(columns),
   };
 }
 
 async function openJson(path: string, shown: string, query: Query, format: Format): Promise<Opened> {
   const layout = format === 'json' ? 'array' : 'newline_delimited';
-  const relation = `read_json_objects(${literal(path)}, format='${layout}')`;
+  const relation = `read_json_objects(${fileLiteral(path)}, format='${layout}', ${ownColumns})`;
   const keys = await query(
     `select distinct unnest(case when json_type(json) = 'OBJECT' then json_keys(json) else ['not an object'] end) as key from ${relation}`,
   );
@@ -96,7 +103,7 @@ async function openJson(path: string, shown: string, query: Query, format: Forma
 }
 
 async function openParquet(path: string, _shown: string, query: Query): Promise<Opened> {
-  const relation = `read_parquet(${literal(path)})`;
+  const relation = `read_parquet(${fileLiteral(path)}, ${ownColumns})`;
   const described = await query(`describe from ${relation}`);
   return {
     relation,
@@ -104,7 +111,16 @@ async function openParquet(path: string, _shown: string, query: Query): Promise<
       described.map(({ column_name, column_type }) => {
         const [name, type] = [String(column_name), String(column_type)];
         const cell = quoted(name);
-        return [name, { name, type, cell, text: `cast(${cell} as varchar)`, scalar: scalarOfType(type, cell) }];
+        return [
+          name,
+          {
+            name,
+            type,
+            cell,
+            text: `cast(${cell} as varchar)`,
+            scalar: type === 'VARCHAR' ? null : scalarOfType(type, cell),
+          },
+        ];
       }),
     ),
   };

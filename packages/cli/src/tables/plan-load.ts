@@ -1,9 +1,10 @@
 import { type ColumnKind, type TableName, tables } from '../engines/table-rows.ts';
 import { type Fault, Faults } from '../terminal/fault.ts';
 import { nearest } from '../terminal/nearest.ts';
-import { literal, quoted, readers } from './cells.ts';
+import { literal, quoted, readers, type Scalar, scalarOfText } from './cells.ts';
 import type { Source, SourceColumn } from './source.ts';
 import { type ColumnForm, forms } from './table-forms.ts';
+import type { TextKinds } from './text-kinds.ts';
 
 /** Which column of the files stands for which column of a table: `{ at: 'created_at' }`. */
 export type Mapping = Readonly<Record<string, string>>;
@@ -27,18 +28,23 @@ export interface PlannedCell {
 export interface LoadPlan {
   readonly table: TableName;
   readonly source: Source;
+  /** What is checked of each row. */
   readonly cells: readonly PlannedCell[];
-  /** A condition on rows that are to be read; those of a fact that are null are not. */
-  readonly only: string | null;
+  /** The columns that are filled, and the query that fills them. */
+  readonly columns: readonly string[];
+  readonly rows: string;
   /** Columns that the table has not, and what became of them; for a note. */
   readonly extra: readonly string[];
+  /** Columns whose cells are text and may mean numbers, and what tells rows of one kind from those of another. */
+  readonly untyped: readonly SourceColumn[];
+  readonly by: string | null;
 }
 
 /**
  * Plans how a file fills a table. Columns that the table has not are facts in `accounts` and properties in `events`.
  * Throws Faults where a column that must be there is not, or has a type that it cannot be read from.
  */
-export function planLoad(table: TableName, source: Source, mapping: Mapping): LoadPlan {
+export function planLoad(table: TableName, source: Source, mapping: Mapping, kinds: TextKinds): LoadPlan {
   const shape: Readonly<Record<string, ColumnKind>> = tables[table];
   const own: Readonly<Record<string, ColumnForm>> = forms[table];
   const faults: Fault[] = [];
@@ -68,34 +74,66 @@ export function planLoad(table: TableName, source: Source, mapping: Mapping): Lo
   const value = table === 'facts' ? find('value') : undefined;
   if (faults.length > 0) throw new Faults(faults);
   const extra = [...source.columns.values()].filter(({ name }) => !taken.has(name));
-  const all = [...planned, ...(value ? valueCells(value) : []), ...propertyCells(table, planned, extra)];
+  const by = (Object.hasOwn(shape, 'at') && source.columns.get(mapping.name ?? 'name')?.text) || null;
+  const open = table === 'facts' ? [value].flatMap((one) => one ?? []) : isOpen(table) ? extra : [];
+  const values = open.map((column): Valued => ({ ...column, value: scalarOf(column, kinds, by) }));
+  const [fact] = table === 'facts' ? values : [];
+  const all = [...planned, ...(fact ? valueCells(fact) : []), ...propertyCells(table, planned, values)];
+  // Of two for one column, as with properties, the later holds.
+  const filled = [...new Map(all.map((cell) => [cell.name, cell])).values()];
   return {
     table,
     source,
-    // Of two for one column, as with properties, the later holds.
-    cells: [...new Map(all.map((cell) => [cell.name, cell])).values()],
-    only: null,
+    cells: [...filled, ...(table === 'events' ? values.map(checked) : [])],
+    columns: filled.map(({ name }) => name),
+    rows: `select ${filled.map(({ cell, wrong }) => unless(wrong, cell)).join(', ')} from ${source.relation}`,
     extra: extra.map(({ name }) => name),
+    untyped: open.filter(({ scalar }) => scalar === null),
+    by,
   };
 }
 
+/** Whether columns that a table has not are read: as facts, as properties. */
+const isOpen = (table: TableName): boolean => table === 'accounts' || table === 'events';
+
+/** A column, and the value of its cells. */
+type Valued = SourceColumn & { readonly value: Scalar };
+
+const scalarOf = ({ name, text, scalar }: SourceColumn, kinds: TextKinds, by: string | null): Scalar =>
+  scalar ?? scalarOfText(text, kinds.of(name, by));
+
+/** What the statement fails with where a cell is wrong. */
+const mark = 'hale: a cell is wrong';
+
+/** In the cell and not in a condition beside it, so that each is read once. */
+const unless = (wrong: string, cell: string): string =>
+  wrong === 'false' ? cell : `case when ${wrong} then error('${mark}') else ${cell} end`;
+
 /** How the columns of an accounts file that `accounts` has not become facts without a date, each by its name. */
-export function planFacts({ source, cells, extra }: LoadPlan): LoadPlan[] {
+export function planFacts({ source, cells, extra }: LoadPlan, kinds: TextKinds): LoadPlan[] {
   const id = cells.find(({ name }) => name === 'id');
-  return extra.flatMap((name) => {
-    const column = source.columns.get(name);
-    if (!id || !column) return [];
-    const fact = { name: 'name', from: name, cell: literal(name), given: 'null', wrong: 'false', expected: '' };
-    return [
-      {
-        table: 'facts',
-        source,
-        cells: [{ ...id, name: 'account_id' }, fact, ...valueCells(column)],
-        only: `${column.text} is not null`,
-        extra: [],
-      },
-    ];
+  const columns = extra.flatMap((name) => source.columns.get(name) ?? []);
+  if (!id || columns.length === 0) return [];
+  const values = columns.map((column): Valued => ({ ...column, value: scalarOf(column, kinds, null) }));
+  const facts = values.map(({ name, text, value }) => {
+    const { number, text: word, boolean, wrong } = value;
+    const fact = `{'name': ${literal(name)}, 'number': ${number}, 'text': ${word}, 'boolean': ${boolean}}`;
+    return `case when ${text} is not null then ${unless(wrong, fact)} end`;
   });
+  return [
+    {
+      table: 'facts',
+      source,
+      cells: [{ ...id, name: 'account_id' }, ...values.map(checked)],
+      columns: ['account_id', 'name', 'number', 'text', 'boolean'],
+      // All of them of a row at once: to read the file for each column takes as many times as long.
+      rows: `select id, fact.name, fact.number, fact.text, fact.boolean from
+        (select ${id.cell} as id, unnest([${facts.join(', ')}]) as fact from ${source.relation}) where fact is not null`,
+      extra: [],
+      untyped: [],
+      by: null,
+    },
+  ];
 }
 
 function plan(
@@ -122,21 +160,26 @@ function plan(
   };
 }
 
+/** A value as it is checked where it is a part of something else. */
+const checked = ({ name: from, text, value: { wrong } }: Valued): PlannedCell => {
+  return { name: '', from, cell: text, given: text, wrong, expected: readers.double.expected };
+};
+
 /** number, text and boolean of a fact whose value may be any of them. */
-function valueCells({ name: from, scalar, text }: SourceColumn): PlannedCell[] {
-  return (['number', 'text', 'boolean'] as const).map((name) => {
-    return { name, from, cell: scalar[name], given: text, wrong: 'false', expected: '' };
-  });
+function valueCells(column: Valued): PlannedCell[] {
+  const { number, text, boolean } = column.value;
+  const value = checked(column);
+  return [
+    { ...value, name: 'number', cell: number },
+    { ...value, name: 'text', cell: text, wrong: 'false' },
+    { ...value, name: 'boolean', cell: boolean, wrong: 'false' },
+  ];
 }
 
 /** The properties of an event, where columns of their own tell them. */
-function propertyCells(
-  table: TableName,
-  planned: readonly PlannedCell[],
-  extra: readonly SourceColumn[],
-): PlannedCell[] {
+function propertyCells(table: TableName, planned: readonly PlannedCell[], extra: readonly Valued[]): PlannedCell[] {
   if (table !== 'events' || extra.length === 0) return [];
-  const told = `json_object(${extra.map(({ name, scalar }) => `${literal(name)}, ${scalar.json}`).join(', ')})`;
+  const told = `json_object(${extra.map(({ name, value }) => `${literal(name)}, ${unless(value.wrong, value.json)}`).join(', ')})`;
   const given = planned.find(({ name }) => name === 'properties');
   if (!given) return [{ name: 'properties', from: '', cell: told, given: 'null', wrong: 'false', expected: '' }];
   return [{ ...given, cell: `json_merge_patch(${told}, coalesce(${given.cell}, cast('{}' as json)))` }];
@@ -144,7 +187,7 @@ function propertyCells(
 
 function missing(
   table: TableName,
-  { shown, columns, format }: Source,
+  { shown, columns, format, header }: Source,
   name: string,
   { says }: ColumnForm,
   mapped?: string,
@@ -157,7 +200,7 @@ function missing(
   return {
     code: 'column-missing',
     file: shown,
-    ...(format === 'csv' ? { line: 1 } : {}),
+    ...(format === 'csv' ? { line: header } : {}),
     column: wanted,
     message: `there is no column ${JSON.stringify(wanted)} (${says}); found ${found}.${likely} Say which it is with --map ${table}.${name}=${near ? quotedWord(near) : 'COLUMN'}.`,
   };

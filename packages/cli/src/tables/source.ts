@@ -10,7 +10,8 @@ export interface SourceColumn {
   /** The cell as it is, and as text; null where it is empty. */
   readonly cell: string;
   readonly text: string;
-  readonly scalar: Scalar;
+  /** Its value, of whatever type; null where that is text, of which only all cells tell what it is. */
+  readonly scalar: Scalar | null;
 }
 
 /** A file of rows that DuckDB can read. */
@@ -22,6 +23,8 @@ export interface Source {
   readonly format: Format;
   /** What separates cells, in CSV. */
   readonly delimiter: string;
+  /** The line that the names of the columns stand on, in CSV. */
+  readonly header: number;
   /** What stands after `from`. */
   readonly relation: string;
   /** The columns it has, by name. */

@@ -1,6 +1,7 @@
 import { type Engine, openPostgres } from '@hale/cli';
 import { differences } from '@hale/cli/conformance';
 import { expect } from 'chai';
+import type { Hono } from 'hono';
 import { type PostgresServer, postgresServer } from '../../scripts/postgres/server.ts';
 import { prepareDatabase } from '../data/prepare-database.ts';
 import { cursorsSignedWith } from './accounts/cursor.ts';
@@ -22,8 +23,11 @@ const quiet = () => {};
 async function appOver(store: Store) {
   const portfolio = { session: store, model: chooseModel(''), asOf: end.getTime() };
   await scorePortfolio(store, portfolio, quiet);
-  const app = createApp({ portfolio, cursors: cursorsSignedWith('one'), pages: null, logError: console.error });
-  return async (path: string) => {
+  return createApp({ portfolio, cursors: cursorsSignedWith('one'), pages: null, logError: console.error });
+}
+
+function asking(app: Hono): Ask {
+  return async (path) => {
     const answer = await app.request(path);
     expect(answer.status, path).to.equal(200);
     return answerOf(answer);
@@ -39,6 +43,7 @@ async function routes(ask: Ask): Promise<string[]> {
   const sorts = ['score', 'change', 'name', 'renewal', 'value', 'coverage'].flatMap((key) => [key, `-${key}`]);
   return [
     '/v1/portfolio',
+    '/v1/backtest',
     '/v1/models',
     '/v1/model',
     ...modelsFor(chooseModel('')).map(({ id }) => `/v1/observations?model=${id}`),
@@ -62,7 +67,7 @@ describe('the demo on Postgres', function () {
 
   before(async () => {
     database = await prepareDatabase({ file, ...company });
-    here = await appOver(database);
+    here = asking(await appOver(database));
   });
   after(async () => {
     database.close();
@@ -88,7 +93,16 @@ describe('the demo on Postgres', function () {
 
     it('answers on every route as from the file', async () => {
       await copyToPostgres(database, postgres, quiet);
-      await same(await appOver(postgres));
+      await same(asking(await appOver(postgres)));
+    });
+
+    it('keeps what people say of a score', async () => {
+      const app = await appOver(postgres);
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ says: 'disagree', why: 'They sign on Monday.' });
+      const path = '/v1/accounts/acct-0001';
+      expect((await app.request(`${path}/feedback`, { method: 'POST', headers, body })).status).to.equal(204);
+      expect(JSON.stringify(await asking(app)(`${path}/data`))).to.include('They sign on Monday.');
     });
   });
 

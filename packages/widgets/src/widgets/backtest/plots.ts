@@ -129,7 +129,7 @@ export function liftPlot(lifts: readonly LiftReading[], room: Room, { words, for
   const figures = lifts.flatMap(({ lift, share }, i): Word[] => {
     const x = xs[i] ?? 0;
     return [
-      { x, y: frame.y(lift) - 6, text: formats.number(lift, 1), anchor: 'middle', name: 'tick strong' },
+      { x, y: frame.y(lift) - 6, text: formats.fixed(lift, 1), anchor: 'middle', name: 'tick strong' },
       { x, y: height - 20, text: formats.share(share), anchor: 'middle' },
     ];
   });

@@ -77,7 +77,7 @@ export function sayBands({ bands, why }: PredictorReading, { words, formats, did
 export function sayLift({ lifts, why }: PredictorReading, { words, formats }: Speech): string {
   const [first] = [...lifts].sort((a, b) => Math.abs(a.share - 0.1) - Math.abs(b.share - 0.1));
   return first
-    ? words.liftSaid(formats.share(first.share), formats.number(first.lift, 1))
+    ? words.liftSaid(formats.share(first.share), formats.fixed(first.lift, 1))
     : (why('lift') ?? words.unknown);
 }
 
@@ -109,7 +109,7 @@ export function sayBand(band: BandReading | undefined, { words, formats, did }: 
 export function sayBar(bar: LiftReading | undefined, { words, formats, did }: Speech): string {
   if (!bar) return '';
   const captured = bar.captured === null ? words.unknown : formats.share(bar.captured);
-  return words.liftPoint(formats.share(bar.share), formats.number(bar.lift, 1), captured, did);
+  return words.liftPoint(formats.share(bar.share), formats.fixed(bar.lift, 1), captured, did);
 }
 
 const sum = <T>(list: readonly T[], of: (item: T) => number) => list.reduce((total, item) => total + of(item), 0);

@@ -22,7 +22,10 @@ export async function assertForAll<T extends readonly [unknown, ...unknown[]]>(
   const cause = result.errorInstance instanceof Error ? result.errorInstance : new Error(String(result.errorInstance));
   const found = `seed ${result.seed}, path "${result.counterexamplePath}"`;
   throw new Error(
-    `${cause.message}\n${result.counterexample?.[0].map((one) => JSON.stringify(one)).join('\n')}\n(${found})`,
+    `${cause.message}\n${result.counterexample?.[0].map((one) => JSON.stringify(one, entries)).join('\n')}\n(${found})`,
     { cause },
   );
 }
+
+/** What JSON has no form for, in one that shows what it holds. */
+const entries = (_: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);

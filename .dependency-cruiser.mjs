@@ -129,7 +129,10 @@ export default {
       comment:
         'Widgets know reports and never models; only the source that scores in the page runs the engine, and the standalone module brings it along.',
       from: { path: '^packages/widgets/src/', pathNot: [...tests, '^packages/widgets/src/(source/|standalone\\.ts)'] },
-      to: { path: '^packages/core/src/', pathNot: '^packages/core/src/(report\\.ts|schema/report\\.ts|validation\\.ts)$' },
+      to: {
+        path: '^packages/core/src/',
+        pathNot: '^packages/core/src/(report\\.ts|schema/report\\.ts|validation\\.ts)$',
+      },
     },
     {
       name: 'widgets-run-no-backtest',

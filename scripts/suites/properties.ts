@@ -5,7 +5,7 @@
 import { registerHooks } from 'node:module';
 
 /** The seed all properties draw from. */
-export const seed = Number(process.env.HALE_SEED ?? 1);
+const seed = Number(process.env.HALE_SEED ?? 1);
 
 /** How many times as many cases as a property asks for. */
 export const times = Number(process.env.HALE_TIMES ?? 1);

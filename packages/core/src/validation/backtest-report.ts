@@ -70,8 +70,8 @@ const slice = z.object({
 
 /** How one way to tell the outcome ahead did on the later rows, of which it had learned nothing. */
 const predictor = z.object({
-  /** `score` is today's health score, `equal-weights` needs no learning, the others are learned. */
-  id: z.enum(['score', 'equal-weights', 'logistic', 'hazard']),
+  /** `score` is today's health score, `equal-weights` needs no learning, `logistic` is learned. */
+  id: z.enum(['score', 'equal-weights', 'logistic']),
   label,
   /** What it is, in a sentence. */
   explains: words,

@@ -1,20 +1,17 @@
 import type { Model } from '../model/define-model.ts';
 import { toInstant } from '../schema/time.ts';
-import type { Direction } from '../stats/fit/equal-weights.ts';
-import { equalWeights, scoreEqualWeights } from '../stats/fit/equal-weights.ts';
 import type { LogisticFit } from '../stats/fit/logistic-regression.ts';
 import { normalReach } from '../stats/normal.ts';
 import type { Resampling } from '../stats/resample/bootstrap.ts';
 import type { BacktestHorizon, BacktestPredictor } from './backtest-report.ts';
-import { calibrate } from './calibrate.ts';
 import type { Dataset } from './dataset.ts';
 import { decideAdoption } from './decide-adoption.ts';
-import { encode, encodedDirections, learnEncoding } from './encoding.ts';
 import type { Feature } from './feature.ts';
 import type { StandingRow } from './gather-rows.ts';
 import { cautionsOfSplit, refuse } from './guards.ts';
-import { type LearnedLogistic, learnLogistic, saysLogistic } from './learn-logistic.ts';
+import { type LearnedLogistic, learnLogistic } from './learn-logistic.ts';
 import { figuresOf, type Groupings, type Said } from './predictor-figures.ts';
+import { sayEqualWeights, sayLogistic, sayScore, warnedShare } from './say.ts';
 import { type Split, splitByTime } from './split.ts';
 
 /** What a check at one distance needs besides rows. */
@@ -84,88 +81,6 @@ function chooseTestFrom({ rows, horizon }: Dataset<StandingRow>): number | null 
   );
   const most = Math.max(0, ...fewer);
   return most === 0 ? null : (days[fewer.lastIndexOf(most)] as number);
-}
-
-/** Scores warn where they are below the line; as probabilities they are what the training made of them. */
-function sayScore(train: Rows, test: Rows, warnBelow: number): Said {
-  const scored = (rows: Rows) => rows.filter(({ standing }) => standing && standing.score !== null);
-  const riskOf = (rows: Rows) => rows.map(({ standing }) => 100 - (standing?.score as number));
-  const [before, after] = [scored(train), scored(test)];
-  const risk = riskOf(after);
-  const calibrated = calibrate(riskOf(before), before);
-  return {
-    id: 'score',
-    label: 'Health score',
-    explains: 'The score as the model computes it, whatever a person had set; a low one is a risk.',
-    rows: after,
-    risk,
-    probabilities: calibrated && risk.map(calibrated),
-    warned: after.map(({ standing }) => (standing?.score as number) < warnBelow),
-    threshold: {
-      says: `A score below ${warnBelow} warns.`,
-      score: warnBelow,
-      probability: calibrated ? calibrated(100 - warnBelow) : null,
-    },
-  };
-}
-
-function sayEqualWeights(
-  columns: readonly string[],
-  directions: readonly Direction[],
-  train: Rows,
-  test: Rows,
-  share: number,
-): Said {
-  const encoding = learnEncoding({ columns, rows: train });
-  const cells = (rows: Rows) => rows.map((row) => encode(encoding, row));
-  const equal = equalWeights(cells(train), encodedDirections(encoding, directions));
-  const score = (rows: Rows) => cells(rows).map((row) => scoreEqualWeights(equal, row));
-  const [before, risk] = [score(train), score(test)];
-  const calibrated = calibrate(before, train);
-  const edge = edgeOf(before, share);
-  return {
-    id: 'equal-weights',
-    label: 'Equal weights',
-    explains:
-      'The mean of all features in standard deviations, each in the direction a person expects: nothing is learned.',
-    rows: test,
-    risk,
-    probabilities: calibrated && risk.map(calibrated),
-    warned: risk.map((one) => one >= edge),
-    threshold: { says: asMany(share), score: null, probability: calibrated ? calibrated(edge) : null },
-  };
-}
-
-function sayLogistic(learned: LearnedLogistic, train: Rows, test: Rows, share: number): Said {
-  const said = test.map((row) => saysLogistic(learned, row).probability);
-  const edge = edgeOf(
-    train.map((row) => saysLogistic(learned, row).probability),
-    share,
-  );
-  return {
-    id: 'logistic',
-    label: 'Learned',
-    explains: 'A logistic regression of the outcome on all features, held back by a penalty on large weights.',
-    rows: test,
-    risk: said,
-    probabilities: said,
-    warned: said.map((one) => one >= edge),
-    threshold: { says: asMany(share), score: null, probability: edge },
-  };
-}
-
-const asMany = (share: number): string =>
-  `It warns of the riskiest, by a line that took ${Math.round(share * 100)} % of the rows learned from.`;
-
-/** What the riskiest share of what was said reach. */
-function edgeOf(said: readonly number[], share: number): number {
-  const sorted = Float64Array.from(said).sort();
-  return sorted[sorted.length - Math.max(1, Math.round(share * sorted.length))] as number;
-}
-
-function warnedShare(rows: Rows, warnBelow: number): number {
-  const scores = rows.map(({ standing }) => standing?.score ?? null).filter((score) => score !== null);
-  return scores.length > 0 ? scores.filter((score) => score < warnBelow).length / scores.length : 0;
 }
 
 function told({ fit, encoding, shift, outcomes }: LearnedLogistic): BacktestHorizon['learned'] {

@@ -126,7 +126,7 @@ const areaOf = ({
 });
 
 /** Counts of warnings and the shares that follow. */
-export function warnedOf(happened: readonly boolean[], warned: readonly boolean[]): BacktestWarned {
+function warnedOf(happened: readonly boolean[], warned: readonly boolean[]): BacktestWarned {
   return warnedBy(confusion(happened, warned.map(Number), 1));
 }
 

@@ -60,6 +60,7 @@ describe('the examples in the READMEs', function () {
         case 'sh':
           return checkCommands(code);
         case 'sql':
+        case 'js':
           // Run in test/node/sql-docs.test.ts, with what it is said to give.
           return;
         case 'json':

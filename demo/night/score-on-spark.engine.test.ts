@@ -13,9 +13,10 @@ import { keptReports } from '../server/scoring/report-table.ts';
 import { scorePortfolio } from '../server/scoring/score-portfolio.ts';
 import { scoreOnSpark } from './score-on-spark.ts';
 
+const lacks = await sparkUntried();
+
 describe('a night on Spark', function () {
   this.timeout(1_200_000);
-  const lacks = sparkUntried();
   if (lacks !== null) {
     return void it(lacks, function () {
       this.skip();

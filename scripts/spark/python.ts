@@ -1,12 +1,37 @@
 import { join } from 'node:path';
 import { sparkEnvironment, sparkLacks } from '@hale/cli';
+import { aptInstall, mayInstall } from '../apt.ts';
 import { root } from '../workspace.ts';
 
 /** The Python with which this checkout runs Spark, in .tools/spark; brought there once. */
 export const sparkPython = (): Promise<string> => sparkEnvironment(join(root, '.tools', 'spark'), console.error);
 
-/** Why the tests do not start Spark, as a sentence; null where they do. A cluster takes a quarter of an hour of theirs. */
-export const sparkUntried = (): string | null =>
-  process.env.HALE_SPARK === undefined
-    ? 'Spark is tried where HALE_SPARK is set, as in HALE_SPARK=1 npm test.'
-    : sparkLacks();
+let untried: Promise<string | null> | undefined;
+
+/**
+ * Why the tests do not start Spark, as a sentence; null where they do, with all that it needs in place. They do in CI
+ * where there are Java and Python, and elsewhere when asked: a cluster takes a quarter of an hour.
+ */
+export const sparkUntried = (): Promise<string | null> => {
+  untried ??= findOut();
+  return untried;
+};
+
+async function findOut(): Promise<string | null> {
+  if (process.env.CI === undefined && process.env.HALE_SPARK === undefined)
+    return 'Spark is tried in CI, and where HALE_SPARK is set, as in HALE_SPARK=1 npm test.';
+  if (sparkLacks()?.includes(venvPackage) && mayInstall()) aptInstall([venvPackage]);
+  const lacks = sparkLacks();
+  if (lacks !== null) return lacks;
+  try {
+    await sparkPython();
+    return null;
+  } catch (error) {
+    const lines = (error as Error).message.trim().split('\n');
+    // What was tried, and the last that pip or Python said of it.
+    return lines.length > 1 ? `${lines[0]} ${lines.at(-1)}` : `${lines[0]}`;
+  }
+}
+
+/** Debian's Python comes without it. */
+const venvPackage = 'python3-venv';

@@ -2,6 +2,7 @@
 import * as components from '@hale/react';
 import { createElement, version } from 'react';
 import { renderToString } from 'react-dom/server';
+import { skilled } from '../backtests.ts';
 import { hostile, ready } from '../reports.ts';
 import { pages } from './pages.tsx';
 
@@ -13,7 +14,7 @@ export interface Rendered {
   /** Globals of a page that exist after the import. */
   readonly globals: readonly string[];
   readonly pages: readonly string[];
-  /** Of each component that shows a report, by name, with one. */
+  /** Of each component that shows a report or a backtest, by name, with one. */
   readonly widgets: Readonly<Record<string, string>>;
   /** Of each of them with each report no source would let through. */
   readonly hostile: readonly string[];
@@ -32,7 +33,12 @@ const rendered: Rendered = {
   said,
   globals: ['window', 'document', 'HTMLElement'].filter((name) => name in globalThis),
   pages: pages.map(({ element }) => renderToString(element)),
-  widgets: Object.fromEntries(Object.entries(widgets).map(([name, widget]) => [name, withReport(widget, ready())])),
+  widgets: Object.fromEntries(
+    Object.entries(widgets).map(([name, widget]) => [
+      name,
+      withReport(widget, name === 'HaleBacktest' ? skilled() : ready()),
+    ]),
+  ),
   hostile: Object.values(widgets).flatMap((widget) => hostile.map(([, report]) => withReport(widget, report))),
 };
 process.stdout.write(JSON.stringify(rendered));

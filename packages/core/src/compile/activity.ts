@@ -1,4 +1,5 @@
-import { eventCondition, propertySql } from '../measures/where.ts';
+import { keySql, textOfKey } from '../measures/value-key.ts';
+import { eventCondition } from '../measures/where.ts';
 import type { Model } from '../model/define-model.ts';
 import { type ActivityCell, activityDays } from '../report/activity-grid.ts';
 import type { Dialect } from '../sql/dialect.ts';
@@ -35,7 +36,7 @@ export function activityCells(model: Model, dialect: Dialect, query: Observation
   const rows = sql`e.name = ${asked.event} and e.at >= ${dialect.instant(span.from)} and e.at < ${dialect.instant(query.now)}${amongAccounts(sql`e.account_id`, query)}`;
   const key = asked.key ? sql`case when ${eventCondition(dialect, asked.event, asked.key)} then 1 else 0 end` : sql`0`;
   const grids = asked.by.map(
-    ({ property }) => sql`select e.account_id, ${property} as grid, ${propertySql(dialect, property)} as row_id,
+    ({ property }) => sql`select e.account_id, ${property} as grid, ${keySql(dialect, property)} as row_id,
 ${dialect.day(sql`e.at`, model.timeZone ?? null)} as active_day, ${howOften} as count, ${key} as is_key from events e where ${rows}`,
   );
   // Expressions with parameters cannot be grouped by where they stand; their columns can.
@@ -50,7 +51,7 @@ export const cellFields = ['grid', 'row_id', 'active_day', 'actions', 'is_key'] 
 /** A cell from a row, or from an object of the same keys. */
 export const toCell = (row: Row): ActivityCell => ({
   by: String(row.grid),
-  id: String(row.row_id).slice(0, 200),
+  id: textOfKey(String(row.row_id)).slice(0, 200),
   day: Number(row.active_day),
   count: Number(row.actions),
   key: Number(row.is_key) === 1,

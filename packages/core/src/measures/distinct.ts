@@ -5,7 +5,8 @@ import { sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
 import { counted } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
-import { propertyOf, propertySql } from './where.ts';
+import { keyOf, keySql } from './value-key.ts';
+import { propertyOf } from './where.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
 const schema = () => z.strictObject({ kind: z.literal('distinct'), ...described, of: id, ...windowed });
@@ -25,7 +26,7 @@ export const distinct = measureKind<Distinct>({
     const seen = new Set<string>();
     for (const event of events) {
       const value = propertyOf(event, measure.of);
-      if (value !== null) seen.add(String(value));
+      if (value !== null) seen.add(keyOf(value));
     }
     return seen.size === 0 && events.length > 0 ? missing : { value: seen.size, at: context.now };
   },
@@ -37,7 +38,7 @@ export const distinctForm = /* @__PURE__ */ form(schema, undefined, counted);
 /** The same for all accounts at once. */
 export const distinctSql: MeasureSql<Distinct> = (measure, context) => {
   const inWindow = withinSql(measure, context);
-  const different = context.event(sql`count(distinct ${propertySql(context.dialect, measure.of)})`, inWindow);
+  const different = context.event(sql`count(distinct ${keySql(context.dialect, measure.of)})`, inWindow);
   const rows = context.event(sql`count(*)`, inWindow);
   const known = sql`${context.tracks(measure.event)} and not (coalesce(${different}, 0) = 0 and coalesce(${rows}, 0) > 0)`;
   return {

@@ -9,7 +9,8 @@ import { toMillionths } from '../stats/significant.ts';
 import { described } from './described.ts';
 import { counted } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
-import { eventCondition, matches, propertyOf, propertySql, where } from './where.ts';
+import { keyOf, keySql } from './value-key.ts';
+import { eventCondition, matches, propertyOf, where } from './where.ts';
 
 const schema = () =>
   z.strictObject({
@@ -40,7 +41,7 @@ export const firstReached = measureKind<FirstReached>({
     for (const one of account.events(event, -Infinity, now)) {
       if (!matches(one, measure.where)) continue;
       const value = of === undefined ? null : propertyOf(one, of);
-      if (value !== null) seen.add(String(value));
+      if (value !== null) seen.add(keyOf(value));
       reached = of === undefined ? reached + one.count : seen.size;
       if (toMillionths(reached) >= enough) return { value: Math.max(0, one.at - account.since) / dayMs, at: now };
     }
@@ -61,7 +62,7 @@ export const firstReachedSql: MeasureSql<FirstReached> = (measure, context) => {
       ? sql`(select e.account_id, e.at, ${dialect.sumOfCounts} over (partition by e.account_id order by e.at) as reached from events e where ${seen})`
       : // The first time of each value, counted in order of time.
         sql`(select e.account_id, e.at, count(*) over (partition by e.account_id order by e.at) as reached from (
-select e.account_id, e.value, min(e.at) as at from (select e.account_id, e.at, ${propertySql(dialect, of)} as value from events e where ${seen}) e
+select e.account_id, e.value, min(e.at) as at from (select e.account_id, e.at, ${keySql(dialect, of)} as value from events e where ${seen}) e
 where e.value is not null group by e.account_id, e.value) e)`;
   const at = dialect.epochMs(
     context.over(

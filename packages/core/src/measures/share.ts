@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { id, list, scalar } from '../schema/primitives.ts';
-import { join, sql } from '../sql/fragment.ts';
+import type { Dialect } from '../sql/dialect.ts';
+import { type Fragment, join, sql } from '../sql/fragment.ts';
 import { described } from './described.ts';
 import { upToOne } from './extent.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
-import { propertyOf, propertySql } from './where.ts';
+import { keyOf, keySql } from './value-key.ts';
+import { isOneOf, propertyOf, propertySql } from './where.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
 const schema = () =>
@@ -43,7 +45,7 @@ export const share = measureKind<Share>({
     const values = events.map((event) => propertyOf(event, measure.of)).filter((value) => value !== null);
     if (events.length && !values.length) return missing;
     const set = listed(measure);
-    const seen = new Set(values.map(String).filter((value) => !set || set.has(value)));
+    const seen = new Set(set ? values.map(String).filter((value) => set.has(value)) : values.map(keyOf));
     // Sound: what is not a list is the id of a measure.
     const whole = set ? { value: set.size, at: null } : context.measure(measure.among as string);
     if (whole.value === null || whole.value <= 0) return missing;
@@ -64,13 +66,8 @@ export const shareSql: MeasureSql<Share> = (measure, context) => {
   const rows = withinSql(measure, context);
   const value = propertySql(context.dialect, measure.of);
   const set = listed(measure);
-  const options =
-    set &&
-    join(
-      [...set].map((option) => sql`${option}`),
-      sql`, `,
-    );
-  const counted = options ? sql`case when ${value} in (${options}) then ${value} end` : value;
+  const key = keySql(context.dialect, measure.of);
+  const counted = set ? listedSql(key, measure, context.dialect) : key;
   const seen = context.event(sql`count(distinct ${counted})`, rows);
   const silent = context.event(sql`min(case when ${value} is null then 1 else 0 end)`, rows);
   const whole = set ? { value: sql`${set.size}`, at: sql`null` } : context.measure(measure.among as string);
@@ -82,3 +79,17 @@ export const shareSql: MeasureSql<Share> = (measure, context) => {
     parts: { part, whole: sql`${whole.value}` },
   };
 };
+
+/** The text of a property where it is in the list; null where it is not. */
+function listedSql(key: Fragment, measure: Share, dialect: Dialect): Fragment {
+  const [numbers, texts] = [...(listed(measure) ?? [])].reduce<[string[], string[]]>(
+    ([numbers, texts], option) => (isOwnKey(option) ? [numbers, [...texts, option]] : [[...numbers, option], texts]),
+    [[], []],
+  );
+  const options = join([sql`null`, ...texts.map((option) => sql`${option}`)], sql`, `);
+  const others = numbers.map((option) => sql` when ${isOneOf(dialect, measure.of, [option])} then ${option}`);
+  return sql`case when ${key} in (${options}) then ${key}${join(others, sql``)} end`;
+}
+
+/** Whether a text is the key of all that has it: of 0.5 and "0.5" it is not. */
+const isOwnKey = (text: string): boolean => String(Number(text)) !== text || keyOf(Number(text)) === text;

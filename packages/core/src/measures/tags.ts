@@ -7,7 +7,7 @@ import { significant } from '../stats/significant.ts';
 import { sum } from '../stats/sum.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
-import { propertyOf, propertySql } from './where.ts';
+import { isOneOf, propertyOf } from './where.ts';
 import { eventsWithin, windowed, windowStart, withinSql } from './window.ts';
 
 const schema = () =>
@@ -48,11 +48,14 @@ export const tagsForm = /* @__PURE__ */ form(schema);
 
 /** The same for all accounts at once. */
 export const tagsSql: MeasureSql<Tags> = (measure, context) => {
-  const tag = propertySql(context.dialect, measure.of);
   const rows = withinSql(measure, context);
   const seen = Object.entries(measure.points).map(
     ([wanted, points]) =>
-      [wanted, points, context.event(sql`max(case when ${tag} = ${wanted} then 1 end)`, rows)] as const,
+      [
+        wanted,
+        points,
+        context.event(sql`max(case when ${isOneOf(context.dialect, measure.of, [wanted])} then 1 end)`, rows),
+      ] as const,
   );
   const points = seen.map(([, points, given]) => sql`${points} * coalesce(${given}, 0)`);
   const held = Number.isFinite(sum(Object.values(measure.points).map(Math.abs)));

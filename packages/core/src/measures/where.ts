@@ -7,7 +7,7 @@ import type { IndexedEvent } from './account-index.ts';
 
 /**
  * Conditions on an event's properties, all of which must hold: a value, or a list of which one must match.
- * Values are compared as text, as an engine compares what it takes out of JSON: `true` and `"true"` are the same.
+ * Values are compared as the text that JavaScript makes of them: `true` and `"true"` are the same, `1.0` is `"1"`.
  */
 export const where = /* @__PURE__ */ made(() =>
   z.record(id, z.union([scalar, list(scalar, 100).check(z.minLength(1))])),
@@ -50,7 +50,7 @@ export function eventCondition(dialect: Dialect, event: string, conditions: Wher
 }
 
 /** Whether a property, as JavaScript would write it, is one of these texts. */
-function isOneOf(dialect: Dialect, key: string, texts: readonly string[]): Fragment {
+export function isOneOf(dialect: Dialect, key: string, texts: readonly string[]): Fragment {
   const among = (value: Fragment, options: readonly Fragment[]) => sql`${value} in (${join(options, sql`, `)})`;
   const asText = among(
     propertySql(dialect, key),

@@ -43,6 +43,8 @@ export interface Dialect extends Arithmetic {
   medianOf(values: readonly Fragment[]): Fragment;
   /** The median of (vⱼ − vᵢ) / (j − i) over all pairs in a list, those with a null left out; null of none. */
   medianSlope(values: readonly Fragment[]): Fragment;
+  /** An expression of a value that it names many times. */
+  named(value: Fragment, read: (value: Fragment) => Fragment): Fragment;
   /** The sum of numbers over rows: `take` has the engine make an aggregate and gives its column. Null of none. */
   sum(value: Fragment, take: (aggregate: Fragment) => Fragment): Fragment;
   /** An aggregate, or a function over a window: the sum of `e.count`. */

@@ -54,6 +54,7 @@ export const duckdb: Dialect = {
     // The list is the one element of another, so that it is written once.
     sql`list_transform([${list(values)}], lambda v: list_aggregate(flatten(list_transform(range(1, len(v)), lambda d:
 list_transform(range(1, len(v) - d + 1), lambda i: (v[i + d] - v[i]) / d))), 'median'))[1]`,
+  named: (value, read) => read(value),
   sum: (value, take) => sumInParts({ arithmetic: ieee, take, bind: (read) => read(value) }),
   sumOfCounts: sql`sum(${howOften})`,
   // Plain arg_max passes over rows whose value is null; a fact that has become unknown must not keep its last value.

@@ -48,12 +48,9 @@ from (values (cast(${json} as jsonb) -> ${key})) o(x))`,
     return sql`(select ${median(slope)} from (values (${array(values)})) o(x),
 unnest(o.x) with ordinality i(v, n), unnest(o.x) with ordinality j(v, n) where i.n < j.n and i.v is not null and j.v is not null)`;
   },
+  named: (value, read) => sql`(select ${read(sql`o.x`)} from (values (${value})) o(x))`,
   sum: (value, take) =>
-    sumInParts({
-      arithmetic: unending,
-      take,
-      bind: (read) => sql`(select ${read(sql`o.x`)} from (values (${toDouble(value)})) o(x))`,
-    }),
+    sumInParts({ arithmetic: unending, take, bind: (read) => postgres.named(toDouble(value), read) }),
   sumOfCounts: sql`sum(case when ${howOften} <= 1e290 then ${howOften} else 'infinity' end)`,
   latest: (value, by, take) => sql`(${take(sql`array_agg(${value} order by ${by} desc)`)})[1]`,
 };

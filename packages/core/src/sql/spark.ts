@@ -61,12 +61,13 @@ transform(sequence(1, size(v) - d), i -> (v[i + d - 1] - v[i - 1]) / d)))`;
     // The list is the one element of another, so that it is written once.
     return sql`transform(array(${list(values)}), v -> ${median(slopes)})[0]`;
   },
+  // A list of one, so that it is written once.
+  named: (value, read) => sql`transform(array(${value}), x -> ${read(sql`x`)})[0]`,
   sum: (value, take) =>
     sumInParts({
       arithmetic: ieee,
       take,
-      // A list of one, so that it is written once.
-      bind: (read) => sql`transform(array(cast(${value} as double)), x -> ${read(sql`x`)})[0]`,
+      bind: (read) => spark.named(spark.double(value), read),
       // Rounding functions give integers, which end before doubles do.
       cut: (number) => sql`(${number} - ${number} % 1)`,
     }),

@@ -55,6 +55,7 @@ transform(sequence(1, cardinality(v) - d), i -> (v[i + d] - v[i]) / d)))`;
     // The list is the one element of another, so that it is written once.
     return sql`element_at(transform(array[${array(values)}], v -> ${median(slopes)}), 1)`;
   },
+  named: (value, read) => read(value),
   sum: (value, take) => take(sql`sum(${value})`),
   sumOfCounts: sql`sum(${howOften})`,
   latest: (value, by, take) => take(sql`max_by(${value}, ${by})`),

@@ -44,10 +44,17 @@ function gathered(accounts: number, isTold: boolean): Backtest {
   return backtest;
 }
 
-describe('a trained predictor', () => {
-  const backtest = gathered(360, true);
-  const { predictor: document, sentence } = backtest.train(backtest.finish());
+describe('a trained predictor', function () {
+  this.timeout(60_000);
+  let document: PredictorDocument | null = null;
+  let sentence = '';
   const trained = (): PredictorDocument => document ?? expect.fail(sentence);
+
+  before(() => {
+    const backtest = gathered(360, true);
+    ({ predictor: document, sentence } = backtest.train(backtest.finish()));
+  });
+
   const account = parse(
     accountSchema,
     {

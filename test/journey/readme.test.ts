@@ -5,6 +5,7 @@ import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
 import { build } from 'esbuild';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { skilled } from '../support/backtests.ts';
 import { openChromium } from '../support/chromium.ts';
 import { type PackedPackages, packAll } from '../support/packed.ts';
 import { snippetsOf } from '../support/snippets.ts';
@@ -170,6 +171,9 @@ describe('the examples in the READMEs', function () {
     }
     if (url === 'https://health.example.com/v1/accounts/acc-0001/health') {
       return request.respond({ contentType: 'application/json', headers, body: JSON.stringify(report) });
+    }
+    if (url === 'https://health.example.com/v1/backtest') {
+      return request.respond({ contentType: 'application/json', headers, body: JSON.stringify(skilled()) });
     }
     return request.respond({ status: 404, body: '' });
   }

@@ -28,6 +28,14 @@ describe('names of columns', () => {
     ]);
   });
 
+  it('are found at once for thousands of long ids that begin alike', () => {
+    const names = new ColumnNames();
+    const ids = Array.from({ length: 5000 }, (_, index) => `${'größe '.repeat(30)}${index}`);
+    const taken = ids.map((id) => names.take('metric', id, 'points'));
+    expect(taken.at(-1)).to.match(/^metric_größe_.*_5000_points$/);
+    expect(new Set(taken).size).to.equal(5000);
+  });
+
   it('differ, whether or not case counts, and are no longer than Postgres keeps', () => {
     const id = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),

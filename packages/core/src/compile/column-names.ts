@@ -7,16 +7,23 @@ const mostBytes = 63;
  */
 export class ColumnNames {
   readonly #taken = new Set<string>();
+  /** The last number that was given to a name; all before it are taken. */
+  readonly #last = new Map<string, number>();
 
   /** A name for a part of something: `metric`, its id, `points`. */
   take(kind: string, id = '', part = ''): string {
     const [head, tail] = [`${kind}_`, part && `_${cut(wordsOf(part), 24)}`];
-    const words = wordsOf(id);
-    for (let nth = 1; ; nth++) {
+    const words = cut(wordsOf(id), mostBytes);
+    const numbered = (nth: number): string => {
       const end = (nth > 1 ? `_${nth}` : '') + tail;
-      const found = id === '' ? kind : `${head}${cut(words, mostBytes - bytesOf(head + end))}${end}`;
+      return id === '' ? kind : `${head}${cut(words, mostBytes - bytesOf(head + end))}${end}`;
+    };
+    const plain = numbered(1);
+    for (let nth = (this.#last.get(plain) ?? 0) + 1; ; nth++) {
+      const found = numbered(nth);
       if (this.#taken.has(found)) continue;
       this.#taken.add(found);
+      this.#last.set(plain, nth);
       return found;
     }
   }
@@ -33,15 +40,18 @@ const wordsOf = (id: string): string =>
 /** As many characters from the beginning as fit into so many bytes of UTF-8. */
 function cut(text: string, bytes: number): string {
   let kept = '';
+  let left = bytes;
   for (const character of text) {
-    if (bytesOf(kept) + bytesOf(character) > bytes) break;
+    left -= bytesIn(character);
+    if (left < 0) break;
     kept += character;
   }
   return kept;
 }
 
-const bytesOf = (text: string): number =>
-  [...text].reduce((bytes, character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return bytes + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
-  }, 0);
+const bytesOf = (text: string): number => [...text].reduce((bytes, character) => bytes + bytesIn(character), 0);
+
+function bytesIn(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}

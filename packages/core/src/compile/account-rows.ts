@@ -24,8 +24,8 @@ export function accountRows({ dialect, query, columns, rows, staged, instants, w
   readonly last: Fragment;
 } {
   const [many, each] = instants ? [sql` cross join ${instants}`, sql`, i.*`] : [sql``, sql``];
-  const subjects = sql`s as ${dialect.held} (select ${columns}${each} from accounts a${many} where true${amongAccounts(sql`a.id`, query)})`;
-  const gathered = sql`${subjects},\n${rows.expressions(query)}${name('s0')} as ${dialect.held} (select a.*${rows.columns()}
+  const subjects = sql`s as ${dialect.held} (select ${columns}${each} from accounts a${many} where true${amongAccounts(sql`a.id`, query, dialect)})`;
+  const gathered = sql`${subjects},\n${rows.expressions(query, dialect)}${name('s0')} as ${dialect.held} (select a.*${rows.columns()}
 from s a${rows.joins()})`;
   // Held, because rows that are joined come in small batches and every batch has its price for every column.
   const stages = staged.stages(wanted).map(({ added, kept }, stage) => {

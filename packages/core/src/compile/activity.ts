@@ -6,7 +6,7 @@ import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, join, sql } from '../sql/fragment.ts';
 import { howOften } from '../sql/how-often.ts';
 import { render, type Statement } from '../sql/render.ts';
-import { amongAccounts, type ObservationQuery } from './observation-query.ts';
+import { amongAccounts, mustHaveInstant, type ObservationQuery } from './observation-query.ts';
 import type { Row } from './row-values.ts';
 
 /** A statement that reads the cells of activity grids, and how to read its rows. */
@@ -18,6 +18,7 @@ export interface ActivityStatement extends Statement {
 
 /** Compiles the activity grids of a model, as of `now`, for the accounts asked for. Null when the model has none. */
 export function compileActivity(model: Model, dialect: Dialect, query: ObservationQuery): ActivityStatement | null {
+  mustHaveInstant(query);
   const cells = activityCells(model, dialect, query);
   return (
     cells && {
@@ -33,7 +34,7 @@ export function activityCells(model: Model, dialect: Dialect, query: Observation
   const asked = model.activity;
   const span = activityDays(model, query.now);
   if (!asked || !span) return null;
-  const rows = sql`e.name = ${asked.event} and e.at >= ${dialect.instant(span.from)} and e.at < ${dialect.instant(query.now)}${amongAccounts(sql`e.account_id`, query)}`;
+  const rows = sql`e.name = ${asked.event} and e.at >= ${dialect.instant(span.from)} and e.at < ${dialect.instant(query.now)}${amongAccounts(sql`e.account_id`, query, dialect)}`;
   const key = asked.key ? sql`case when ${eventCondition(dialect, asked.event, asked.key)} then 1 else 0 end` : sql`0`;
   const grids = asked.by.map(
     ({ property }) => sql`select e.account_id, ${property} as grid, ${keySql(dialect, property)} as row_id,

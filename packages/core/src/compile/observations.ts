@@ -6,7 +6,7 @@ import { type Fragment, join, name, sql } from '../sql/fragment.ts';
 import { render, type Statement } from '../sql/render.ts';
 import { accountRows } from './account-rows.ts';
 import { type MeasureColumn, MeasureColumns } from './measure-columns.ts';
-import type { ObservationQuery } from './observation-query.ts';
+import { mustHaveInstant, type ObservationQuery } from './observation-query.ts';
 import { overInstants } from './over-instants.ts';
 import { RowSets } from './row-sets.ts';
 import { type Row, toNumber } from './row-values.ts';
@@ -55,6 +55,7 @@ export function compileHistory(
 
 /** The statement after its `with`; as of `query.now`, or with a row for each in the table `instants` if there is one. */
 function observations(model: Model, dialect: Dialect, query: ObservationQuery, instants: Fragment | null) {
+  mustHaveInstant(query);
   const rows = new RowSets(instants);
   const set = measuresOf(model);
   const staged = new StagedColumns();

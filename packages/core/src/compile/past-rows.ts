@@ -44,13 +44,14 @@ export class PastRows {
 
   /** The newest tier that the score itself was in by this version of the model. */
   tierBefore(): Fragment {
-    const { epochMs } = this.#dialect;
+    const { byCodePoint, epochMs } = this.#dialect;
     const set = sql`select 1 from overrides o where o.account_id = h.account_id and ${this.#inForceThen()}`;
     return first(
       sql`h.account_id, h.tier`,
       sql`history h where h.tier is not null and ${this.#comparable()} and not exists (${set})`,
       sql`h.account_id`,
-      [sql`${epochMs(sql`h.at`)} desc`],
+      // Two of an instant are told apart by what they say, so that every engine takes the same one.
+      [sql`${epochMs(sql`h.at`)} desc`, byCodePoint(sql`h.version`), byCodePoint(sql`h.tier`)],
     );
   }
 
@@ -71,6 +72,7 @@ group by h.account_id, h.at, h.score, h.computed, h.has_computed`;
     return first(sql`p.account_id, p.seen, p.score`, sql`(${points}) p where p.score is not null`, sql`p.account_id`, [
       sql`abs(p.seen - ${this.#dialect.double(sql`${target}`)})`,
       sql`p.seen`,
+      sql`p.score`,
     ]);
   }
 

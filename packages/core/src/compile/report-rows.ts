@@ -12,7 +12,7 @@ import { groupsIn } from './group-columns.ts';
 import type { ObservationQuery } from './observation-query.ts';
 import { toObservation } from './observations.ts';
 import { gathered, historyIn, overrideIn, overridesIn, type PastLists, pastLists } from './past-columns.ts';
-import { jsonIn, numberIn, type Row } from './row-values.ts';
+import { jsonIn, numberIn, type Row, toTruth } from './row-values.ts';
 import type { ScoreTable } from './score-table.ts';
 import type { Column } from './staged-columns.ts';
 import type { FactColumns, StandingColumns } from './standing-columns.ts';
@@ -76,7 +76,7 @@ export function readReport(row: Row, standing: StandingColumns, kept: KeptColumn
   const subjects = subjectsOf(reading, { scored, settled, trend });
   const fired = detectSignals(model, subjects, reading.history, now, (signal) => {
     const column = signals.get(signal);
-    return column !== undefined && row[column.name] === true;
+    return column !== undefined && toTruth(row[column.name]) === true;
   });
   return writeReport(model, reading, { now, groups, resolved, scored, settled, trend, fired });
 }
@@ -90,7 +90,7 @@ function readingIn(
   const grids = () => {
     if (!activity) return null;
     const cells: ActivityCell[] = jsonIn<Row>(row, activity.cells).map(toCell);
-    const account = { since: numberIn(row, activity.since), tracked: row[activity.tracked.name] === true };
+    const account = { since: numberIn(row, activity.since), tracked: toTruth(row[activity.tracked.name]) === true };
     return activityGrids(model, cells, account, now);
   };
   return {
@@ -105,7 +105,7 @@ function readingIn(
 }
 
 function factIn(row: Row, { number, text, boolean, at }: FactColumns): DatedFact {
-  const [words, truth] = [row[text.name], row[boolean.name]];
-  const value = typeof truth === 'boolean' ? truth : typeof words === 'string' ? words : numberIn(row, number);
+  const [words, truth] = [row[text.name], toTruth(row[boolean.name])];
+  const value = truth !== null ? truth : typeof words === 'string' ? words : numberIn(row, number);
   return { value, at: numberIn(row, at) };
 }

@@ -5,7 +5,7 @@ import { render } from '../sql/render.ts';
 import { RowSets } from './row-sets.ts';
 
 describe('sets of rows', () => {
-  const textOf = (rows: RowSets) => render(rows.expressions({ now: 0 }), duckdb).text;
+  const textOf = (rows: RowSets) => render(rows.expressions({ now: 0 }, duckdb), duckdb).text;
   const feature = ofRow(sql`e.properties ->> 'feature'`);
 
   it('of events of one name become one pass, in which a name is asked and a property is read once', () => {
@@ -32,6 +32,6 @@ describe('sets of rows', () => {
     const text = textOf(rows);
     expect(text.split('group by')).to.have.length(2);
     expect(text.split('filter (where f.name = ')).to.have.length(4);
-    expect(text).to.include('where (f.name = $4 or f.name = $5 or f.name = $6)');
+    expect(text).to.include('where (f.name = $1 or f.name = $2 or f.name = $3)');
   });
 });

@@ -1,3 +1,4 @@
+import type { Dialect } from '../sql/dialect.ts';
 import { type Condition, type Fragment, join, name, sql } from '../sql/fragment.ts';
 import { amongAccounts, type ObservationQuery } from './observation-query.ts';
 import { RowFigures } from './row-figures.ts';
@@ -73,8 +74,8 @@ export class RowSets {
   }
 
   /** The table expressions, each followed by a comma. */
-  expressions(query: ObservationQuery): Fragment {
-    const only = amongAccounts(sql`account_id`, query);
+  expressions(query: ObservationQuery, dialect: Dialect): Fragment {
+    const only = amongAccounts(sql`account_id`, query, dialect);
     const [by, of] = this.#instants
       ? [sql`account_id, instant`, sql`${this.#instants} cross join `]
       : [sql`account_id`, sql``];

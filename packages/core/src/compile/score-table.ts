@@ -53,8 +53,11 @@ export class ScoreTable {
     return join(this.#selected, sql`,\n`);
   }
 
-  /** A row by the names that columns have among themselves. */
+  /** A row by the names that columns have among themselves. Throws a TypeError that names a column it lacks. */
   ownNames(row: Row): Row {
+    const lacks = [...this.#given.values()].find((as) => row[as] === undefined);
+    if (lacks !== undefined)
+      throw new TypeError(`The row has no column "${lacks}": it must be one that this statement gave, whole.`);
     return Object.fromEntries([...this.#given].map(([own, as]) => [own, row[as]]));
   }
 }

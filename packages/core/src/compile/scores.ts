@@ -5,7 +5,7 @@ import { sql } from '../sql/fragment.ts';
 import { render, type Statement } from '../sql/render.ts';
 import { accountRows } from './account-rows.ts';
 import { giveFigures } from './give-figures.ts';
-import type { ObservationQuery } from './observation-query.ts';
+import { mustHaveInstant, type ObservationQuery } from './observation-query.ts';
 import { keepForReports, readReport } from './report-rows.ts';
 import type { Row } from './row-values.ts';
 import { type ScoreColumn, ScoreTable } from './score-table.ts';
@@ -32,6 +32,7 @@ export interface ScoreStatement extends Statement {
  * described there as well.
  */
 export function compileScores(model: Model, dialect: Dialect, query: ScoreQuery): ScoreStatement {
+  mustHaveInstant(query);
   const standing = standingColumns(model, dialect, query.now);
   const table = new ScoreTable(standing.held);
   giveFigures(table, standing);

@@ -37,6 +37,8 @@ export interface Dialect extends Arithmetic {
   matches(text: Fragment, pattern: string): Fragment;
   /** An aggregate: the rows as text, a JSON list with an object each. A field is a number, text, a truth value, a list of text or JSON. */
   jsonRows(fields: readonly (readonly [key: string, value: Fragment])[]): Fragment;
+  /** Whether text is one of many, which are one parameter; absent where the engine has no such. */
+  among?(text: Fragment, many: readonly string[]): Fragment;
   /** Whether a list of text holds a value; null where the list is. */
   includes(list: Fragment, value: string): Fragment;
   /** The median of the numbers in a list, those that are null left out; null of none. */

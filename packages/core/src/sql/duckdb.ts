@@ -17,7 +17,9 @@ export const duckdb: Dialect = {
   quote: (name) => `"${name.replaceAll('"', '""')}"`,
   held: sql`materialized`,
   instant: (ms) => sql`make_timestamp(${parameter(String(ms * 1000), 'bigint')})`,
-  epochMs: (timestamp) => sql`cast(epoch_ms(${timestamp}) as double)`,
+  // Before 1970 what is over is cut off towards 1970.
+  epochMs: (timestamp) =>
+    sql`cast(case when ${timestamp} < timestamp '1970-01-01' then epoch_ms(${timestamp} - interval 999 microseconds) else epoch_ms(${timestamp}) end as double)`,
   day(timestamp, zone) {
     const local = zone === null ? timestamp : sql`timezone(${zone}, timezone('UTC', ${timestamp}))`;
     return sql`(cast(${local} as date) - date '1970-01-01')`;

@@ -40,6 +40,8 @@ from (values (cast(${json} as jsonb) -> ${key})) o(x))`,
       fields.map(([key, value]) => sql`${key}, ${value}`),
       sql`, `,
     )})) as text)`,
+  // The same list each time, so that it is sent once. Text with U+0000 cannot be, and is equal to nothing that is held.
+  among: (text, many) => sql`${text} = any(${many.some(holdsNul) ? many.filter((one) => !holdsNul(one)) : many})`,
   includes: (list, value) => sql`(cast(${list} as text[]) @> array[${value}])`,
   medianOf: (values) => sql`(select ${median(sql`x`)} from unnest(${array(values)}) o(x))`,
   medianSlope(values) {
@@ -61,6 +63,8 @@ function typeOf(value: Value): string {
 }
 
 const types = { number: 'double precision', string: 'text', boolean: 'boolean' };
+
+const holdsNul = (text: string): boolean => text.includes('\0');
 
 const median = (of: Fragment): Fragment => sql`percentile_cont(0.5) within group (order by ${of})`;
 

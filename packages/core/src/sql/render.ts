@@ -10,6 +10,16 @@ export interface Statement {
 /** Writes a fragment out in a dialect. */
 export function render(fragment: Fragment, dialect: Dialect): Statement {
   const values: Value[] = [];
+  const numbered = dialect.placeholder(1, '') !== dialect.placeholder(2, '');
+  /** Where placeholders have numbers, text and lists are sent once however often they are asked for, such as ids. */
+  const sent = new Map<Value, number>();
+
+  const own = (value: Value): string => dialect.placeholder(values.push(value), null);
+  function send(value: Value): string {
+    const place = sent.get(value) ?? values.push(value);
+    if (numbered && (typeof value === 'string' || Array.isArray(value))) sent.set(value, place);
+    return dialect.placeholder(place, value);
+  }
 
   function write({ pieces }: Fragment): string {
     return pieces
@@ -24,9 +34,8 @@ export function render(fragment: Fragment, dialect: Dialect): Statement {
         // Equal to nothing, as such text is to all that the engine holds.
         if (typeof value === 'string' && !dialect.holdsNul && value.includes('\0'))
           return `cast(null as ${dialect.textType})`;
-        values.push(value);
-        const placeholder = dialect.placeholder(values.length, as ? null : value);
-        return as ? `cast(${placeholder} as ${as === 'text' ? dialect.textType : as})` : placeholder;
+        // A value that is told its type has a placeholder of its own: it may be of another elsewhere.
+        return as ? `cast(${own(value)} as ${as === 'text' ? dialect.textType : as})` : send(value);
       })
       .join('');
   }

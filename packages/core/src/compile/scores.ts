@@ -4,6 +4,7 @@ import type { Dialect } from '../sql/dialect.ts';
 import { sql } from '../sql/fragment.ts';
 import { render, type Statement } from '../sql/render.ts';
 import { accountRows } from './account-rows.ts';
+import { mustFit } from './column-limit.ts';
 import { giveFigures } from './give-figures.ts';
 import { mustHaveInstant, type ObservationQuery } from './observation-query.ts';
 import { keepForReports, readReport } from './report-rows.ts';
@@ -23,7 +24,7 @@ export interface ScoreStatement extends Statement {
   accountOf(row: Row): string;
   /** What its columns tell, those aside that only reports need. */
   readonly columns: readonly ScoreColumn[];
-  /** The report of the account in a row. Null where the statement was compiled without `reports`. */
+  /** What `reportFromRow` reads a row with, which is the way to ask for it. Null where the statement was compiled without `reports`. */
   readonly reportOf: ((row: Row) => Report) | null;
 }
 
@@ -39,7 +40,9 @@ export function compileScores(model: Model, dialect: Dialect, query: ScoreQuery)
   const kept = query.reports ? keepForReports(table, standing, query) : null;
   const columns = sql`a.id, a.name, a.since, a.tracked`;
   const { rows, staged } = standing;
-  const { tables, last } = accountRows({ dialect, query, columns, rows, staged, instants: null, wanted: table.read });
+  const made = accountRows({ dialect, query, columns, rows, staged, instants: null, wanted: table.read });
+  const { tables, last, widest } = made;
+  mustFit(model, dialect, Math.max(widest, table.width));
   return {
     ...render(sql`with ${tables}\nselect ${table.selected()}\nfrom ${last} a order by a.id`, dialect),
     accountOf: (row) => String(row.account_id),

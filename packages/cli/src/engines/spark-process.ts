@@ -51,7 +51,7 @@ export class SparkProcess {
       stdio: ['pipe', 'pipe', 'pipe'],
       // A group of its own: Ctrl-C ends this process, which lets Spark end in order.
       detached: process.platform !== 'win32',
-      env: { ...process.env, PYTHONUNBUFFERED: '1', SPARK_LOCAL_IP: '127.0.0.1' },
+      env: { ...process.env, PYTHONUNBUFFERED: '1', SPARK_LOCAL_IP: '127.0.0.1', TMPDIR: folder },
     });
     this.#child = child;
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -88,7 +88,7 @@ interface Subject extends Pick<Tested, 'updates'> {
 export function onEveryEngine(title: string, suite: (subject: Subject) => void): void {
   for (const { name, lacks, open, share, updates } of engines) {
     describe(`${title} in ${name}`, function () {
-      this.timeout(2_400_000);
+      this.timeout(3_600_000);
       const reason = lacks();
       if (reason !== null) return void it.skip(reason, () => {});
       let opened: Engine | undefined;

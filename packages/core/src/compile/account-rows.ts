@@ -22,13 +22,16 @@ interface Reading {
 export function accountRows({ dialect, query, columns, rows, staged, instants, wanted }: Reading): {
   readonly tables: Fragment;
   readonly last: Fragment;
+  /** How many columns the widest of them has. */
+  readonly widest: number;
 } {
   const [many, each] = instants ? [sql` cross join ${instants}`, sql`, i.*`] : [sql``, sql``];
   const subjects = sql`s as ${dialect.held} (select ${columns}${each} from accounts a${many} where true${amongAccounts(sql`a.id`, query, dialect)})`;
   const gathered = sql`${subjects},\n${rows.expressions(query, dialect)}${name('s0')} as ${dialect.held} (select a.*${rows.columns()}
 from s a${rows.joins()})`;
   // Held, because rows that are joined come in small batches and every batch has its price for every column.
-  const stages = staged.stages(wanted).map(({ added, kept }, stage) => {
+  const made = staged.stages(wanted);
+  const stages = made.map(({ added, kept }, stage) => {
     // What differs from one instant to another is read by names that stand anywhere.
     const before = instants
       ? sql`a.*`
@@ -38,5 +41,9 @@ from s a${rows.joins()})`;
         );
     return sql`,\n${name(`s${stage + 1}`)} as ${dialect.held} (select ${before}\n${added}\nfrom ${name(`s${stage}`)} a)`;
   });
-  return { tables: sql`${gathered}${join(stages, sql``)}`, last: name(`s${stages.length}`) };
+  return {
+    tables: sql`${gathered}${join(stages, sql``)}`,
+    last: name(`s${stages.length}`),
+    widest: Math.max(4 + rows.count, ...made.map(({ count }) => 1 + count)),
+  };
 }

@@ -5,6 +5,7 @@ import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, join, name, sql } from '../sql/fragment.ts';
 import { render, type Statement } from '../sql/render.ts';
 import { accountRows } from './account-rows.ts';
+import { mustFit } from './column-limit.ts';
 import { type MeasureColumn, MeasureColumns } from './measure-columns.ts';
 import { mustHaveInstant, type ObservationQuery } from './observation-query.ts';
 import { overInstants } from './over-instants.ts';
@@ -65,7 +66,7 @@ function observations(model: Model, dialect: Dialect, query: ObservationQuery, i
 
   const by = instants ? sql`, a.instant` : sql``;
   const from = sql`a.id, a.since, a.tracked`;
-  const { tables, last } = accountRows({
+  const { tables, last, widest } = accountRows({
     dialect,
     query,
     columns: from,
@@ -74,6 +75,7 @@ function observations(model: Model, dialect: Dialect, query: ObservationQuery, i
     instants,
     wanted: new Set(read),
   });
+  mustFit(model, dialect, Math.max(widest, read.length + 2));
   const chosen = read.map((column) => sql`, a.${name(column)}`);
 
   return {

@@ -111,6 +111,11 @@ export class RowSets {
     return { taken: taken((fragment) => fragment), from: first.source, where };
   }
 
+  /** How many columns there are. */
+  get count(): number {
+    return [...this.#sets.values()].reduce((count, set) => count + set.columns.size, 0);
+  }
+
   /** All columns, each after a comma. */
   columns(): Fragment {
     const columns = [...this.#sets.values()].flatMap((set) => [...set.columns.values()]);

@@ -48,6 +48,11 @@ export class ScoreTable {
     return new Set(this.#given.keys());
   }
 
+  /** How many columns are selected. */
+  get width(): number {
+    return this.#selected.length;
+  }
+
   /** What to select. */
   selected(): Fragment {
     return join(this.#selected, sql`,\n`);

@@ -31,7 +31,9 @@ export class StagedColumns {
    * What each select adds and what it keeps of the table before, so that the last one has the `wanted` columns. Selects
    * are as few as can be: what is read once is written where it is read, and what nobody reads is left out.
    */
-  stages(wanted: ReadonlySet<string>): { readonly added: Fragment; readonly kept: readonly string[] }[] {
+  stages(
+    wanted: ReadonlySet<string>,
+  ): { readonly added: Fragment; readonly kept: readonly string[]; readonly count: number }[] {
     const columns = inlined(this.#expressions, wanted);
     const stages: { name: string; expression: Fragment }[][] = [];
     for (const [name, { expression, stage }] of columns) {
@@ -49,6 +51,7 @@ export class StagedColumns {
           sql`\n`,
         ),
         kept: later,
+        count: made.length + later.length,
       };
     });
   }

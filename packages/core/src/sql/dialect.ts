@@ -31,6 +31,8 @@ export interface Dialect extends Arithmetic {
   byCodePoint(text: Fragment): Fragment;
   /** Whether text may hold U+0000. Where it may not, no value that holds one may be a parameter either. */
   readonly holdsNul: boolean;
+  /** How many columns a select may have; absent where that is more than any model needs. */
+  readonly mostColumns?: number;
   /** What the engine calls the type of text. */
   readonly textType: string;
   /** Whether the whole of a text is as a regular expression says, of which it has `.` escaped, digits, `*`, `+`, `?` and brackets. */

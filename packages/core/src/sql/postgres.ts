@@ -34,6 +34,7 @@ from (values (cast(${json} as jsonb) -> ${key})) o(x))`,
   byCodePoint: (text) => sql`${text} collate "C"`,
   holdsNul: false,
   textType: 'text',
+  mostColumns: 1664,
   matches: (text, pattern) => sql`(${text} ~ ${`^(${pattern})$`})`,
   jsonRows: (fields) =>
     sql`cast(json_agg(json_build_object(${join(

@@ -143,6 +143,16 @@ describe('the command line', function () {
     });
   });
 
+  it('tells programs as JSON what it does not understand, be it the command or an option', async () => {
+    for (const [args, message] of [
+      [['chekc', '--json'], 'There is no command "chekc": is it check?'],
+      [['score', '--json', '--bogus'], 'There is no option --bogus.'],
+    ] as const) {
+      const { code, out } = await run(args);
+      expect([code, JSON.parse(out)]).to.deep.equal([2, { ok: false, faults: [{ code: 'usage', message }] }]);
+    }
+  });
+
   describe('check', () => {
     const wrong = `{
   "id": "x", "version": "1",
@@ -394,6 +404,19 @@ events: these came: use. Any other counts as recorded and not happened, but wher
       ]);
     });
 
+    it('lets no name be a formula where a spreadsheet is to open the table', async () => {
+      write('formulas.json', JSON.stringify(['=1+1', '@x', '-2', '+3', 'a=b'].map((name) => ({ id: name, name }))));
+      const names = async (...more: string[]) => {
+        const { out } = await run([...score, '--documents', 'formulas.json', '--format', 'csv', ...more]);
+        const rows = out.trim().split('\n').slice(1);
+        return rows.map((line) => line.split(',')[1]);
+      };
+      expect(await names()).to.have.members(['=1+1', '@x', '-2', '+3', 'a=b']);
+      expect(await names('--spreadsheet')).to.have.members(["'=1+1", "'@x", "'-2", "'+3", 'a=b']);
+      const { code, err } = await run([...score, '--documents', 'formulas.json', '--spreadsheet']);
+      expect([code, err.split('\n')[0]]).to.deep.equal([2, 'hale: --spreadsheet goes with CSV: --out scores.csv.']);
+    });
+
     it('tells of a document that is wrong, with its line', async () => {
       write('docs.ndjson', '{"id":"a"}\n\n{"id":"b","since":"soon"}\n');
       const { code, err } = await run([...score, '--documents', 'docs.ndjson']);
@@ -431,22 +454,54 @@ events: these came: use. Any other counts as recorded and not happened, but wher
       expect([code, err]).to.deep.equal([0, '']);
     });
 
-    it('leaves nothing half-written when it is interrupted', async function () {
+    it('leaves nothing half-written when it is interrupted, nor anything of the accounts', async function () {
       if (process.platform === 'win32') return void this.skip();
-      const many = Array.from({ length: 20_000 }, (_, index) => `{"id":"a${index}"}\n`).join('');
-      write('many.ndjson', many);
-      write('kept.ndjson', 'as it was\n');
-      const started = (child: { kill(signal: NodeJS.Signals): boolean }) => {
-        const waiting = setInterval(() => {
-          if (!readdirSync(cwd).some((name) => name.startsWith('kept.ndjson.hale-'))) return;
-          clearInterval(waiting);
-          child.kill('SIGINT');
-        }, 5);
-      };
-      const { code } = await run([...score, '--documents', 'many.ndjson', '--out', 'kept.ndjson'], { started });
-      expect(code).to.equal(null);
-      expect(read('kept.ndjson')).to.equal('as it was\n');
-      expect(readdirSync(cwd).filter((name) => name.includes('.hale-'))).to.deep.equal([]);
+      const ids = Array.from({ length: 20_000 }, (_, index) => `a${index}`);
+      write('many.ndjson', ids.map((id) => `{"id":"${id}"}\n`).join(''));
+      write('many.csv', `id\n${ids.join('\n')}\n`);
+      await run(['import', '--into', 'many.duckdb', '--accounts', 'many.csv', '-q']);
+      const scratch = join(cwd, '..', 'scratch');
+      mkdirSync(scratch);
+      const env = { TMPDIR: scratch };
+      /** Kills it once `folder` has a name that begins so. */
+      const killed = (folder: string, start: string, how: NodeJS.Signals) => ({
+        env,
+        started(child: { kill(signal: NodeJS.Signals): boolean }) {
+          const waiting = setInterval(() => {
+            if (!readdirSync(folder).some((name) => name.startsWith(start))) return;
+            clearInterval(waiting);
+            child.kill(how);
+          }, 5);
+        },
+      });
+      const drafts = () => readdirSync(cwd).filter((name) => name.includes('.hale-'));
+      const compared = ['compare', '--before', 'model.json', '--after', 'other.json', '--now', now, '-q'];
+      for (const [args, out] of [
+        [[...score, '--documents', 'many.ndjson'], 'kept.ndjson'],
+        [[...score, '--documents', 'many.ndjson'], 'kept.csv'],
+        [[...score, '--accounts', 'many.csv'], 'kept.parquet'],
+        [[...score, '--database', 'many.duckdb'], 'kept.json'],
+        [[...compared, '--documents', 'many.ndjson'], null],
+      ] as const) {
+        const what = args.join(' ');
+        if (out) write(out, 'as it was\n');
+        const when = out?.endsWith('json') ? killed(cwd, `${out}.hale-`, 'SIGINT') : killed(scratch, 'hale-', 'SIGINT');
+        const { code } = await run([...args, ...(out ? ['--out', out] : [])], when);
+        expect([code, readdirSync(scratch), drafts()], what).to.deep.equal([null, [], []]);
+        if (out) expect(read(out), what).to.equal('as it was\n');
+      }
+      // After a kill that nothing can be done at, the next run clears away what is left.
+      await run(
+        [...score, '--documents', 'many.ndjson', '--out', 'kept.ndjson'],
+        killed(cwd, 'kept.ndjson.hale-', 'SIGKILL'),
+      );
+      expect([readdirSync(scratch).length, drafts().length]).to.satisfy(
+        ([folders = 0, files]: number[]) => folders > 0 && files === 1,
+      );
+      expect((await run([...score, '--documents', 'documents.json', '--out', 'kept.ndjson'], { env })).code).to.equal(
+        0,
+      );
+      expect([readdirSync(scratch), drafts()]).to.deep.equal([[], []]);
     });
 
     it('colours nothing where it is not asked by a terminal', async () => {
@@ -491,6 +546,18 @@ events: these came: use. Any other counts as recorded and not happened, but wher
       expect(moved.map(({ change }: { change: number }) => Math.abs(change ?? 0))).to.deep.equal(
         moved.map(({ change }: { change: number }) => Math.abs(change ?? 0)).toSorted((a: number, b: number) => b - a),
       );
+    });
+
+    it('shows names that would do something to a terminal for what they are', async () => {
+      const accounts = [
+        { id: 'a', name: '\u001b[2J\u001b]0;title\u0007', events: [{ name: 'use', at: '2026-11-10T00:00:00Z' }] },
+      ];
+      write('names.json', JSON.stringify(accounts));
+      write('before.json', JSON.stringify(countOf('login')));
+      write('after.json', JSON.stringify(countOf('use')));
+      const models = ['--before', 'before.json', '--after', 'after.json', '--now', now];
+      const { code, out } = await run(['compare', ...models, '--documents', 'names.json', '-q']);
+      expect([code, out.split('\n')[1]]).to.deep.equal([0, '\\x1b[2J\\x1b]0;title\\x07     0.0    10.0  +10.0  low']);
     });
 
     it('finds that a model moves nobody against itself', async () => {

@@ -7,8 +7,9 @@ import { readCommandLine } from './commands/read-command-line.ts';
 import { ownFile } from './engines/own-file.ts';
 import { undoAll, undoOnSignals } from './terminal/clean-up.ts';
 import { exitCodes } from './terminal/exit-codes.ts';
-import { faultsOf, UsageError } from './terminal/fault.ts';
+import { type Fault, faultsOf, UsageError } from './terminal/fault.ts';
 import { nearest } from './terminal/nearest.ts';
+import { printable } from './terminal/printable.ts';
 import { openTerminal } from './terminal/terminal.ts';
 
 /** In the order in which help lists them. */
@@ -28,17 +29,15 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-v') return show(`${version()}\n`);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return help(rest[0]);
   const command = commands.find((one) => one.name === name);
-  if (!command) return misunderstood(noSuch(name), '');
+  const json = rest.includes('--json');
+  if (!command) return misunderstood(noSuch(name), '', json);
   try {
     const given = readCommandLine(command, rest);
-    const { json = false, quiet = false } = given.options;
     if (given.options.help) return show(helpOn(command));
-    return await run(command, given, Boolean(json), Boolean(quiet));
+    return await run(command, given, json, Boolean(given.options.quiet));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    if (rest.includes('--json'))
-      show(`${JSON.stringify({ ok: false, faults: [{ code: 'usage', message: error.message }] }, null, 2)}\n`);
-    return misunderstood(error.message, `${name} `);
+    return misunderstood(error.message, `${name} `, json);
   }
 }
 
@@ -65,7 +64,7 @@ const noSuch = (name: string): string => {
 
 function help(name: string | undefined): number {
   const command = commands.find((one) => one.name === name);
-  if (name !== undefined && !command) return misunderstood(noSuch(name), '');
+  if (name !== undefined && !command) return misunderstood(noSuch(name), '', false);
   return show(command ? helpOn(command) : helpOnAll(commands));
 }
 
@@ -74,10 +73,13 @@ function show(text: string): number {
   return exitCodes.ok;
 }
 
-function misunderstood(sentence: string, command: string): number {
-  process.stderr.write(`hale: ${sentence}\nhale ${command}--help shows what there is.\n`);
+function misunderstood(sentence: string, command: string, json: boolean): number {
+  if (json) showFaults([{ code: 'usage', message: sentence }]);
+  process.stderr.write(`hale: ${printable(sentence)}\nhale ${command}--help shows what there is.\n`);
   return exitCodes.usage;
 }
+
+const showFaults = (faults: readonly Fault[]) => show(`${JSON.stringify({ ok: false, faults }, null, 2)}\n`);
 
 function version(): string {
   return JSON.parse(readFileSync(ownFile('package.json'), 'utf8')).version;
@@ -95,6 +97,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   undoAll();
+  if (process.argv.includes('--json')) showFaults([{ code: 'internal', message: String(error) }]);
   process.stderr.write(`hale has a fault of its own, which is not yours to mend. Please report this:\n`);
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = exitCodes.failed;

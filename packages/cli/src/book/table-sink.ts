@@ -7,13 +7,17 @@ import type { Scratch } from '../terminal/scratch.ts';
 import { scoreColumns, toScoreRow } from './score-row.ts';
 import type { Sink } from './sink.ts';
 
-/** Gathers a table of scores and writes it to `path` when it ends. */
+/**
+ * Gathers a table of scores and writes it to `path` when it ends. `safe` puts an apostrophe before text that a spreadsheet
+ * would take for a formula.
+ */
 export async function tableSink(
   format: 'csv' | 'parquet',
   path: string,
   model: Model,
   settings: Readonly<Record<string, string>>,
   scratch: Scratch,
+  safe = false,
 ): Promise<Sink> {
   const instance = await DuckDBInstance.create(scratch.path('scores.duckdb'), { ...settings });
   const connection = await instance.connect();
@@ -32,7 +36,7 @@ export async function tableSink(
   return {
     async add(report) {
       const row = toScoreRow(report);
-      for (const [name] of columns) appendCell(appender, row[name] ?? null);
+      for (const [name] of columns) appendCell(appender, safe ? inert(row[name] ?? null) : (row[name] ?? null));
       appender.endRow();
     },
     async end() {
@@ -46,6 +50,9 @@ export async function tableSink(
     },
   };
 }
+
+const inert = (cell: string | number | null): string | number | null =>
+  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 
 function appendCell(appender: DuckDBAppender, cell: string | number | null): void {
   if (cell === null) appender.appendNull();

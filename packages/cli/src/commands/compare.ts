@@ -2,6 +2,7 @@ import type { Model } from '@hale/core';
 import { readModel } from '../reading/read-model.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/fault.ts';
+import { printable } from '../terminal/printable.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { defineCommand } from './command.ts';
 import { aboutFiles, inputOptions, readNow } from './inputs.ts';
@@ -73,12 +74,12 @@ function asJson({ summary, moves }: Moves, [before, after]: readonly [Model, Mod
 async function tell({ summary, moves }: Moves, top: number, { write, paint }: Terminal): Promise<void> {
   const { accounts, up, down, unmoved, gained, lost, tierChanges, meanChange, tiers } = summary;
   const moving = moves.filter(({ change, tierChanged }) => tierChanged || change === null || change !== 0);
-  const shown = moving.slice(0, top);
+  const shown = moving.slice(0, top).map((move) => ({ ...move, name: printable(move.name) }));
   const width = Math.max(7, ...shown.map(({ name }) => name.length));
   if (shown.length > 0) await write(`${paint('bold', `${'Account'.padEnd(width)}  Before   After  Change  Tier`)}\n`);
   for (const { name, before, after, change, tierChanged } of shown) {
     const colour = change === null || change === 0 ? 'dim' : change > 0 ? 'green' : 'red';
-    const tier = tierChanged ? `${before.tier ?? 'none'} → ${after.tier ?? 'none'}` : (after.tier ?? '');
+    const tier = printable(tierChanged ? `${before.tier ?? 'none'} → ${after.tier ?? 'none'}` : (after.tier ?? ''));
     const figures = `${points(before.score)} ${points(after.score)} ${paint(colour, signed(change))}`;
     await write(`${name.padEnd(width)} ${figures}  ${tier}\n`);
   }
@@ -94,7 +95,7 @@ async function tell({ summary, moves }: Moves, top: number, { write, paint }: Te
   );
   if (meanChange !== null) await write(`On average the score changes by ${signed(meanChange).trim()} points.\n`);
   for (const { from, to, accounts: many } of tiers)
-    await write(`  ${from ?? 'no tier'} → ${to ?? 'no tier'}: ${many}\n`);
+    await write(`  ${printable(from ?? 'no tier')} → ${printable(to ?? 'no tier')}: ${many}\n`);
 }
 
 const points = (score: number | null): string => (score === null ? 'none' : score.toFixed(1)).padStart(7);

@@ -46,6 +46,7 @@ ${aboutFiles}`,
         const settings = settingsOf(options, draft.spill);
         const title = options.title ?? basename(into).replace(/\.[^.]*$/, '');
         const { rows, notes, asOf } = await importTables(draft.path, inputs, title, settings, progress);
+        progress.at('Putting it in its place');
         // Nobody may have begun to write to the former one meanwhile.
         if (existsSync(into)) await checkKept(into);
         // A writer that was killed leaves its log beside the former one, which must not be taken for the new one's.

@@ -101,16 +101,19 @@ const orNear = (given: string, words: readonly string[]): string => {
 /** The instant that `--now`, or another option, names, in milliseconds; this moment where it is not given. */
 export function readNow(given: string | undefined, option = '--now'): number {
   if (given === undefined) return Date.now();
-  const form = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
-  const ms = form.test(given) ? Date.parse(given) : Number.NaN;
-  // A day that there is not is taken by Date.parse for one that there is.
-  if (Number.isNaN(ms) || (given.length === 10 && !new Date(ms).toISOString().startsWith(given))) {
+  const whole = given.length === 10 ? `${given}T00:00Z` : given;
+  const [, local] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?:Z|[+-]\d\d:\d\d)$/.exec(whole) ?? [];
+  const ms = local === undefined ? Number.NaN : Date.parse(whole);
+  if (Number.isNaN(ms) || !isWritten(local ?? '')) {
     throw new UsageError(
       `${option} must be an instant such as 2026-11-14T09:00:00Z or a day such as 2026-11-14, not ${JSON.stringify(given)}.`,
     );
   }
   return ms;
 }
+
+/** Date.parse takes a day or an hour that there is not, such as 30 February or 24:00, for the one that follows. */
+const isWritten = (local: string): boolean => new Date(`${local}Z`).toISOString().startsWith(local.slice(0, 19));
 
 /** Says that exactly one of the ways to name accounts is used, and that it is one there is. */
 export function checkInputs(options: InputOptions): void {

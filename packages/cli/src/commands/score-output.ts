@@ -14,17 +14,25 @@ export interface Wanted {
   /** A file; null for standard output. */
   readonly file: string | null;
   readonly format: ReportFormat;
+  /** Whether text in CSV is kept from being taken for a formula. */
+  readonly safe: boolean;
 }
 
 /** What `--out` and `--format` ask for. Throws a UsageError where they do not go together. */
-export function wantedOutput(out: string | undefined, format: string | undefined, json: boolean): Wanted {
+export function wantedOutput(
+  out: string | undefined,
+  format: string | undefined,
+  json: boolean,
+  spreadsheet = false,
+): Wanted {
   const file = out === undefined || out === '-' ? null : out;
   const chosen = format ?? (file === null ? (json ? 'json' : 'ndjson') : byName(file));
   const known = reportFormats.find((one) => one === chosen);
   if (!known)
     throw new UsageError(`--format must be one of ${reportFormats.join(', ')}, not ${JSON.stringify(chosen)}.`);
   if (known === 'parquet' && file === null) throw new UsageError('Parquet needs a file: --out scores.parquet.');
-  return { file, format: known };
+  if (spreadsheet && known !== 'csv') throw new UsageError('--spreadsheet goes with CSV: --out scores.csv.');
+  return { file, format: known, safe: spreadsheet };
 }
 
 function byName(file: string): string {
@@ -38,7 +46,7 @@ function byName(file: string): string {
 
 /** Opens what is wanted. A file appears only once all is in it. */
 export async function openSink(
-  { file, format }: Wanted,
+  { file, format, safe }: Wanted,
   model: Model,
   settings: Readonly<Record<string, string>>,
   scratch: Scratch,
@@ -47,7 +55,7 @@ export async function openSink(
   if (file === null) {
     if (format === 'json' || format === 'ndjson') return { ...jsonSink(format, terminal.write), async discard() {} };
     const path = scratch.path(`scores.${format}`);
-    const sink = await tableSink(format, path, model, settings, scratch);
+    const sink = await tableSink(format, path, model, settings, scratch, safe);
     return {
       ...sink,
       async end() {
@@ -58,7 +66,7 @@ export async function openSink(
   }
   const draft = openDraft(file);
   if (format === 'csv' || format === 'parquet') {
-    const sink = await tableSink(format, draft.path, model, settings, scratch);
+    const sink = await tableSink(format, draft.path, model, settings, scratch, safe);
     return {
       ...sink,
       async end() {

@@ -2,6 +2,7 @@ import type { Report } from '@hale/core';
 import { readModel } from '../reading/read-model.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/fault.ts';
+import { printable } from '../terminal/printable.ts';
 import { openScratch } from '../terminal/scratch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { defineCommand } from './command.ts';
@@ -25,6 +26,10 @@ ${aboutFiles}`,
     ...inputOptions,
     out: { type: 'string', short: 'o', value: 'FILE', says: 'where to: .ndjson, .json, .csv or .parquet' },
     format: { type: 'string', value: 'FORMAT', says: 'ndjson, json, csv or parquet, where --out does not tell' },
+    spreadsheet: {
+      type: 'boolean',
+      says: "in CSV, puts ' before text that a spreadsheet would run as a formula",
+    },
   },
   examples: [
     'hale score --model model.json --accounts accounts.csv --events events.parquet --now 2026-11-14 --out reports.ndjson',
@@ -36,7 +41,7 @@ ${aboutFiles}`,
   async run({ options }, terminal) {
     if (options.model === undefined) throw new UsageError('Name the model: --model MODEL.');
     const now = readNow(options.now);
-    const wanted = wantedOutput(options.out, options.format, terminal.json);
+    const wanted = wantedOutput(options.out, options.format, terminal.json, options.spreadsheet);
     const { model } = readModel(options.model);
     const scratch = openScratch();
     try {
@@ -103,6 +108,6 @@ async function tell(
   }
   const parts = [...Object.entries(counts).map(([id, many]) => `${many} ${id}`), `${unscored} without a score`];
   await terminal.write(
-    `${file}: ${accounts.toLocaleString('en')} account${accounts === 1 ? '' : 's'}: ${parts.join(', ')}.\n`,
+    `${printable(`${file}: ${accounts.toLocaleString('en')} account${accounts === 1 ? '' : 's'}: ${parts.join(', ')}.`)}\n`,
   );
 }

@@ -55,9 +55,17 @@ export function faultsOf(error: unknown): readonly Fault[] | null {
 
 /** What the machine refused, be it Node or DuckDB that was refused: a full disk, a folder nobody may write to, memory. */
 function refusal(error: NodeJS.ErrnoException): Fault | null {
-  const [first = ''] = error.message.split('\n');
+  const [line = ''] = error.message.split('\n');
+  const first = line.replace(/\.$/, '');
+  const remedy = remedies.find(({ of }) => of.test(first))?.says ?? '';
   if (/^Out of Memory Error/.test(first))
-    return { code: 'memory', message: `the memory does not suffice: allow more with --memory (${first}).` };
+    return { code: 'memory', message: `the memory does not suffice: allow more with --memory (${first})${remedy}.` };
   const isRefused = error.syscall !== undefined || /^IO Error|No space left on device/.test(first);
-  return isRefused ? { code: 'machine', message: `this machine could not do it: ${first}.` } : null;
+  return isRefused ? { code: 'machine', message: `this machine could not do it: ${first}${remedy}.` } : null;
 }
+
+/** What one can do about it, by what Node and DuckDB say of it. */
+const remedies = [
+  { of: /no space left|ENOSPC|EDQUOT|quota|offload data block/i, says: ': free some space there' },
+  { of: /permission denied|EACCES|EPERM|EROFS|read-only/i, says: ': name a place that this user may use' },
+];

@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /** Tells a person how far long work has come. */
 export interface Progress {
   /** What is being done, and the share of it that is done, 0–1, where that is known. */
@@ -48,7 +50,8 @@ function overwritten(stream: NodeJS.WriteStream): Progress {
   return {
     at(what, share) {
       const width = (stream.columns ?? 80) - 1;
-      const line = share === undefined ? `${what} …` : `${what} ${bar(share)} ${percent(share)}`;
+      const name = printable(what);
+      const line = share === undefined ? `${name} …` : `${name} ${bar(share)} ${percent(share)}`;
       clear();
       stream.write(line.slice(0, width));
       shown = true;
@@ -71,7 +74,7 @@ function inLines(stream: NodeJS.WriteStream): Progress {
       if (now !== what) [what, told] = [now, ms];
       // What is soon done is not worth a line.
       if (ms - told < everyMs) return;
-      const next = `${what} ${share === undefined ? '…' : percent(share)}`;
+      const next = `${printable(what)} ${share === undefined ? '…' : percent(share)}`;
       if (next === line && ms - told < 5 * everyMs) return;
       [line, told] = [next, ms];
       stream.write(`${line}\n`);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { styleText } from 'node:util';
 import { type Fault, placeOf } from './fault.ts';
+import { printable } from './printable.ts';
 import { openProgress, type Progress } from './progress.ts';
 
 /** Where a command writes: answers to stdout, everything about the work to stderr. */
@@ -38,12 +39,14 @@ export function openTerminal({ json, quiet }: { readonly json: boolean; readonly
       if (!process.stdout.write(text)) await once(process.stdout, 'drain');
     },
     note: (line) => {
-      if (!quiet) note(line);
+      if (!quiet) note(printable(line));
     },
     fault(fault, kind) {
-      const place = placeOf(fault);
+      const place = printable(placeOf(fault));
+      // What an engine says may have lines, none of which may pass for a fault of its own.
+      const message = fault.message.split('\n').map(printable).join('\n    ');
       const [colour, word] = kind === 'error' ? (['red', 'error'] as const) : (['yellow', 'warning'] as const);
-      note(`${place ? `${paintErrors('bold', place)}: ` : ''}${paintErrors(colour, word)}: ${fault.message}`);
+      note(`${place ? `${paintErrors('bold', place)}: ` : ''}${paintErrors(colour, word)}: ${message}`);
     },
     progress: () => openProgress(process.stderr, quiet),
     paint: paintFor(process.stdout),

@@ -44,8 +44,16 @@ function company(tells: boolean) {
   return lines;
 }
 
+/** The same accounts as documents, a line each. */
+function documentsOf({ accounts, events }: ReturnType<typeof company>): string[] {
+  const cells = (lines: readonly string[]) => lines.slice(1).map((line) => line.split(','));
+  const own = new Map(cells(accounts).map(([id, since]) => [id, { id, since, events: [] as object[] }]));
+  for (const [account, name, at] of cells(events)) own.get(account)?.events.push({ name, at });
+  return [...own.values()].map((one) => JSON.stringify(one));
+}
+
 describe('the command line, looking back', function () {
-  this.timeout(240_000);
+  this.timeout(480_000);
   let cwd = '';
   const write = (name: string, lines: readonly string[]) => writeFileSync(join(cwd, name), `${lines.join('\n')}\n`);
   const run = (...args: string[]) => hale([...args, '--quiet'], { cwd });
@@ -56,6 +64,7 @@ describe('the command line, looking back', function () {
     for (const [name, lines] of Object.entries(company(true))) write(`${name}.csv`, lines);
     for (const [name, lines] of Object.entries(company(false))) write(`any-${name}.csv`, lines);
     writeFileSync(join(cwd, 'model.json'), JSON.stringify(model));
+    write('documents.ndjson', documentsOf(company(true)));
     const database = await (await DuckDBInstance.create(':memory:')).connect();
     for (const name of ['events', 'outcomes']) {
       const to = join(cwd, `${name}.parquet`).replaceAll("'", "''");
@@ -70,7 +79,7 @@ describe('the command line, looking back', function () {
   const any = ['--accounts', 'any-accounts.csv', '--events', 'any-events.csv', '--outcomes', 'any-outcomes.csv'];
   const names = ['--name', 'use=login'];
 
-  it('writes a backtest that says how often the score was wrong, the same from CSV, Parquet and a database', async () => {
+  it('writes a backtest that says how often the score was wrong, the same from CSV, Parquet, a database and documents', async () => {
     const csv = await run('backtest', '-m', 'model.json', ...files, ...names, '--days', '60', '--out', 'backtest.json');
     expect(csv.err).to.equal('');
     expect(csv.code).to.equal(0);
@@ -89,6 +98,12 @@ describe('the command line, looking back', function () {
     expect(again.err).to.equal('');
     const { title, ...rest } = report;
     expect({ ...JSON.parse(again.out), title }).to.deep.equal({ title, ...rest });
+
+    const documents = ['--documents', 'documents.ndjson', '--outcomes', 'outcomes.csv'];
+    const span = ['--from', report.cutOffs[0] ?? '', '--now', report.knownUntil];
+    const told = await run('backtest', '-m', 'model.json', ...documents, ...span, ...names, '--days', '60', '--json');
+    expect(told.err).to.equal('');
+    expect({ ...JSON.parse(told.out), title }).to.deep.equal({ title, ...rest });
   });
 
   it('ends with 1 where there is no useful skill and that is asked for', async () => {

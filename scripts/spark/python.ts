@@ -9,8 +9,8 @@ export const sparkPython = (): Promise<string> => sparkEnvironment(join(root, '.
 let untried: Promise<string | null> | undefined;
 
 /**
- * Why the tests do not start Spark, as a sentence; null where they do, with all that it needs in place. They do in CI
- * where there are Java and Python, and elsewhere when asked: a cluster takes a quarter of an hour.
+ * Why the tests do not start Spark, as a sentence; null where they do, with all that it needs in place. They do when
+ * asked, where there are Java and Python: a cluster takes a quarter of an hour.
  */
 export const sparkUntried = (): Promise<string | null> => {
   untried ??= findOut();
@@ -18,8 +18,8 @@ export const sparkUntried = (): Promise<string | null> => {
 };
 
 async function findOut(): Promise<string | null> {
-  if (process.env.CI === undefined && process.env.HALE_SPARK === undefined)
-    return 'Spark is tried in CI, and where HALE_SPARK is set, as in HALE_SPARK=1 npm test.';
+  if (process.env.HALE_SPARK === undefined)
+    return 'Spark is tried where HALE_SPARK is set, as in HALE_SPARK=1 npm test.';
   if (sparkLacks()?.includes(venvPackage) && mayInstall()) aptInstall([venvPackage]);
   const lacks = sparkLacks();
   if (lacks !== null) return lacks;

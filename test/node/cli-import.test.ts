@@ -144,7 +144,7 @@ describe('hale import', function () {
       const engine = await openDuckDb(${JSON.stringify(join(cwd, 'book.duckdb'))});
       await engine.run({ text: "insert into accounts (id) values ('w1')", values: [] });
       process.stdout.write('written');
-      setInterval(() => {}, 1000);`;
+      setInterval(() => engine.name, 1000); // Held: what nobody can reach is closed.`;
     const flags = ['--conditions=@hale/source', '--input-type=module', '-e', writes];
     const writer = spawn(process.execPath, flags, { cwd: fileURLToPath(new URL('.', import.meta.url)) });
     await once(writer.stdout, 'data');

@@ -196,7 +196,9 @@ describe('the list of accounts', () => {
       set.name,
     );
     expect(said[0]).to.equal('by hand');
-    expect(said[1]).to.match(/\. Until (taken back|\d+ \w+( \d{4})?): .+\. (Computed (\d+|–)|The score alone says .+)\./);
+    expect(said[1]).to.match(
+      /\. Until (taken back|\d+ \w+( \d{4})?): .+\. (Computed (\d+|–)|The score alone says .+)\./,
+    );
     await leave(visited);
   });
 });

@@ -37,13 +37,7 @@ export { parse as parseDocument } from './schema/parse.ts';
 export type { Tone } from './schema/primitives.ts';
 export type * from './schema/report.ts';
 export { type AssignedGroup, assignGroups } from './score/assign-group.ts';
-export {
-  type AccountScore,
-  type Held,
-  type Scored,
-  type ScoredDimension,
-  scoreAccount,
-} from './score/score-account.ts';
+export { scoreAccount } from './score/score-account.ts';
 export { createScorer, type Scorer } from './score/scorer.ts';
 export {
   type ReadAccount,
@@ -52,6 +46,7 @@ export {
   type WeightEffect,
   type WeightSensitivity,
 } from './score/sensitivity.ts';
+export type { AccountScore, Held, Scored, ScoredDimension } from './score/tell-score.ts';
 export { apportion } from './stats/apportion.ts';
 
 /** Takes an account from outside. Throws a HealthError that names what is wrong. */

@@ -7,6 +7,7 @@ export type { Finding, RuleSubjects } from './rules/rule-kind.ts';
 export type { HistoryPoint } from './schema/account.ts';
 export { type AssignedGroup, assignGroups } from './score/assign-group.ts';
 export { assignTier, holdTier } from './score/assign-tier.ts';
-export { type AccountScore, scoreAccount } from './score/score-account.ts';
+export { scoreAccount } from './score/score-account.ts';
 export { createScorer, type Scorer } from './score/scorer.ts';
+export type { AccountScore } from './score/tell-score.ts';
 export { detectSignals, type FiredSignal } from './signals/detect-signals.ts';

@@ -1,8 +1,10 @@
 import { missing, type Observation } from '../measures/measure-kind.ts';
 import { type Group, isGroup } from '../model/dimension.ts';
 import type { ResolvedModel } from '../model/resolve-model.ts';
-import { type AccountScore, metricsIn, scoreFrom, wholeOf } from '../score/score-account.ts';
+import { metricsIn, wholeOf } from '../score/prepare-model.ts';
+import { scoreFrom } from '../score/score-account.ts';
 import { scored } from '../score/score-metric.ts';
+import type { AccountScore } from '../score/tell-score.ts';
 import { statuses } from './metric-columns.ts';
 import { slotKey } from './slots.ts';
 import type { Column } from './staged-columns.ts';

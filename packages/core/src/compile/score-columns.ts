@@ -1,7 +1,8 @@
 import type { Observation } from '../measures/measure-kind.ts';
 import type { Model } from '../model/define-model.ts';
 import type { ResolvedModel } from '../model/resolve-model.ts';
-import { type AccountScore, wholeOf } from '../score/score-account.ts';
+import { wholeOf } from '../score/prepare-model.ts';
+import type { AccountScore } from '../score/tell-score.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { ByPlan } from './by-plan.ts';
 import { Held, reading } from './expression.ts';

@@ -1,5 +1,6 @@
 import type { ResolvedModel } from '../model/resolve-model.ts';
-import { tolerance, wholeOf } from '../score/score-account.ts';
+import { tolerance } from '../score/coverage.ts';
+import { wholeOf } from '../score/prepare-model.ts';
 import { isMean } from '../score/score-group.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
 import { rounded } from '../sql/rounded.ts';

@@ -3,8 +3,9 @@ import { kindOf, type Metric } from '../metrics/kinds.ts';
 import type { Model } from '../model/define-model.ts';
 import type { Contribution, ReportDimension } from '../schema/report.ts';
 import { toInstant } from '../schema/time.ts';
-import { type AccountScore, type Held, type Scored, weigh } from '../score/score-account.ts';
 import type { GroupScore } from '../score/score-group.ts';
+import type { AccountScore, Held, Scored } from '../score/tell-score.ts';
+import { weigh } from '../score/weigh-rows.ts';
 import { describe, explainContribution, withParts } from './explain-score.ts';
 import { labelFrom } from './say.ts';
 

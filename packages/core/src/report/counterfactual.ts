@@ -5,7 +5,8 @@ import { type Entry, isGroup } from '../model/dimension.ts';
 import { groupings, type ResolvedModel, resolveModel } from '../model/resolve-model.ts';
 import type { Report } from '../schema/report.ts';
 import { parseInstant } from '../schema/time.ts';
-import { type AccountScore, scoreAccount } from '../score/score-account.ts';
+import { scoreAccount } from '../score/score-account.ts';
+import type { AccountScore } from '../score/tell-score.ts';
 import { type Cause, isComputed, isRegrouped, type Path, pointsOf, rowKey, rowsOf, sameModel } from './comparison.ts';
 import { groupsOf, pastReadings, type Readings, readingsOf, withPatternOf } from './past-readings.ts';
 

@@ -5,7 +5,7 @@ import { didYouMean } from '../schema/did-you-mean.ts';
 import { parse } from '../schema/parse.ts';
 import type { Contribution, Report, ReportDimension } from '../schema/report.ts';
 import { sameVersion } from '../schema/version.ts';
-import { reasonFor } from '../score/score-account.ts';
+import { reasonFor } from '../score/coverage.ts';
 import { onGrid } from '../stats/exact-points.ts';
 import { scoreTrend } from '../trend/score-trend.ts';
 

@@ -6,7 +6,7 @@ import { metricsOf } from '../model/dimension.ts';
 import { type Groups, groupings, type ResolvedModel, resolveModel } from '../model/resolve-model.ts';
 import type { Contribution, Report } from '../schema/report.ts';
 import { parseInstant } from '../schema/time.ts';
-import type { Scored } from '../score/score-account.ts';
+import type { Scored } from '../score/tell-score.ts';
 import { groupingNames, isSeen, rowKey, rowsOf } from './comparison.ts';
 
 /** Observations by metric id, as read back from a report. */

@@ -2,7 +2,7 @@ import type { Member } from '../methods/method.ts';
 import { sum } from '../methods/method.ts';
 import { weightedMean } from '../methods/weighted.ts';
 import type { Model } from '../model/define-model.ts';
-import type { AccountScore } from '../score/score-account.ts';
+import type { AccountScore } from '../score/tell-score.ts';
 import { exactPoints } from '../stats/exact-points.ts';
 
 type Method = NonNullable<Model['rollUp']>['method'];

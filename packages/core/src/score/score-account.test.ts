@@ -6,7 +6,7 @@ import type { Observation } from '../measures/measure-kind.ts';
 import { measureIdOf } from '../metrics/own-measures.ts';
 import { type Model, parseModel } from '../model/define-model.ts';
 import { metricsOf } from '../model/dimension.ts';
-import type { AccountScore } from './score-account.ts';
+import type { AccountScore } from './tell-score.ts';
 
 const at = now - 10 * 86_400_000;
 const seen = (values: Record<string, number | null>): Map<string, Observation> =>

@@ -11,7 +11,7 @@ import { type Group, isGroup } from '../model/dimension.ts';
 import type { ModelDocument } from '../model/model.ts';
 import { measuresOf } from '../model/resolve-model.ts';
 import type { Account } from '../schema/account.ts';
-import type { AccountScore } from './score-account.ts';
+import type { AccountScore } from './tell-score.ts';
 
 const scoreOf = (model: Model, given: Account) =>
   scoreWith(model, readMeasures(measuresOf(model), indexAccount(given), now), now);

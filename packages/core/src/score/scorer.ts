@@ -6,7 +6,8 @@ import { type Group, metricsOf } from '../model/dimension.ts';
 import type { ResolvedModel } from '../model/resolve-model.ts';
 import { ago } from '../schema/time.ts';
 import { onGrid } from '../stats/exact-points.ts';
-import { reasonFor, scoreAccount } from './score-account.ts';
+import { reasonFor } from './coverage.ts';
+import { scoreAccount } from './score-account.ts';
 import { isMean, nominalShares, scoreGroup } from './score-group.ts';
 import { staleAfterOf } from './score-metric.ts';
 

@@ -158,6 +158,8 @@ function horizon(days: number, auc: number): BacktestHorizon {
       difference: 0.05,
       low: -0.02,
       high: 0.12,
+      predictor: null,
+      candidates: [],
     },
     verdict: verdictOf(auc),
     cautions: [],

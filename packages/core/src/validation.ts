@@ -9,6 +9,7 @@ export type { Rows, Scaling } from './stats/fit/columns.ts';
 export { discreteHazard, endsWithin, type HazardFit, type Spell } from './stats/fit/discrete-hazard.ts';
 export { type Direction, type EqualWeights, equalWeights, scoreEqualWeights } from './stats/fit/equal-weights.ts';
 export { type FitWarning, type LogisticFit, logisticRegression } from './stats/fit/logistic-regression.ts';
+export { predictHazard } from './stats/fit/predict-hazard.ts';
 export { type Prediction, predictLogistic } from './stats/fit/predict-logistic.ts';
 export { recalibrate, recalibrationShift } from './stats/fit/recalibrate.ts';
 export { type BootstrapInterval, drawGroups, percentileInterval, type Resampling } from './stats/resample/bootstrap.ts';
@@ -35,6 +36,7 @@ export { type RocPoint, roc } from './stats/truth/roc.ts';
 export { wilson } from './stats/wilson.ts';
 export { type Backtest, type BacktestPlan, runBacktest, startBacktest } from './validation/backtest.ts';
 export {
+  type BacktestCandidate,
   type BacktestHorizon,
   type BacktestPredictor,
   type BacktestReport,
@@ -48,12 +50,13 @@ export { type CutOffRange, cutOffs } from './validation/cut-offs.ts';
 export type { DataRow, Dataset, LeftOut } from './validation/dataset.ts';
 export { type Adoption, decideAdoption, type Trial } from './validation/decide-adoption.ts';
 export { type Encoding, encode, encodedDirections, learnEncoding } from './validation/encoding.ts';
-export type { ActiveWeeksFeature, FactFeature, Feature, MeasureFeature } from './validation/feature.ts';
+export type { ActiveWeeksFeature, FactFeature, Feature, LevelsFeature, MeasureFeature } from './validation/feature.ts';
 export { feedbackEvent } from './validation/feedback.ts';
 export { type Caution, cautionsOfAuc, cautionsOfRows, cautionsOfSplit, refuse } from './validation/guards.ts';
 export { judgeSkill, type Skill } from './validation/judge-skill.ts';
 export { type NearDuplicates, nearDuplicates } from './validation/near-duplicates.ts';
-export { type Predictor, type PredictorDocument, parsePredictor } from './validation/predictor.ts';
+export { type Predictor, parsePredictor } from './validation/predictor.ts';
+export type { PredictorDocument } from './validation/predictor-document.ts';
 export {
   type ProposedWeight,
   proposeWeights,

@@ -68,10 +68,13 @@ const slice = z.object({
   warned,
 });
 
+/** What can be learned: logistic regression, discrete-time hazard, and BG/BB of weeks with and without activity. */
+const learnedId = z.enum(['logistic', 'hazard', 'bg-bb']);
+
 /** How one way to tell the outcome ahead did on the later rows, of which it had learned nothing. */
 const predictor = z.object({
-  /** `score` is today's health score, `equal-weights` needs no learning, `logistic` is learned. */
-  id: z.enum(['score', 'equal-weights', 'logistic']),
+  /** `score` is today's health score, `equal-weights` needs no learning, the others are learned. */
+  id: z.enum(['score', 'equal-weights', ...learnedId.options]),
   label,
   /** What it is, in a sentence. */
   explains: words,
@@ -121,7 +124,7 @@ const predictor = z.object({
   unmeasured: z.record(id, words),
 });
 
-/** What was learned from the earlier rows, on columns of mean 0 and standard deviation 1. */
+/** What the logistic regression learned from the earlier rows, on columns of mean 0 and standard deviation 1. */
 const learned = z.object({
   lambda: z.number().check(z.gte(0)),
   rows: count,
@@ -148,6 +151,17 @@ const adoption = z.object({
   high: z.nullable(z.number()),
 });
 
+/** One learned predictor's claim to be used in place of equal weights, by the same rule for each. */
+const candidate = z.object({ id: learnedId, label, ...adoption.shape });
+
+/** What came of all candidates: the figures are those of the one adopted, or, where none is, of the one that ranked best. */
+const choice = z.object({
+  ...adoption.shape,
+  /** The one adopted; null where none is. */
+  predictor: z.nullable(learnedId),
+  candidates: few(candidate),
+});
+
 /** The check at one distance ahead. */
 const horizon = z.object({
   days: z.number().check(z.gt(0)),
@@ -161,7 +175,7 @@ const horizon = z.object({
   leftOut: z.object({ notYet: count, gone: count, unfinished: count, noStart: count }),
   predictors: few(predictor),
   learned: z.nullable(learned),
-  adoption: z.nullable(adoption),
+  adoption: z.nullable(choice),
   /** Of the score, or of equal weights where no model was given. */
   verdict,
   cautions: few(caution),
@@ -259,6 +273,7 @@ export const backtestReport = z.object({
 
 export type BacktestReport = z.infer<typeof backtestReport>;
 export type BacktestHorizon = z.infer<typeof horizon>;
+export type BacktestCandidate = z.infer<typeof candidate>;
 export type BacktestPredictor = z.infer<typeof predictor>;
 export type BacktestSlice = z.infer<typeof slice>;
 export type BacktestWarned = z.infer<typeof warned>;

@@ -81,7 +81,7 @@ describe('a backtest', function () {
 
   it('finds the skill that is there, at each distance, for score and predictors', () => {
     expect(report.horizons.map(({ days, predictors }) => [days, ...predictors.map(({ id }) => id)])).to.deep.equal(
-      [30, 60, 90].map((days) => [days, 'score', 'equal-weights', 'logistic']),
+      [30, 60, 90].map((days) => [days, 'score', 'equal-weights', 'logistic', 'hazard', 'bg-bb']),
     );
     expect(report.verdict.useful, report.verdict.sentence).to.equal(true);
     expect(report.verdict.sentence).to.match(
@@ -125,7 +125,12 @@ describe('a backtest', function () {
 
   it('without a model tries predictors only, and without room for both sides the score only', () => {
     const bare = runBacktest(list.slice(0, 99), outcomes, { ...plan, model: null, horizons: [30] });
-    expect(bare.horizons[0]?.predictors.map(({ id }) => id)).to.deep.equal(['equal-weights', 'logistic']);
+    expect(bare.horizons[0]?.predictors.map(({ id }) => id)).to.deep.equal([
+      'equal-weights',
+      'logistic',
+      'hazard',
+      'bg-bb',
+    ]);
     expect([bare.model, bare.weights]).to.deep.equal([null, null]);
     const one = runBacktest(list.slice(0, 99), outcomes, { ...plan, cutOffs: [start + 180 * day], horizons: [30] });
     expect(one.horizons[0]?.testFrom).to.equal(null);

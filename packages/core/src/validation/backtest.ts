@@ -67,7 +67,14 @@ export function startBacktest(outcomes: readonly Outcome[], plan: BacktestPlan):
     finish() {
       const main = gathering.rows(horizonDays);
       const found = horizons.map((days) =>
-        horizonOf(days, gathering.rows(days), { model, features, warnBelow, testFrom: plan.testFrom, resampling }),
+        horizonOf(days, gathering.rows(days), {
+          model,
+          features,
+          every,
+          warnBelow,
+          testFrom: plan.testFrom,
+          resampling,
+        }),
       );
       const [fold] = foldsByAccount({ rows: lastOfEach(main.rows) }, 2);
       const cautions = refuse([...cautionsOfRows(main), ...(fold ? cautionsOfSplit(main, fold, 'apart') : [])]);

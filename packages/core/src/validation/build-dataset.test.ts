@@ -113,7 +113,7 @@ describe('buildDataset', () => {
       seats: 'seats',
       nps: 'nps',
     };
-    const standard = standardFeatures({ ...names, renewal: 'renewal', plan: { fact: 'plan', values: ['pro'] } });
+    const standard = standardFeatures({ ...names, renewal: 'renewal', plan: 'plan' });
     const dataset = buildDataset(accounts, outcomes, { ...plan, ...standard });
     expect(dataset.columns).to.have.length(14);
     const row = Object.fromEntries(dataset.columns.map((name, column) => [name, dataset.rows[3]?.values[column]]));

@@ -20,5 +20,5 @@ export function buildDataset(accounts: Iterable<Account>, outcomes: readonly Out
   const gathering = gatherRows(outcomes, plan, plan.horizonDays);
   for (const account of accounts) gathering.add(account);
   const { rows, ...dataset } = gathering.rows(plan.horizonDays);
-  return { ...dataset, rows: rows.map(({ standing, ...row }) => row) };
+  return { ...dataset, rows: rows.map(({ standing, life, ...row }) => row) };
 }

@@ -3,8 +3,8 @@ export interface DataRow {
   readonly account: string;
   /** In milliseconds: what is known was so before it, what became of it came at it or after. */
   readonly cutOff: number;
-  /** A value for each column, null where it is missing. */
-  readonly values: readonly (number | null)[];
+  /** A value for each column, null where it is missing; a word where the column is a plan or the like. */
+  readonly values: readonly (number | string | null)[];
   /** When each was observed, in milliseconds; null where it is missing or nobody knows. */
   readonly observed: readonly (number | null)[];
   readonly happened: boolean;

@@ -41,14 +41,32 @@ const fewest = 50;
  * than equal weights do, by more than chance: the bootstrap interval of the difference of AUCs, accounts drawn whole,
  * keeps above 0, and where it has useful skill. Otherwise it is the sentence that says why not.
  */
-export function decideAdoption(
-  { train, test, baseline, learned, against = 'equal weights' }: Trial,
-  resampling: Resampling,
-): Adoption {
-  const stay = against.replace(/^./, (first) => first.toUpperCase());
+export function decideAdoption(trial: Trial, resampling: Resampling): Adoption {
+  const { test, baseline, learned } = trial;
   const happened = test.map((row) => row.happened);
   mustBeRows(happened, baseline, 'baseline');
   mustBeRows(happened, learned, 'learned');
+  const accounts = test.map(({ account }) => account);
+  const draws = [...aucDraws(accounts, happened, [baseline, learned], resampling)];
+  return adoptionOf(trial, draws.map(pairOf(0, 1)), resampling.confidence);
+}
+
+/** Of a draw of the AUCs of several predictors, those of two. */
+export const pairOf =
+  (first: number, second: number) =>
+  (draw: readonly (number | null)[]): readonly [number | null, number | null] => [
+    draw[first] ?? null,
+    draw[second] ?? null,
+  ];
+
+/** The same, of AUCs that were drawn already: the baseline's and the learned one's of each draw. */
+export function adoptionOf(
+  { train, test, baseline, learned, against = 'equal weights' }: Trial,
+  drawn: readonly (readonly [number | null, number | null])[],
+  confidence = 0.95,
+): Adoption {
+  const stay = against.replace(/^./, (first) => first.toUpperCase());
+  const happened = test.map((row) => row.happened);
   mustBe(Array.isArray(train), 'train', 'a list of rows', train);
   const outcomes = new Set(train.filter((row) => row.happened).map(({ account }) => account)).size;
   const [before, after] = [auc(happened, baseline), auc(happened, learned)];
@@ -70,15 +88,9 @@ export function decideAdoption(
     };
   }
   const difference = after.value - before.value;
-  const draws: (number | null)[] = [];
-  const areas: (number | null)[] = [];
-  const accounts = test.map(({ account }) => account);
-  for (const [first = null, second = null] of aucDraws(accounts, happened, [baseline, learned], resampling)) {
-    areas.push(second);
-    draws.push(first === null || second === null ? null : second - first);
-  }
-  const interval = percentileInterval(draws, resampling.confidence).value;
-  const area = percentileInterval(areas).value;
+  const gains = drawn.map(([first, second]) => (first === null || second === null ? null : second - first));
+  const interval = percentileInterval(gains, confidence).value;
+  const area = percentileInterval(drawn.map(([, second]) => second)).value;
   const skill = area && judgeSkill({ auc: after.value, low: area.low, high: area.high });
   const whole = { ...figures, difference, low: interval?.low ?? null, high: interval?.high ?? null, skill };
   const compared = `AUC ${after.value.toFixed(3)} against ${before.value.toFixed(3)}`;
@@ -86,7 +98,7 @@ export function decideAdoption(
     const sentence = `On the later slice are too few outcomes to tell ${compared} from chance. ${stay} stay.`;
     return { ...whole, adopted: false, sentence };
   }
-  const spread = `difference ${difference.toFixed(3)}, ${Number((100 * (resampling.confidence ?? 0.95)).toPrecision(6))} % interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
+  const spread = `difference ${difference.toFixed(3)}, ${Number((100 * confidence).toPrecision(6))} % interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
   if (outcomes < fewest) {
     const sentence = `Only ${outcomes} accounts had the outcome, and learning needs ${fewest}. ${stay} stay (${compared} on the later slice, ${spread}).`;
     return { ...whole, adopted: false, sentence };

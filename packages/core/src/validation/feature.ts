@@ -1,5 +1,6 @@
 import type { AccountIndex } from '../measures/account-index.ts';
 import type { Observation } from '../measures/measure-kind.ts';
+import { dayMs } from '../schema/calendar.ts';
 import type { Direction } from '../stats/fit/equal-weights.ts';
 
 interface Named {
@@ -27,10 +28,24 @@ export interface FactFeature extends Named {
   readonly is: string | number | boolean;
 }
 
-/** One number that is known of an account as of a day. */
-export type Feature = MeasureFeature | ActiveWeeksFeature | FactFeature;
+/** A fact whose values are words, such as the plan: each level that those trained on have becomes a column. */
+export interface LevelsFeature extends Named {
+  readonly fact: string;
+  readonly levels: true;
+  readonly direction: 0;
+}
 
-const weekMs = 7 * 86_400_000;
+/** One thing that is known of an account as of a day. */
+export type Feature = MeasureFeature | ActiveWeeksFeature | FactFeature | LevelsFeature;
+
+/** What a feature is, and when it was observed, in milliseconds; null where it is missing or nobody knows. */
+export interface FeatureReading {
+  readonly value: number | string | null;
+  readonly at: number | null;
+}
+
+/** The length of the weeks that activity is counted in, in milliseconds. */
+export const weekMs = 7 * dayMs;
 
 /** What a feature is, with when it was observed, on an account as of `cutOff`, of which the measures have been read. */
 export function readFeature(
@@ -38,7 +53,7 @@ export function readFeature(
   account: AccountIndex,
   cutOff: number,
   observations: ReadonlyMap<string, Observation>,
-): Observation {
+): FeatureReading {
   if ('measure' in feature) {
     const { value, at } = observations.get(feature.measure) ?? { value: null, at: null };
     if (feature.log === undefined || value === null) return { value, at };
@@ -47,7 +62,7 @@ export function readFeature(
   if ('fact' in feature) {
     const found = account.fact(feature.fact, cutOff);
     if (!found || found.value === null) return { value: null, at: null };
-    return { value: Number(found.value === feature.is), at: found.at };
+    return { value: 'is' in feature ? Number(found.value === feature.is) : String(found.value), at: found.at };
   }
   if (!account.tracks(feature.event)) return { value: null, at: null };
   const events = account.events(feature.event, cutOff - feature.activeWeeks * weekMs, cutOff);

@@ -8,10 +8,12 @@ import { dayMs } from '../schema/calendar.ts';
 import { type Outcome, outcomes as outcomesSchema } from '../schema/outcome.ts';
 import { parse } from '../schema/parse.ts';
 import { parseInstant } from '../schema/time.ts';
+import type { OnOffHistory } from '../stats/fit/bg-bb.ts';
 import { mustBe, mustBeFinite } from '../stats/must-be.ts';
 import { asOf } from './as-of.ts';
 import type { DataRow, Dataset } from './dataset.ts';
-import { type Feature, readFeature } from './feature.ts';
+import { type ActiveWeeksFeature, type Feature, readFeature } from './feature.ts';
+import { onOffHistory } from './on-off.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** What rows are made of, and when. */
@@ -29,9 +31,17 @@ export interface GatherPlan {
   readonly zone?: string;
 }
 
-/** A row that also knows how the account stood then; null where no model was given. */
+/** A row that also knows how the account stood then, null where no model was given, and what its life was like. */
 export interface StandingRow extends DataRow {
   readonly standing: Standing | null;
+  readonly life: {
+    /** Since when the account has been there, in milliseconds. */
+    readonly since: number;
+    /** When the outcome next came, the cut-off or later: a label, and never a feature. Null where it is not known to have. */
+    readonly next: number | null;
+    /** In which weeks it was active; null where no feature counts them, or they are not recorded of the account. */
+    readonly onOff: OnOffHistory | null;
+  };
 }
 
 /** Rows in the making: accounts come one at a time and are not kept. */
@@ -70,6 +80,7 @@ export function gatherRows(
   }
   const set = { measures: new Map(Object.entries(plan.measures)), zone };
   const cutOffs = [...new Set(plan.cutOffs)].sort((a, b) => a - b);
+  const activity = activityOf(features);
   const read: Omit<StandingRow, 'happened'>[] = [];
   const leftOut = { notYet: 0, gone: 0, noStart: 0 };
   /** How many were alive at each cut-off too late to be read. */
@@ -97,7 +108,12 @@ export function gatherRows(
           const values = found.map(({ value }) => value);
           const observed = found.map(({ at }) => at);
           const standing = model && standingOf(model, then, cutOff);
-          read.push({ account: account.id, cutOff, values, observed, standing });
+          const life = {
+            since: index.since ?? cutOff,
+            next: nextOf(became, of, cutOff),
+            onOff: activity && onOffHistory(activity, then, cutOff),
+          };
+          read.push({ account: account.id, cutOff, values, observed, standing, life });
         }
       }
     },
@@ -105,16 +121,27 @@ export function gatherRows(
       mustBe(horizonDays >= leastDays, 'horizonDays', `at least ${leastDays}, as was planned`, horizonDays);
       const horizon = horizonDays * dayMs;
       const finished = read.filter(({ cutOff }) => cutOff <= knownUntil - horizon);
-      const rows = finished.map((row): StandingRow => {
-        const became = byAccount.get(row.account) ?? [];
-        const happened = became.some(({ kind, at }) => kind === of && at >= row.cutOff && at < row.cutOff + horizon);
-        return { ...row, happened };
-      });
+      const rows = finished.map(
+        (row): StandingRow => ({ ...row, happened: row.life.next !== null && row.life.next < row.cutOff + horizon }),
+      );
       rows.sort((a, b) => a.cutOff - b.cutOff || (a.account < b.account ? -1 : 1));
       const unfinished = read.length - finished.length + [...late.values()].reduce((sum, one) => sum + one, 0);
       return { columns: features.map(({ id }) => id), rows, horizon, leftOut: { ...leftOut, unfinished } };
     },
   };
+}
+
+/** The feature that says what activity is, week by week; null where none does. */
+export const activityOf = (features: readonly Feature[]): ActiveWeeksFeature | null =>
+  features.find(
+    (feature): feature is ActiveWeeksFeature =>
+      'activeWeeks' in feature && feature.direction !== 0 && feature.activeWeeks > 1,
+  ) ?? null;
+
+/** When the outcome first came at a cut-off or later. */
+function nextOf(became: readonly Became[], of: Outcome['kind'], cutOff: number): number | null {
+  const later = became.filter(({ kind, at }) => kind === of && at >= cutOff);
+  return later.length > 0 ? Math.min(...later.map(({ at }) => at)) : null;
 }
 
 /** Why an account is not there at a cut-off; null where it is. */

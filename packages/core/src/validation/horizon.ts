@@ -4,20 +4,22 @@ import type { LogisticFit } from '../stats/fit/logistic-regression.ts';
 import { normalReach } from '../stats/normal.ts';
 import type { Resampling } from '../stats/resample/bootstrap.ts';
 import type { BacktestHorizon, BacktestPredictor } from './backtest-report.ts';
+import { learnAll, lessonOf } from './candidates.ts';
+import { chooseCandidate } from './choose-candidate.ts';
 import type { Dataset } from './dataset.ts';
-import { decideAdoption } from './decide-adoption.ts';
 import type { Feature } from './feature.ts';
 import type { StandingRow } from './gather-rows.ts';
 import { cautionsOfSplit, refuse } from './guards.ts';
-import { type LearnedLogistic, learnLogistic } from './learn-logistic.ts';
-import { figuresOf, type Groupings, type Said } from './predictor-figures.ts';
-import { sayEqualWeights, sayLogistic, sayScore, warnedShare } from './say.ts';
+import type { Recalibrated } from './learned.ts';
+import { drawAreas, figuresOf, type Groupings } from './predictor-figures.ts';
+import { sayEqualWeights, sayLearned, sayScore, warnedShare } from './say.ts';
 import { type Split, splitByTime } from './split.ts';
 
 /** What a check at one distance needs besides rows. */
 export interface HorizonPlan {
   readonly model: Model | null;
   readonly features: readonly Feature[];
+  readonly every: 'week' | 'month';
   readonly warnBelow: number;
   readonly testFrom: number | undefined;
   readonly resampling: () => Resampling;
@@ -27,7 +29,7 @@ type Rows = readonly StandingRow[];
 
 /** Checks score, equal weights and what can be learned at one distance ahead, on rows later than those learned from. */
 export function horizonOf(days: number, dataset: Dataset<StandingRow>, plan: HorizonPlan): BacktestHorizon {
-  const { model, features, resampling } = plan;
+  const { model, features, every, resampling } = plan;
   const testFrom = plan.testFrom ?? chooseTestFrom(dataset);
   // Without a day that leaves rows on both sides, what needs no learning is tried on all of them.
   const split: Split<StandingRow> =
@@ -35,28 +37,37 @@ export function horizonOf(days: number, dataset: Dataset<StandingRow>, plan: Hor
   const { train, test, between } = split;
   const baseRate = rateOf(train);
   const groupings = groupingsOf(model);
-  const measure = (said: Said) => figuresOf(said, baseRate, groupings, resampling());
   const predictors: BacktestPredictor[] = [];
-  if (model) predictors.push(measure(sayScore(train, test, plan.warnBelow)));
+  if (model) {
+    const score = sayScore(train, test, plan.warnBelow);
+    const drawn = drawAreas([score], resampling());
+    predictors.push(figuresOf(score, baseRate, groupings, drawn.flat()));
+  }
   const share = (model && warnedShare(train, plan.warnBelow)) || 0.1;
 
   let adoption: BacktestHorizon['adoption'] = null;
-  let learned: LearnedLogistic | null = null;
+  let learned: Recalibrated | null = null;
   const usable = features.some(({ direction }) => direction !== 0);
   if (train.length > 0 && test.length > 0 && usable) {
     const directions = features.map(({ direction }) => direction);
     const equal = sayEqualWeights(dataset.columns, directions, train, test, share);
-    predictors.push(measure(equal));
-    learned = learnLogistic(dataset.columns, train);
-    if (learned) {
-      const logistic = sayLogistic(learned, train, test, share);
-      predictors.push(measure(logistic));
-      const { skill: _, ...decided } = decideAdoption(
-        { train, test, baseline: equal.risk, learned: logistic.risk },
-        resampling(),
+    const lesson = lessonOf(dataset, train, testFrom ?? Infinity, { days, every, features });
+    const candidates = learnAll(lesson);
+    const said = candidates.map((one) => sayLearned(one, train, test, share));
+    const drawn = drawAreas([equal, ...said], resampling());
+    [equal, ...said].forEach((one, place) => {
+      predictors.push(
+        figuresOf(
+          one,
+          baseRate,
+          groupings,
+          drawn.map((draw) => draw[place] ?? null),
+        ),
       );
-      adoption = decided;
-    }
+    });
+    const tried = candidates.map((candidate, place) => ({ candidate, risk: said[place]?.risk ?? [] }));
+    adoption = chooseCandidate(test, equal.risk, tried, drawn);
+    learned = candidates.find(({ id }) => id === 'logistic')?.learned ?? null;
   }
   return {
     days,
@@ -83,7 +94,7 @@ function chooseTestFrom({ rows, horizon }: Dataset<StandingRow>): number | null 
   return most === 0 ? null : (days[fewer.lastIndexOf(most)] as number);
 }
 
-function told({ fit, encoding, shift, outcomes }: LearnedLogistic): BacktestHorizon['learned'] {
+function told({ fit, encoding, shift, outcomes }: Recalibrated): BacktestHorizon['learned'] {
   const reach = normalReach(0.95);
   const width = fit.weights.length + 1;
   return {

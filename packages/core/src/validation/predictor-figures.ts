@@ -41,12 +41,33 @@ export interface Groupings {
 
 const shares = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
-/** Every measure of truth of what a predictor said; `baseRate` is that of the training, null without one. */
+/** Draws of the AUCs of several predictors that spoke of the same rows, whole accounts at a time. */
+export const drawAreas = (
+  said: readonly Pick<Said, 'rows' | 'risk'>[],
+  resampling: Resampling,
+): (number | null)[][] => {
+  const rows = said[0]?.rows ?? [];
+  const accounts = rows.map(({ account }) => account);
+  const happened = rows.map((row) => row.happened);
+  return [
+    ...aucDraws(
+      accounts,
+      happened,
+      said.map(({ risk }) => risk),
+      resampling,
+    ),
+  ];
+};
+
+/**
+ * Every measure of truth of what a predictor said; `baseRate` is that of the training, null without one, and `drawn` are
+ * its AUCs in draws.
+ */
 export function figuresOf(
   said: Said,
   baseRate: number | null,
   groupings: Groupings,
-  resampling: Resampling,
+  drawn: readonly (number | null)[],
 ): BacktestPredictor {
   const { id, label, explains, threshold, rows, risk, probabilities, warned } = said;
   const happened = rows.map((row) => row.happened);
@@ -62,14 +83,6 @@ export function figuresOf(
     return null;
   };
   const interval = take('auc', () => aucInterval(happened, risk));
-  const drawn = [
-    ...aucDraws(
-      rows.map(({ account }) => account),
-      happened,
-      [risk],
-      resampling,
-    ),
-  ].map(([one = null]) => one);
   const byAccount = take('aucByAccount', () => percentileInterval(drawn));
   const bands = probable('reliability', (p) => reliability(happened, p));
   const known = baseRate !== null && baseRate > 0 && baseRate < 1 ? baseRate : undefined;

@@ -10,7 +10,8 @@ import { toInstant } from '../schema/time.ts';
 import { type Backtest, type BacktestPlan, startBacktest } from './backtest.ts';
 import { cutOffs } from './cut-offs.ts';
 import { mix } from './mix.ts';
-import { type PredictorDocument, parsePredictor } from './predictor.ts';
+import { parsePredictor } from './predictor.ts';
+import type { PredictorDocument } from './predictor-document.ts';
 import { standardFeatures } from './standard-features.ts';
 
 const day = 86_400_000;

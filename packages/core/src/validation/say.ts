@@ -1,8 +1,8 @@
 import { type Direction, equalWeights, scoreEqualWeights } from '../stats/fit/equal-weights.ts';
 import { calibrate } from './calibrate.ts';
+import type { Candidate } from './candidates.ts';
 import { encode, encodedDirections, learnEncoding } from './encoding.ts';
 import type { StandingRow } from './gather-rows.ts';
-import { type LearnedLogistic, saysLogistic } from './learn-logistic.ts';
 import type { Said } from './predictor-figures.ts';
 
 type Rows = readonly StandingRow[];
@@ -59,21 +59,22 @@ export function sayEqualWeights(
 }
 
 /** What was learned; it warns of so large a share of the training. */
-export function sayLogistic(learned: LearnedLogistic, train: Rows, test: Rows, share: number): Said {
-  const said = test.map((row) => saysLogistic(learned, row).probability);
-  const edge = edgeOf(
-    train.map((row) => saysLogistic(learned, row).probability),
+export function sayLearned({ id, label, explains, says }: Candidate, train: Rows, test: Rows, share: number): Said {
+  const said = test.map(says);
+  const line = edgeOf(
+    train.map((row) => says(row).risk),
     share,
   );
+  const least = said.filter(({ risk }) => risk >= line).map(({ probability }) => probability);
   return {
-    id: 'logistic',
-    label: 'Learned',
-    explains: 'A logistic regression of the outcome on all features, held back by a penalty on large weights.',
+    id,
+    label,
+    explains,
     rows: test,
-    risk: said,
-    probabilities: said,
-    warned: said.map((one) => one >= edge),
-    threshold: { says: asMany(share), score: null, probability: edge },
+    risk: said.map(({ risk }) => risk),
+    probabilities: said.map(({ probability }) => probability),
+    warned: said.map(({ risk }) => risk >= line),
+    threshold: { says: asMany(share), score: null, probability: least.length > 0 ? Math.min(...least) : null },
   };
 }
 

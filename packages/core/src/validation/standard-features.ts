@@ -10,12 +10,11 @@ export interface FeatureNames {
   /** The event of a support ticket, and the property with the value that says it was escalated. */
   readonly ticket?: string;
   readonly escalated?: Readonly<Record<string, string | number | boolean>>;
-  /** The facts of seats bought, of the latest NPS answer and of the renewal date. */
+  /** The facts of seats bought, of the latest NPS answer, of the renewal date and of the plan. */
   readonly seats?: string;
   readonly nps?: string;
   readonly renewal?: string;
-  /** The fact of the plan, and its values but for the most common one. */
-  readonly plan?: { readonly fact: string; readonly values: readonly string[] };
+  readonly plan?: string;
 }
 
 /**
@@ -72,6 +71,6 @@ export function standardFeatures(names: FeatureNames): {
     measures.renewal = { kind: 'until', fact: renewal };
     features.push({ id: 'daysToRenewal', measure: 'renewal', direction: 0 });
   }
-  for (const is of plan?.values ?? []) features.push({ id: `plan=${is}`, fact: plan?.fact ?? '', is, direction: 0 });
+  if (plan !== undefined) features.push({ id: 'plan', fact: plan, levels: true, direction: 0 });
   return { measures, features };
 }

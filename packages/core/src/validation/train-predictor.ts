@@ -1,9 +1,9 @@
 import { toInstant } from '../schema/time.ts';
 import type { BacktestHorizon, BacktestReport } from './backtest-report.ts';
+import { learnOne, lessonOf } from './candidates.ts';
 import type { Dataset } from './dataset.ts';
-import type { GatherPlan } from './gather-rows.ts';
-import { learnLogistic } from './learn-logistic.ts';
-import { type PredictorDocument, predictorFormat } from './predictor.ts';
+import type { GatherPlan, StandingRow } from './gather-rows.ts';
+import { type PredictorDocument, predictorFormat } from './predictor-document.ts';
 
 /** A predictor to be used, or the sentence that says why there is none. */
 export interface Training {
@@ -18,17 +18,18 @@ export interface Training {
 export function trainPredictor(
   report: BacktestReport,
   horizon: BacktestHorizon,
-  dataset: Dataset,
-  { measures, features, zone, knownUntil }: GatherPlan,
+  dataset: Dataset<StandingRow>,
+  { measures, features, zone, knownUntil, every }: GatherPlan & { readonly every: 'week' | 'month' },
 ): Training {
   const { adoption, predictors, test, verdict } = horizon;
-  if (!adoption?.adopted) return { predictor: null, sentence: adoption?.sentence ?? verdict.sentence };
-  const learned = learnLogistic(dataset.columns, dataset.rows);
-  const auc = predictors.find(({ id }) => id === 'logistic')?.auc;
+  if (!adoption?.predictor) return { predictor: null, sentence: adoption?.sentence ?? verdict.sentence };
+  const lesson = lessonOf(dataset, dataset.rows, knownUntil, { days: horizon.days, every, features });
+  const candidate = learnOne(adoption.predictor, lesson);
+  const auc = predictors.find(({ id }) => id === adoption.predictor)?.auc;
   // What was adopted has both outcomes before and after.
-  if (!learned || !auc || test.from === null || test.to === null)
+  if (!candidate || !auc || test.from === null || test.to === null)
     return { predictor: null, sentence: verdict.sentence };
-  const { fit, encoding, shift, outcomes } = learned;
+  const { fit, encoding, shift, outcomes } = candidate.learned;
   return {
     sentence: adoption.sentence,
     predictor: {
@@ -39,9 +40,18 @@ export function trainPredictor(
       zone: zone ?? null,
       trained: { at: toInstant(knownUntil), rows: fit.rows, outcomes, baseRate: fit.happened / fit.rows },
       did: { auc: auc.value, low: auc.low, high: auc.high, rows: test.rows, from: test.from, to: test.to },
+      how: candidate.how,
       measures: { ...measures },
-      features: features.map((feature) => ({ ...feature })),
-      encoding: { columns: [...encoding.columns], fill: [...encoding.fill], flagged: [...encoding.flagged] },
+      features: candidate.features.map((feature) => ({ ...feature })),
+      encoding: {
+        columns: [...encoding.columns],
+        fill: [...encoding.fill],
+        flagged: [...encoding.flagged],
+        levels: encoding.levels.map(({ column, values }) => ({
+          column,
+          values: values.map((level) => ({ ...level })),
+        })),
+      },
       fit: {
         intercept: fit.standardized.intercept,
         weights: [...fit.standardized.weights],

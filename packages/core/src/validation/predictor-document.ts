@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { measure } from '../measures/forms.ts';
+import { outcome } from '../schema/outcome.ts';
+import { fraction, id, instant, label, list, scalar } from '../schema/primitives.ts';
+
+/** The name and version of the shape of a trained predictor. */
+export const predictorFormat = 'hale.predictor/1';
+
+const count = z.int().check(z.gte(0));
+const numbers = list(z.number(), 10_000);
+const direction = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
+
+const feature = z.union([
+  z.strictObject({ id, direction, measure: id, log: z.optional(z.literal(true)) }),
+  z.strictObject({ id, direction, event: id, activeWeeks: z.int().check(z.gte(1), z.lte(520)) }),
+  z.strictObject({ id, direction, fact: id, is: scalar }),
+  z.strictObject({ id, direction: z.literal(0), fact: id, levels: z.literal(true) }),
+]);
+
+const above0 = z.number().check(z.gt(0));
+
+/** Which kind of thing was learned, with what it takes besides weights. */
+const how = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('logistic') }),
+  /** Periods of an account's life, and how many of them the horizon has. */
+  z.object({ kind: z.literal('hazard'), periodDays: above0, periods: z.int().check(z.gte(1), z.lte(3660)) }),
+  /** The parameters of BG/BB, and the weeks ahead that it expects activity in. */
+  z.object({
+    kind: z.literal('bg-bb'),
+    alpha: above0,
+    beta: above0,
+    gamma: above0,
+    delta: above0,
+    weeks: z.int().check(z.gte(1), z.lte(1000)),
+  }),
+]);
+
+export type How = z.infer<typeof how>;
+
+/** All that it takes to say of an account what was learned, and how that did. Plain JSON. */
+export const predictorDocument = z.object({
+  schema: z.literal(predictorFormat),
+  /** Whose data it was learned from, for people. */
+  title: label,
+  outcome: outcome.shape.kind,
+  /** How far ahead it tells, in days. */
+  horizonDays: z.number().check(z.gt(0)),
+  /** The IANA time zone of days; null for UTC. */
+  zone: z.nullable(label),
+  /** Outcomes were known up to this instant. */
+  trained: z.object({ at: instant, rows: count, outcomes: count, baseRate: fraction }),
+  /** How it did on later rows, before it learned from them too: AUC with DeLong's 95 % interval. */
+  did: z.object({ auc: fraction, low: fraction, high: fraction, rows: count, from: instant, to: instant }),
+  /** Logistic regression where absent. */
+  how: z.optional(how),
+  measures: z.record(id, measure),
+  features: list(feature, 500),
+  encoding: z.object({
+    columns: list(label, 1000),
+    fill: numbers,
+    flagged: list(count, 500),
+    /** Columns of words, none where absent. */
+    levels: z.optional(
+      list(z.object({ column: count, values: list(z.object({ value: label, share: fraction }), 100) }), 500),
+    ),
+  }),
+  /** Of a hazard, ln(period) goes before the encoded columns; of BG/BB, the only column is the active weeks to come. On columns of mean 0 and standard deviation 1; the covariance is row by row, intercept first. */
+  fit: z.object({
+    intercept: z.number(),
+    weights: numbers,
+    means: numbers,
+    deviations: numbers,
+    covariance: list(z.number(), 1_002_001),
+  }),
+  /** Added to all log odds. */
+  shift: z.number(),
+});
+
+export type PredictorDocument = z.infer<typeof predictorDocument>;

@@ -80,6 +80,18 @@ describe('<hale-backtest>', () => {
     expect(textOf(part(element, 'weights'))).to.match(/Service\s+20\s+11\.2\s+2 to 24\s+no/);
   });
 
+  it('says what its AUC means, and what there is to suspect of what is checked', async () => {
+    const report = skilled();
+    const caution = { code: 'suspicious-auc', severity: 'warn', sentence: 'Look for a feature that knows.' } as const;
+    for (const { predictors } of report.horizons) for (const one of predictors) one.cautions = [caution];
+    const element = await shown(report);
+    expect(textOf(element)).to.include(
+      'Of two accounts, one that left and one that stayed, it tells which is which 76 times in 100.',
+    );
+    const cautions = [...part(element, 'cautions').querySelectorAll('li')].map((one) => one.textContent?.trim());
+    expect(cautions).to.have.length(2).and.to.include('Look for a feature that knows.');
+  });
+
   it('shows another distance ahead when it is chosen', async () => {
     const element = await shown(skilled());
     const choices = all<HTMLInputElement>(element, 'input[type="radio"]');

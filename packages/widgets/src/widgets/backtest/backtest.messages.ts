@@ -32,6 +32,8 @@ export const backtestMessages = defineMessages('backtest', {
   areaOf: (area: string, low: string, high: string) => `AUC ${area}, ${low} to ${high}`,
   /** What the marks on the scale of the AUC stand for. */
   marks: (guessing: string, useful: string) => `dashed: ${guessing}, guessing; tick: ${useful}, of use`,
+  ranking: (times: string, did: string, not: string) =>
+    `Of two accounts, one that ${did} and one that ${not}, it tells which is which ${times} times in 100.`,
   unknown: 'too few to tell',
 
   calls: 'How often it was wrong, and which way',

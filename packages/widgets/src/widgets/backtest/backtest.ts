@@ -10,10 +10,9 @@ import { stateMessages } from '../../ui/state.messages.ts';
 import { backtestMessages } from './backtest.messages.ts';
 import { backtestStyles } from './backtest.styles.ts';
 import { BacktestDocument } from './backtest-document.ts';
-import { bandTable, curveTable, liftTable } from './backtest-tables.ts';
-import { areaLedger, callLedger, groupLedger, weightLedger } from './ledgers.ts';
+import type { LedgerRoom } from './ledgers.ts';
+import { bandsPanel, curvePanel, liftPanel } from './panels.ts';
 import { PlotPanel } from './plot-panel.ts';
-import { areaMark, bandsPlot, curvePlot, liftPlot, shownLifts } from './plots.ts';
 import {
   type BacktestReading,
   type GivenBacktest,
@@ -21,17 +20,8 @@ import {
   type PredictorReading,
   readBacktest,
 } from './read-backtest.ts';
-import {
-  type Speech,
-  sayBand,
-  sayBands,
-  sayBar,
-  sayCurve,
-  sayLift,
-  sayNobody,
-  sayWhom,
-  sayWrong,
-} from './say-backtest.ts';
+import type { Speech } from './say-backtest.ts';
+import { basis, beside, calls, cautionList, distances, feedback, scale, weights, whom } from './sections.ts';
 
 /** Widths, in px, from which a backtest is drawn, and from which two and three plots stand side by side. */
 const from = { plots: 240, large: 480, two: 600, three: 900 } as const;
@@ -166,40 +156,23 @@ export class Backtest extends LitElement {
   }
 
   #body(reading: BacktestReading, horizon: HorizonReading, speech: Speech): TemplateResult {
-    const { words, formats } = speech;
+    const { words } = speech;
     const [subject] = horizon.predictors;
-    const { width = 0 } = this.#size;
-    const room = { width: width ?? 0, isMirrored: this.#locale.isMirrored };
+    const room: LedgerRoom = { width: this.#size.width ?? 0, isMirrored: this.#locale.isMirrored };
     const wide = this.#size.reaches(from.plots);
-    const number = (count: number) => formats.number(count);
-    const period =
-      horizon.from === null || horizon.to === null
-        ? ''
-        : words.period(formats.day(horizon.from), formats.day(horizon.to));
-    const known = reading.knownUntil === null ? '' : words.known(formats.day(reading.knownUntil));
-    return html`${subject && wide ? this.#scale(subject, room, speech) : nothing}
-      <p class="small about">
-        <bdi>${words.basis(number(horizon.rows), number(horizon.accounts), number(horizon.happened), speech.did)} ${period} ${known}</bdi>
-      </p>
+    return html`${subject && wide ? scale(subject, room, speech) : nothing} ${basis(reading, horizon, speech)}
       ${reading.horizons.length > 1 ? this.#horizons(reading, horizon, speech) : nothing}
-      ${subject ? [this.#calls(subject, horizon, room, speech), wide ? this.#pictures(subject, horizon, reading, room, speech) : nothing] : nothing}
-      ${reading.weights ? this.#weights(reading.weights, room, speech) : nothing}
-      ${
-        reading.feedback
-          ? html`<p class="small about">${words.feedback(number(reading.feedback.agree), number(reading.feedback.disagree))}</p>`
-          : nothing
-      }
-      ${this.#cautions([...reading.cautions, ...horizon.cautions], words)}`;
+      ${subject ? this.#section('calls', words.calls, calls(subject, horizon, room, speech)) : nothing}
+      ${subject && wide ? this.#pictures(subject, horizon, reading, room, speech) : nothing}
+      ${reading.weights ? this.#section('weights', words.weights, weights(reading.weights, room, speech)) : nothing}
+      ${feedback(reading, speech)} ${this.#cautions([...reading.cautions, ...horizon.cautions], words)}`;
   }
 
-  #scale({ area }: PredictorReading, { width, isMirrored }: { width: number; isMirrored: boolean }, speech: Speech) {
-    const { words, formats } = speech;
-    const figure = (value: number) => formats.fixed(value, 2);
-    return html`<div class="scale">
-      ${areaMark(area, Math.min(width, 280), isMirrored)}
-      <bdi>${area ? words.areaOf(figure(area.value), figure(area.low), figure(area.high)) : words.unknown}</bdi>
-      <bdi class="small">${words.marks(figure(0.5), figure(0.6))}</bdi>
-    </div>`;
+  #section(name: string, title: string, content: TemplateResult): TemplateResult {
+    return html`<section part=${name}>
+      <p class="label"><bdi>${title}</bdi></p>
+      ${content}
+    </section>`;
   }
 
   #horizons({ horizons }: BacktestReading, chosen: HorizonReading, { words, formats }: Speech): TemplateResult {
@@ -221,111 +194,32 @@ export class Backtest extends LitElement {
     </fieldset>`;
   }
 
-  #calls({ calls, says }: PredictorReading, horizon: HorizonReading, room: Room, speech: Speech): TemplateResult {
-    const { words } = speech;
-    return html`<section part="calls">
-      <p class="label"><bdi>${words.calls}</bdi></p>
-      <p class="said wide-said"><bdi>${sayWrong(calls, speech)}</bdi></p>
-      <p class="small"><bdi>${says} ${calls ? sayNobody(calls, speech) : ''}</bdi></p>
-      ${calls ? callLedger(calls, horizon, room, speech) : nothing}
-    </section>`;
-  }
-
   #pictures(
     subject: PredictorReading,
     horizon: HorizonReading,
     reading: BacktestReading,
-    room: Room,
+    room: LedgerRoom,
     speech: Speech,
   ): TemplateResult {
-    const { words, formats } = speech;
+    const { words } = speech;
     const columns = this.#size.reaches(from.three) ? 3 : this.#size.reaches(from.two) ? 2 : 1;
     const width = Math.min(420, Math.floor((room.width - gap * (columns - 1)) / columns));
     const plotRoom = { ...room, width, measure: (said: string) => this.#letters.width(said, 12) };
-    const { curve, bands } = subject;
-    const bars = shownLifts(subject.lifts, width);
-    const groups = [...subject.segments, ...subject.stages];
     return html`<div class="plots ${['', '', 'two', 'three'][columns] ?? ''}">
-        ${this.#curve.render(
-          {
-            title: words.curve,
-            said: sayCurve(subject, speech),
-            plot: curve.length ? curvePlot(subject, plotRoom, speech) : null,
-            say: (column) => {
-              const point = curve[column];
-              return point
-                ? words.curvePoint(formats.share(point.caught), formats.share(point.alarms), speech.did, speech.not)
-                : '';
-            },
-            table: () => curveTable(words.curve, subject, speech),
-          },
-          speech,
-        )}
-        ${this.#bands.render(
-          {
-            title: words.bands,
-            said: sayBands(subject, speech),
-            plot: bands.length ? bandsPlot(bands, plotRoom, speech) : null,
-            say: (column) => sayBand(bands[column], speech),
-            table: () => bandTable(words.bands, subject, speech),
-          },
-          speech,
-        )}
-        ${this.#lift.render(
-          {
-            title: words.lift,
-            said: sayLift(subject, speech),
-            plot: bars.length ? liftPlot(bars, plotRoom, speech) : null,
-            say: (column) => sayBar(bars[column], speech),
-            table: () => liftTable(words.lift, subject, speech),
-          },
-          speech,
-        )}
+        ${this.#curve.render(curvePanel(subject, plotRoom, speech), speech)}
+        ${this.#bands.render(bandsPanel(subject, plotRoom, speech), speech)}
+        ${this.#lift.render(liftPanel(subject, plotRoom, speech), speech)}
       </div>
-      <section part="whom">
-        <p class="label"><bdi>${words.whom}</bdi></p>
-        <p class="said wide-said"><bdi>${sayWhom(groups, speech)}</bdi></p>
-        ${groupLedger(words.segment, subject.segments, room, speech)}
-        ${groupLedger(words.stage, subject.stages, room, speech)}
-      </section>
-      <section part="beside">
-        <p class="label"><bdi>${words.beside}</bdi></p>
-        ${horizon.adoption ? html`<p class="said wide-said"><bdi>${horizon.adoption}</bdi></p>` : nothing}
-        ${areaLedger(words.way, horizon.predictors, room, speech)}
-        ${
-          reading.horizons.length > 1
-            ? areaLedger(
-                words.distance,
-                reading.horizons.map(({ days, predictors }) => ({
-                  label: words.days(formats.number(days)),
-                  area: predictors[0]?.area ?? null,
-                })),
-                room,
-                speech,
-              )
-            : nothing
-        }
-      </section>`;
-  }
-
-  #weights(weights: NonNullable<BacktestReading['weights']>, room: Room, speech: Speech): TemplateResult {
-    return html`<section part="weights">
-      <p class="label"><bdi>${speech.words.weights}</bdi></p>
-      <p class="said wide-said"><bdi>${weights.advice}</bdi></p>
-      ${room.width >= from.plots ? weightLedger(weights, room, speech) : nothing}
-    </section>`;
+      ${this.#section('whom', words.whom, whom(subject, room, speech))}
+      ${this.#section(
+        'beside',
+        words.beside,
+        html`${beside(horizon, room, speech)} ${reading.horizons.length > 1 ? distances(reading, room, speech) : nothing}`,
+      )}`;
   }
 
   #cautions(cautions: readonly string[], words: Speech['words']): TemplateResult | typeof nothing {
     if (cautions.length === 0) return nothing;
-    return html`<section part="cautions">
-      <p class="label"><bdi>${words.cautions}</bdi></p>
-      <ul class="cautions small">${cautions.map((caution) => html`<li><bdi>${caution}</bdi></li>`)}</ul>
-    </section>`;
+    return this.#section('cautions', words.cautions, cautionList(cautions));
   }
-}
-
-interface Room {
-  readonly width: number;
-  readonly isMirrored: boolean;
 }

@@ -1,19 +1,9 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { DataTable, type TableContent } from '../../ui/data-table.ts';
+import { DataTable } from '../../ui/data-table.ts';
 import type { LocaleController } from '../../ui/locale-controller.ts';
 import { keyHelp, PlotReader } from '../../ui/plot-reader.ts';
-import type { Plot } from './plots.ts';
+import type { PanelContent } from './panels.ts';
 import type { Speech } from './say-backtest.ts';
-
-/** What a plot shows and says. */
-export interface PanelContent<Row> {
-  readonly title: string;
-  readonly said: string;
-  /** Null where there is no room for it. */
-  readonly plot: Plot | null;
-  readonly say: (column: number) => string;
-  readonly table: () => TableContent<Row>;
-}
 
 /** One of the plots of a backtest: its sentence, itself read by pointer or keyboard, and its table. */
 export class PlotPanel {

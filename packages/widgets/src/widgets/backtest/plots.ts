@@ -19,7 +19,7 @@ export interface Plot {
 }
 
 /** The room a plot has, and which way it is read. */
-export interface Room {
+export interface PlotRoom {
   readonly width: number;
   readonly isMirrored: boolean;
   /** Width in px of words at 12 px. */
@@ -32,7 +32,7 @@ const dot = (name: string, x: number, y: number, r: number) =>
 /** The ROC curve, with the place on it where warnings begin today. */
 export function curvePlot(
   { curve, calls }: Pick<PredictorReading, 'curve' | 'calls'>,
-  room: Room,
+  room: PlotRoom,
   speech: Speech,
 ): Plot {
   const frame = unitFrame(room.width);
@@ -73,7 +73,7 @@ export function curvePlot(
 }
 
 /** What was said against what came, band by band, with the interval of each and how many were in it. */
-export function bandsPlot(bands: readonly BandReading[], room: Room, { words, formats, did }: Speech): Plot {
+export function bandsPlot(bands: readonly BandReading[], room: PlotRoom, { words, formats, did }: Speech): Plot {
   const greatest = Math.max(0, ...bands.map(({ predicted, high }) => Math.max(predicted, high)));
   const frame = unitFrame(room.width, axisEnd(greatest));
   const path = bands.map(({ predicted, observed }) => [frame.x(predicted), frame.y(observed)] as const);
@@ -120,7 +120,7 @@ export function shownLifts(lifts: readonly LiftReading[], width: number): readon
 }
 
 /** A bar for each share of the riskiest, against what chance gives. */
-export function liftPlot(lifts: readonly LiftReading[], room: Room, { words, formats }: Speech): Plot {
+export function liftPlot(lifts: readonly LiftReading[], room: PlotRoom, { words, formats }: Speech): Plot {
   const frame = unitFrame(room.width, Math.max(2, ...lifts.map(({ lift }) => lift)) * 1.15);
   const { left, right, bottom, height } = frame;
   const step = (right - left) / Math.max(1, lifts.length);

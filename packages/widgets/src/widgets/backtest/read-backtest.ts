@@ -54,6 +54,8 @@ export interface LiftReading {
 
 /** How one way to tell the outcome ahead did. */
 export interface PredictorReading {
+  /** `score`, `equal-weights`, or one that was learned; empty where it is not said. */
+  readonly id: string;
   readonly label: string;
   readonly area: Area | null;
   readonly curve: readonly CurvePoint[];
@@ -82,6 +84,7 @@ export interface HorizonReading {
   /** The score itself, where one was checked, before what it is compared with. */
   readonly predictors: readonly PredictorReading[];
   readonly adoption: string | null;
+  /** Of the rows, and of each way to tell. */
   readonly cautions: readonly string[];
 }
 
@@ -159,13 +162,14 @@ function readHorizon(given: Loose<BacktestReport['horizons'][number]>, days: num
       .sort((a, b) => Number(b.id === 'score') - Number(a.id === 'score'))
       .map(readPredictor),
     adoption: text(given.adoption?.sentence),
-    cautions: sentences(given.cautions),
+    cautions: [given, ...items(given.predictors, 10)].flatMap(({ cautions }) => sentences(cautions)),
   };
 }
 
 function readPredictor(given: Loose<BacktestPredictor>): PredictorReading {
   const why = given.unmeasured ?? {};
   return {
+    id: text(given.id, 80) ?? '',
     label: text(given.label, 80) ?? text(given.id, 80) ?? '',
     area: readArea(given.auc, given.aucByAccount),
     curve: items(given.roc, 200).flatMap((point): CurvePoint[] => {

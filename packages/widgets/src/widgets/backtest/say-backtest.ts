@@ -1,8 +1,11 @@
 import type { Formats } from '../../ui/formats.ts';
 import type { backtestMessages } from './backtest.messages.ts';
 import {
+  type Area,
+  type BacktestReading,
   type BandReading,
   type Calls,
+  type CurvePoint,
   type GroupReading,
   type HorizonReading,
   type LiftReading,
@@ -17,6 +20,24 @@ export interface Speech {
   readonly did: string;
   readonly not: string;
 }
+
+/** What it rests on: how many scores, of how many accounts, from when. */
+export function sayBasis(
+  { knownUntil }: BacktestReading,
+  { rows, accounts, happened, from, to }: HorizonReading,
+  { words, formats, did }: Speech,
+): string {
+  const number = (count: number) => formats.number(count);
+  return [
+    words.basis(number(rows), number(accounts), number(happened), did),
+    ...(from === null || to === null ? [] : [words.period(formats.day(from), formats.day(to))]),
+    ...(knownUntil === null ? [] : [words.known(formats.day(knownUntil))]),
+  ].join(' ');
+}
+
+/** What an AUC means: of two accounts, how often the right one is told. */
+export const sayRanking = ({ value }: Area, { words, formats, did, not }: Speech): string =>
+  words.ranking(formats.number(100 * value), did, not);
 
 /** How many there were, and how many of them were told wrong. */
 export function wrongOf({ hits, alarms, missed, quiet }: Calls): { readonly wrong: number; readonly rows: number } {
@@ -90,6 +111,11 @@ export function sayWhom(groups: readonly GroupReading[], { words, formats }: Spe
   if (!worst) return words.noGroups;
   const { label, wrong, rows } = worst;
   return words.whomSaid(label, formats.number(wrong), formats.number(rows), formats.share(wrong / rows));
+}
+
+/** One place on the curve in words. */
+export function sayPoint(point: CurvePoint | undefined, { words, formats, did, not }: Speech): string {
+  return point ? words.curvePoint(formats.share(point.caught), formats.share(point.alarms), did, not) : '';
 }
 
 /** One band in words. */

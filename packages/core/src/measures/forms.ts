@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { Issue } from '../errors.ts';
 import { activeDaysForm } from './active-days.ts';
+import { againstUsualForm } from './against-usual.ts';
 import { averageForm } from './average.ts';
 import { changeForm } from './change.ts';
 import { closedForm } from './closed.ts';
 import { countForm } from './count.ts';
+import { cusumForm } from './cusum.ts';
 import { differenceForm } from './difference.ts';
 import { distinctForm } from './distinct.ts';
 import { doneForm } from './done.ts';
@@ -49,6 +51,8 @@ const forms = [
   untilForm,
   everForm,
   differenceForm,
+  againstUsualForm,
+  cusumForm,
 ] as const;
 
 type Schemas<F extends readonly { schema: unknown }[]> = {

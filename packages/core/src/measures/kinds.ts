@@ -1,8 +1,10 @@
 import { activeDays } from './active-days.ts';
+import { againstUsual } from './against-usual.ts';
 import { average } from './average.ts';
 import { change } from './change.ts';
 import { closed } from './closed.ts';
 import { count } from './count.ts';
+import { cusum } from './cusum.ts';
 import { difference } from './difference.ts';
 import { distinct } from './distinct.ts';
 import { done } from './done.ts';
@@ -49,6 +51,8 @@ const kinds = [
   until,
   ever,
   difference,
+  againstUsual,
+  cusum,
 ] as const;
 
 const byKind = new Map<Measure['kind'], unknown>(kinds.map((kind) => [kind.kind, kind]));

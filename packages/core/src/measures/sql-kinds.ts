@@ -1,8 +1,10 @@
 import { activeDaysSql } from './active-days.ts';
+import { againstUsualSql } from './against-usual.ts';
 import { averageSql } from './average.ts';
 import { changeSql } from './change.ts';
 import { closedSql } from './closed.ts';
 import { countSql } from './count.ts';
+import { cusumSql } from './cusum.ts';
 import { differenceSql } from './difference.ts';
 import { distinctSql } from './distinct.ts';
 import { doneSql } from './done.ts';
@@ -47,6 +49,8 @@ const sqlKinds: { readonly [K in Measure['kind']]: MeasureSql<Extract<Measure, {
   until: untilSql,
   ever: everSql,
   difference: differenceSql,
+  'against-usual': againstUsualSql,
+  cusum: cusumSql,
 };
 
 /** How a measure is read in SQL. */

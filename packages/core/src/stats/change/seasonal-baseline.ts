@@ -1,5 +1,5 @@
 import { mustBe, mustBeEntries } from '../must-be.ts';
-import { sortedQuantile } from '../sorted-quantile.ts';
+import { usualOf } from '../usual-of.ts';
 
 /** A value of one calendar day, given in days since 1970-01-01 in the zone that is meant. */
 export interface DayValue {
@@ -45,8 +45,8 @@ export function seasonalBaseline(history: readonly DayValue[], by: 'weekday' | '
   return held.map((values, place) => {
     const season = { season: place + 1, n: values.length };
     if (values.length < least) return { ...season, usual: null, spread: null };
-    const usual = median(values);
-    return { ...season, usual, spread: 1.4826 * median(values.map((value) => Math.abs(value - usual))) };
+    const { usual, halfSpread } = usualOf(values);
+    return { ...season, usual, spread: 2 * halfSpread };
   });
 }
 
@@ -61,5 +61,3 @@ export function seasonAt(baseline: readonly Season[], day: number): Season {
 
 /** Days that JavaScript has a date for. */
 const isDay = (day: number): boolean => Number.isInteger(day) && Math.abs(day) <= 1e8;
-
-const median = (values: readonly number[]): number => sortedQuantile(Float64Array.from(values).sort(), 0.5);

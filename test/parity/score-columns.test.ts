@@ -48,6 +48,27 @@ onEveryEngine('scores', (subject) => {
     }
   });
 
+  it('count points and weights that are hardly any as JavaScript does', async () => {
+    const done = (id: string, points: number) => ({ kind: 'action', id, event: id, points });
+    const range = (id: string, weight: number) => ({ kind: 'range', id, measure: 'a', worst: 0, best: 1, weight });
+    const light = (id: string, method: string, metrics: object[]) => ({ id, method, weight: 1e-323, metrics });
+    const model = parseModel({
+      id: 'light',
+      version: '1',
+      measures: { a: { kind: 'fact', name: 'a' } },
+      dimensions: [
+        light('p', 'points', [done('x', 5e-324), done('y', 1e-323)]),
+        { ...light('w', 'weighted', [range('v', 5e-324), range('u', 1e-323)]), weight: 5e-324 },
+      ],
+      tiers: [],
+      minimumCoverage: 0,
+    });
+    const values = [1, 0, null, -1];
+    const one = (value: number | null | undefined) => ({ value: value ?? null, at: null });
+    const given = values.flatMap((x) => values.map((y) => [one(x), one(y), one(1)]));
+    await expectSame(model, scorables(model, given));
+  });
+
   async function expectSame(model: Model, all: readonly Scorable[]): Promise<void> {
     const plans = plansIn(model);
     const { statement, scores } = scoresStatement({ model, plans, dialect: subject.engine.dialect, now }, all);

@@ -1,5 +1,5 @@
 import type { Dialect } from '../sql/dialect.ts';
-import { type Fragment, sql } from '../sql/fragment.ts';
+import { ours, sql } from '../sql/fragment.ts';
 import { type Expression, express, type Held, joined, plain, reading } from './expression.ts';
 import type { Column } from './staged-columns.ts';
 
@@ -46,11 +46,7 @@ export class ByPlan {
     const all = [...ways.values()].sort((a, b) => a.plans.length - b.plans.length);
     // The most common needs no list where no plan is without one.
     const other = each.includes(null) ? null : all.pop();
-    const cases = all.map(({ one, plans }) => {
-      // Indexes are made here, and no text of a model's.
-      const among: Fragment = { pieces: [{ text: `in (${plans.join(', ')})` }] };
-      return express` when ${plan} ${among} then ${one}`;
-    });
+    const cases = all.map(({ one, plans }) => express` when ${isAmong(plan, plans)} then ${one}`);
     const rest = other ? express` else ${other.one}` : plain(sql``);
     return reading(this.#held.column(express`case${joined(cases, sql``)}${rest} end`));
   }
@@ -83,6 +79,20 @@ export class ByPlan {
     if (isExpression(condition)) return express`case when ${condition} > 0 then ${this.write(figure)} else 0 end`;
     return this.each((plan) => ((condition[plan] as number) > 0 ? (figure[plan] as number) : 0));
   }
+}
+
+/** Whether a place is among some, which are in order: by ranges, since an engine may make a join of every list. */
+function isAmong(place: Expression, places: readonly number[]): Expression {
+  const ranges: [from: number, to: number][] = [];
+  for (const one of places) {
+    const last = ranges.at(-1);
+    if (last && last[1] === one - 1) last[1] = one;
+    else ranges.push([one, one]);
+  }
+  const each = ranges.map(([from, to]) =>
+    from === to ? express`${place} = ${ours(from)}` : express`${place} between ${ours(from)} and ${ours(to)}`,
+  );
+  return joined(each, sql` or `);
 }
 
 const isExpression = (figure: Figure): figure is Expression => 'sql' in figure;

@@ -5,7 +5,7 @@ import type { Figure } from './by-plan.ts';
 import type { Writing } from './combining.ts';
 import { type Expression, express, joined, plain, reading } from './expression.ts';
 import { givesPoints, isMissing, isSeen } from './metric-columns.ts';
-import { weightsIn, written } from './slots.ts';
+import { weightsIn } from './slots.ts';
 import type { GroupNode, MetricNode } from './tree-columns.ts';
 
 /** How much of a group is known, by the weights that its model gives to what applies: see `nominalShares`. */
@@ -65,9 +65,7 @@ function ofMetric(node: MetricNode, groups: readonly (Group | null)[], writing: 
 function weightOf(node: MetricNode, groups: readonly (Group | null)[], { by, dialect }: Writing): Figure {
   const adds = groups.map((group) => group?.method === 'points');
   const own = weightsIn(node.slot);
-  const weights = node.slot.each.map((metric, plan) =>
-    metric && adds[plan] ? written(mostOf(metric)) : (own[plan] ?? 0),
-  );
+  const weights = node.slot.each.map((metric, plan) => (metric && adds[plan] ? mostOf(metric) : (own[plan] ?? 0)));
   const dropsOut = node.slot.each.map(
     (metric, plan) => node.mayNotApply[plan] === true && !(adds[plan] && metric && givesPoints(metric)),
   );

@@ -2,12 +2,11 @@ import type { Metric } from '../metrics/kinds.ts';
 import { measureIdOf } from '../metrics/own-measures.ts';
 import { metricsOf } from '../model/dimension.ts';
 import type { Grouping } from '../model/resolve-model.ts';
-import { sql } from '../sql/fragment.ts';
+import { ours, sql } from '../sql/fragment.ts';
 import { contributionColumns } from './contribution-columns.ts';
 import { express, joined, plain, reading } from './expression.ts';
 import { statuses } from './metric-columns.ts';
 import { gathered } from './past-columns.ts';
-import { whole } from './plans.ts';
 import type { ScoreTable } from './score-table.ts';
 import type { StandingColumns } from './standing-columns.ts';
 
@@ -40,7 +39,7 @@ export function giveFigures(table: ScoreTable, standing: StandingColumns): void 
   table.give(author, 'override_author');
 
   for (const [grouping, { place }] of groups.groupings) {
-    const ids = (model[grouping] ?? []).map(({ id }, at) => express` when ${whole(at)} then ${sql`${id}`}`);
+    const ids = (model[grouping] ?? []).map(({ id }, at) => express` when ${ours(at)} then ${sql`${id}`}`);
     table.give(express`case ${reading(place)}${joined(ids, sql``)} end`, names[grouping]);
   }
   const dimensions = new Set(plans.flatMap((plan) => plan.dimensions.map(({ id }) => id)));
@@ -50,7 +49,7 @@ export function giveFigures(table: ScoreTable, standing: StandingColumns): void 
   }
   const { metrics, held } = contributionColumns(scores.tree, scores.score, standing.byPlan);
   for (const [id, { status, normalized, weight, points }] of metrics) {
-    const words = statuses.map((one, place) => express` when ${whole(place)} then ${sql`${one}`}`);
+    const words = statuses.map((one, place) => express` when ${ours(place)} then ${sql`${one}`}`);
     table.give(express`case ${status}${joined(words, sql``)} end`, 'metric', id, 'status');
     table.give(normalized, 'metric', id, 'score');
     table.give(weight, 'metric', id, 'weight');

@@ -4,9 +4,9 @@ import type { AccountReading } from '../report/account-reading.ts';
 import type { Rule } from '../rules/rule-kind.ts';
 import { evaluate } from '../rules/rules.ts';
 import type { AssignedGroup } from '../score/assign-group.ts';
-import { sql } from '../sql/fragment.ts';
+import { ours, sql } from '../sql/fragment.ts';
 import { type Expression, express, type Held, joined, plain, reading } from './expression.ts';
-import { type PlanTree, planTree, whole } from './plans.ts';
+import { type PlanTree, planTree } from './plans.ts';
 import type { Row } from './row-values.ts';
 import type { Column } from './staged-columns.ts';
 
@@ -36,7 +36,7 @@ export function groupColumns(
   for (const grouping of groupings) {
     const truths = (model[grouping] ?? []).map(({ when }) => reading(held.column(conditionOf(when))));
     if (!truths.length) continue;
-    const first = truths.map((truth, place) => express` when ${truth} then ${whole(place)}`);
+    const first = truths.map((truth, place) => express` when ${truth} then ${ours(place)}`);
     const letters = truths.map((truth) => express`case when ${truth} then 't' when not ${truth} then 'f' else 'u' end`);
     columns.set(grouping, {
       place: held.column(express`case${joined(first, sql``)} end`),
@@ -44,10 +44,10 @@ export function groupColumns(
     });
   }
   const planAt = (tree: PlanTree): Expression => {
-    if (typeof tree === 'number') return plain(whole(tree));
+    if (typeof tree === 'number') return plain(ours(tree));
     // Sound: what is forked on is one of the groupings that the model has.
     const { place } = columns.get(groupings[tree.grouping] as Grouping) as GroupingColumns;
-    const cases = tree.groups.map((one, group) => express` when ${whole(group)} then ${planAt(one)}`);
+    const cases = tree.groups.map((one, group) => express` when ${ours(group)} then ${planAt(one)}`);
     return express`case ${reading(place)}${joined(cases, sql``)} else ${planAt(tree.none)} end`;
   };
   return { plan: held.column(planAt(planTree(model, plans))), groupings: columns };

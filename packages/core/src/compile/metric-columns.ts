@@ -3,22 +3,22 @@ import { measureIdOf } from '../metrics/own-measures.ts';
 import { sqlOf } from '../metrics/sql-kinds.ts';
 import { ago } from '../schema/time.ts';
 import { boundsOf, staleAfterOf, standInOf } from '../score/score-metric.ts';
+import { weightOf } from '../score/weight.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { double } from '../sql/double.ts';
 import { withoutDust } from '../sql/dust.ts';
 import { sql } from '../sql/fragment.ts';
 import { type Expression, express, type Held, joined, plain, reading } from './expression.ts';
-import { written } from './slots.ts';
 import type { Column } from './staged-columns.ts';
 
 /** What a metric is to an account, as a number in a column. */
 export const statuses = ['observed', 'missing', 'stale', 'not-applicable'] as const;
 
 /** Whether the value was there, though the metric may have nothing to say of it. */
-export const isSeen = (status: Expression): Expression => express`${status} in (0, 3)`;
+export const isSeen = (status: Expression): Expression => express`(${status} = 0 or ${status} = 3)`;
 
 /** Whether it was not, or was no longer. */
-export const isMissing = (status: Expression): Expression => express`${status} in (1, 2)`;
+export const isMissing = (status: Expression): Expression => express`(${status} = 1 or ${status} = 2)`;
 
 /** What `ScoredMetric` is to one account. */
 export interface MetricColumns {
@@ -90,7 +90,7 @@ export class MetricWriter {
   /** What it gives or costs in a group that adds points; null when it does not count there. */
   given(metric: Metric, { status, normalized, points }: MetricColumns): Expression {
     const one = (number: number) => double(this.#dialect, number);
-    if (!points) return express`(${one(written(metric.weight ?? 1))} * ${normalized} / 100)`;
+    if (!points) return express`(${one(weightOf(metric))} * ${normalized} / 100)`;
     const [least, most] = boundsOf(metric);
     const standIn = standInOf(metric);
     const instead = standIn === null ? sql`null` : one(least + ((most - least) * standIn) / 100);

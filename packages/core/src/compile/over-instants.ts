@@ -1,4 +1,4 @@
-import { type Fragment, join, name, sql, type Value } from '../sql/fragment.ts';
+import { type Fragment, join, name, ours, sql, type Value } from '../sql/fragment.ts';
 
 /** What reads as of one instant, or as of several. */
 interface Read {
@@ -45,7 +45,7 @@ function together<R extends Read>(all: readonly { now: number; read: R }[]): Ove
     const key = keys.join();
     const { column } = columns.get(key) ?? { column: name(`v${columns.size}`) };
     columns.set(key, { column, values });
-    return (piece.as === null ? column : sql`cast(${column} as ${{ pieces: [{ text: piece.as }] }})`).pieces;
+    return (piece.as === null ? column : sql`cast(${column} as ${ours(piece.as)})`).pieces;
   });
   const differing = [...columns.values()];
   const names = [sql`instant`, ...differing.map(({ column }) => column)];

@@ -1,7 +1,6 @@
 import type { Model } from '../model/define-model.ts';
 import type { AccountGroup } from '../model/model.ts';
 import { combinations, type Groups, groupings, type ResolvedModel, resolveModel } from '../model/resolve-model.ts';
-import type { Fragment } from '../sql/fragment.ts';
 
 /** What may be in force: each once, however many groups lead to it, the model without any group first. */
 export const plansOf = (model: Model): readonly ResolvedModel[] => [
@@ -32,6 +31,3 @@ export function planTree(model: Model, plans: readonly ResolvedModel[]): PlanTre
   };
   return treeFrom(0, []);
 }
-
-/** A whole number of our own in the text of a statement. */
-export const whole = (number: number): Fragment => ({ pieces: [{ text: String(number) }] });

@@ -1,13 +1,12 @@
 import type { Model } from '../model/define-model.ts';
 import type { ResolvedModel } from '../model/resolve-model.ts';
 import type { Dialect } from '../sql/dialect.ts';
-import { type Fragment, sql } from '../sql/fragment.ts';
+import { type Fragment, ours, sql } from '../sql/fragment.ts';
 import { onGridSql } from '../sql/on-grid.ts';
 import { toDecimals } from '../stats/decimals.ts';
 import type { ByPlan } from './by-plan.ts';
 import { type Expression, express, type Held, joined, plain, reading } from './expression.ts';
 import type { PastColumns } from './past-columns.ts';
-import { whole } from './plans.ts';
 import type { Column } from './staged-columns.ts';
 import { inDecimals } from './whole-columns.ts';
 
@@ -46,19 +45,19 @@ export function settledColumns({ model, dialect, plans, byPlan, held, computed, 
       tiers
         .map(({ from }, place) => {
           const met = express`${score} >= ${dialect.double(sql`${toDecimals(from + margin)}`)}`;
-          return express` when ${most ? express`${most} >= ${whole(place)} and ${met}` : met} then ${whole(place)}`;
+          return express` when ${most ? express`${most} >= ${ours(place)} and ${met}` : met} then ${ours(place)}`;
         })
         .toReversed(),
       sql`cast(null as integer)`,
     );
   const placeOf = (tiers: ResolvedModel['tiers'], id: Expression) =>
     ways(
-      tiers.map((tier, place) => express` when ${id} = ${sql`${tier.id}`} then ${whole(place)}`),
+      tiers.map((tier, place) => express` when ${id} = ${sql`${tier.id}`} then ${ours(place)}`),
       sql`cast(null as integer)`,
     );
   const idOf = (place: Expression) => {
     const each = plans.map(({ tiers }) => {
-      const ids = tiers.map(({ id }, at) => express` when ${place} = ${whole(at)} then ${sql`${id}`}`);
+      const ids = tiers.map(({ id }, at) => express` when ${place} = ${ours(at)} then ${sql`${id}`}`);
       return ways(ids, sql`nullif('', '')`);
     });
     return held.column(byPlan.pick(each));

@@ -1,5 +1,6 @@
 import type { Metric } from '../metrics/kinds.ts';
 import { type Entry, type Group, isGroup } from '../model/dimension.ts';
+import { weightOf } from '../score/weight.ts';
 
 /** The place of a metric in a group; the metric in each plan, null in plans that have none there. */
 export interface MetricSlot {
@@ -41,10 +42,7 @@ function slotOf(entries: readonly (Entry | null)[]): Slot {
     : { kind: 'metric', each: entries as MetricSlot['each'] };
 }
 
-/** A weight as it is written: an engine may end a statement over the share of a score that has next to none. */
-export const written = (weight: number): number => (weight > 0 ? Math.max(1e-30, weight) : 0);
-
 /** The weight of a member in each plan; 0 in plans that do not have it. */
 export const weightsIn = ({ each }: Slot): number[] =>
   // Sound: all that the kinds of slots have in common is wanted of them.
-  (each as readonly (Pick<Group, 'weight'> | null)[]).map((one) => (one ? written(one.weight ?? 1) : 0));
+  (each as readonly (Pick<Group, 'weight'> | null)[]).map((one) => (one ? weightOf(one) : 0));

@@ -6,7 +6,7 @@ import { sql } from '../sql/fragment.ts';
 import { Combining, type Writing } from './combining.ts';
 import { type Expression, express, plain, reading } from './expression.ts';
 import { isMissing, type MetricColumns, type MetricWriter } from './metric-columns.ts';
-import { type GroupSlot, type MetricSlot, weightsIn, written } from './slots.ts';
+import { type GroupSlot, type MetricSlot, weightsIn } from './slots.ts';
 import type { Column } from './staged-columns.ts';
 
 /** The columns of a metric in its place. */
@@ -157,7 +157,7 @@ export class TreeWriter {
           node.kind === 'group'
             ? weights
             : node.slot.each.map((metric, plan) =>
-                metric && slot.each[plan]?.method === 'points' ? written(mostOf(metric)) : 0,
+                metric && slot.each[plan]?.method === 'points' ? mostOf(metric) : 0,
               ),
         );
     const all = { weight, score, weighed, points, most };

@@ -1,6 +1,6 @@
 import type { Scalar } from '../schema/primitives.ts';
 import type { Dialect } from '../sql/dialect.ts';
-import { type Fragment, ofRow, sql } from '../sql/fragment.ts';
+import { type Fragment, ofRow, ours, sql } from '../sql/fragment.ts';
 import { propertySql } from './where.ts';
 
 /** Stands before a number that is told apart by its double: no text that people write begins so. */
@@ -23,7 +23,7 @@ export function textOfKey(key: string): string {
 export function keySql(dialect: Dialect, key: string): Fragment {
   const text = propertySql(dialect, key);
   if (key === 'user') return text;
-  const asText = (number: Fragment) => sql`cast(${number} as ${{ pieces: [{ text: dialect.textType }] }})`;
+  const asText = (number: Fragment) => sql`cast(${number} as ${ours(dialect.textType)})`;
   const keyed = (number: Fragment) => {
     const double = sql`chr(1) || ${asText(number)}`;
     const whole = asText(sql`cast(${number} as bigint)`);

@@ -163,6 +163,17 @@ describe('scoreAccount with points', () => {
     expect(scoreWith(out, states(out, { sso: 1, import: -1 }), now).score).to.equal(70);
   });
 
+  it('counts points and weights that are hardly any for the least there is, as statements do', () => {
+    const hardly = (one: object, other: object, more: object = {}) => {
+      const tiny = model([{ id: 'x', weight: 5e-324, ...more, metrics: [done('sso', one), done('import', other)] }]);
+      return scoreWith(tiny, states(tiny, { sso: 1 }), now);
+    };
+    const points = { missed: 0, points: 5e-324 };
+    expect(hardly(points, { ...points, points: 1e-323 }, { method: 'points' }).coverage).to.equal(0.5);
+    expect(hardly({ weight: 5e-324 }, { weight: 1e-323 }).coverage).to.equal(0.5);
+    expect(hardly({ weight: 1e-30 }, { weight: 3e-30 }).coverage).to.equal(0.25);
+  });
+
   it('takes what is missing as the least it can give, or as the middle of the least and the most', () => {
     const given = (missing: string, change: object = {}) => {
       const metrics = [done('sso', { missing, ...change }), done('import')];

@@ -3,6 +3,7 @@ import { methodOf } from '../methods/methods.ts';
 import type { Metric } from '../metrics/kinds.ts';
 import { type Group, isGroup } from '../model/dimension.ts';
 import { boundsOf, type ScoredMetric } from './score-metric.ts';
+import { counting, weightOf } from './weight.ts';
 
 /** One part of a group's score, on the group's own scale: `value × factor`. Over all rows, the parts sum to the score. */
 export interface Row {
@@ -31,7 +32,7 @@ export interface GroupScore {
 export type Figure = Pick<ScoredMetric, 'normalized' | 'given'>;
 
 /** The most points a metric can give or cost. */
-export const mostOf = (metric: Metric): number => Math.max(...boundsOf(metric).map(Math.abs));
+export const mostOf = (metric: Metric): number => counting(Math.max(...boundsOf(metric).map(Math.abs)));
 
 /** Scores a group whose metrics' figures are handed out by `figure`, in the order of the model from `first` on. */
 export function scoreGroup(group: Group, figure: (place: number) => Figure, first = 0): GroupScore & { next: number } {
@@ -40,7 +41,7 @@ export function scoreGroup(group: Group, figure: (place: number) => Figure, firs
   let next = first;
   const adds = group.method === 'points';
   for (const entry of group.metrics) {
-    const weight = entry.weight ?? 1;
+    const weight = weightOf(entry);
     if (isGroup(entry)) {
       const inner = scoreGroup(entry, figure, next);
       next = inner.next;
@@ -63,7 +64,7 @@ export function figureOf(
 ): { score: number | null; next: number } {
   let next = first;
   const members = group.metrics.map((entry): Member => {
-    const weight = entry.weight ?? 1;
+    const weight = weightOf(entry);
     if (isGroup(entry)) {
       const inner = figureOf(entry, figure, next);
       next = inner.next;
@@ -77,12 +78,10 @@ export function figureOf(
 
 /** Puts groups that have been scored together as the members of one more, such as dimensions into the score. */
 export function combineGroups(group: Group, inner: readonly GroupScore[]): GroupScore {
-  const members = inner.map(({ group: { weight = 1 }, score }) => ({
-    weight,
-    score,
-    points: score === null ? null : (weight * score) / 100,
-    most: weight,
-  }));
+  const members = inner.map(({ group, score }) => {
+    const weight = weightOf(group);
+    return { weight, score, points: score === null ? null : (weight * score) / 100, most: weight };
+  });
   return assemble(group, members, inner);
 }
 
@@ -118,10 +117,10 @@ export function nominalShares(group: Group, applies: (place: number, adds: boole
     if (isGroup(entry)) {
       const shares = nominalShares(entry, applies, place);
       place += shares.length;
-      return { weight: shares.some((share) => share > 0) ? (entry.weight ?? 1) : 0, shares };
+      return { weight: shares.some((share) => share > 0) ? weightOf(entry) : 0, shares };
     }
     const adds = group.method === 'points';
-    const weight = adds ? mostOf(entry) : (entry.weight ?? 1);
+    const weight = adds ? mostOf(entry) : weightOf(entry);
     return { weight: applies(place++, adds) ? weight : 0, shares: [1] };
   });
   const whole = sum(members.map(({ weight }) => weight));

@@ -3,6 +3,7 @@ import { kindOf, type Metric } from '../metrics/kinds.ts';
 import type { MissingPolicy } from '../metrics/metric-fields.ts';
 import { clamp } from '../metrics/metric-kind.ts';
 import { ago } from '../schema/time.ts';
+import { weightOf } from './weight.ts';
 
 /** What one metric makes of one observation. */
 export interface ScoredMetric {
@@ -55,7 +56,7 @@ function givenOf(metric: Metric, { value }: Observation, isSeen: boolean, normal
   const points = isSeen ? kindOf(metric).points?.(metric, value as number) : undefined;
   if (points !== undefined) return Math.min(most, Math.max(least, points));
   if (normalized === null) return null;
-  if (isSeen) return ((metric.weight ?? 1) * normalized) / 100;
+  if (isSeen) return (weightOf(metric) * normalized) / 100;
   // As far up from the least it can give as the score it counts with is from 0.
   return least + ((most - least) * normalized) / 100;
 }
@@ -77,4 +78,4 @@ export const staleAfterOf = (metric: Metric): string | undefined =>
 
 /** The least and the most points a metric can give in a group that adds points: none without weight. */
 export const boundsOf = (metric: Metric): readonly [number, number] =>
-  (metric.weight !== 0 && kindOf(metric).bounds?.(metric)) || [0, metric.weight ?? 1];
+  (metric.weight !== 0 && kindOf(metric).bounds?.(metric)) || [0, weightOf(metric)];

@@ -27,6 +27,9 @@ export function sql(strings: TemplateStringsArray, ...values: readonly (Fragment
   return { pieces };
 }
 
+/** Text of our own, such as a place in a list or the name of a type: never anything of a model's or an account's. */
+export const ours = (text: string | number): Fragment => ({ pieces: [{ text: String(text) }] });
+
 /** A parameter whose type the engine is told: `cast(? as timestamp)`. */
 export const parameter = (value: Value, as: string): Fragment => ({ pieces: [{ value, as }] });
 

@@ -1,5 +1,5 @@
 import { digits } from '../stats/significant.ts';
-import { type Fragment, join, sql } from './fragment.ts';
+import { type Fragment, join, ours, sql } from './fragment.ts';
 import { rounded } from './rounded.ts';
 
 /** What `significant` makes of a double. Over a column, since it is written out many times; null where that is. */
@@ -12,6 +12,3 @@ export function significantSql(column: Fragment, finest = Infinity): Fragment {
 
 /** What `toMillionths` makes of a total of counts. */
 export const toMillionthsSql = (column: Fragment): Fragment => significantSql(column, 1e6);
-
-/** Of our own, and no model's: it may stand in the text. */
-const ours = (number: number): Fragment => ({ pieces: [{ text: String(number) }] });

@@ -235,6 +235,17 @@ const feedback = z.object({
   ),
 });
 
+/** What is needed to make it again. */
+const made = z.object({
+  /** The program, with its version. */
+  program: label,
+  /** What it was made from, as it was named: files, a database. */
+  files: few(words),
+  /** Of the draws behind intervals: their seed, and how many there were. */
+  seed: z.int(),
+  draws: count,
+});
+
 /** How often scores and predictions were right about what came after. Plain JSON. */
 export const backtestReport = z.object({
   schema: z.literal(backtestFormat),
@@ -269,6 +280,8 @@ export const backtestReport = z.object({
   weights: z.nullable(weights),
   /** Null where nobody said anything. */
   feedback: z.nullable(feedback),
+  /** Absent where whoever made it does not say. */
+  made: z.optional(made),
 });
 
 export type BacktestReport = z.infer<typeof backtestReport>;

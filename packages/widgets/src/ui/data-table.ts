@@ -51,8 +51,7 @@ export class DataTable implements ReactiveController {
     const { caption, columns, rows, file } = content();
     const by = this.#sort === null ? undefined : columns[this.#sort];
     const sorted = by ? [...rows].sort((a, b) => compare(by.value(a), by.value(b), this.#rising)) : rows;
-    const figures = columns.map((column) => rows.every((row) => typeof column.value(row) !== 'string'));
-    const side = (i: number) => (figures[i] ? 'figure' : nothing);
+    const side = tableSides(columns, rows);
     return html`<div class="table-box" part="table" tabindex="0" role="region" aria-label=${caption}>
         <table>
           <caption class="unseen">${caption}</caption>
@@ -62,15 +61,7 @@ export class DataTable implements ReactiveController {
             </tr>
           </thead>
           <tbody>
-            ${sorted.map(
-              (row) => html`<tr>
-                ${columns.map((column, i) =>
-                  i === 0
-                    ? html`<th scope="row"><bdi>${column.text(row)}</bdi></th>`
-                    : html`<td class=${side(i)}><bdi>${column.text(row)}</bdi></td>`,
-                )}
-              </tr>`,
-            )}
+            ${tableRows(columns, sorted)}
           </tbody>
         </table>
       </div>
@@ -114,6 +105,38 @@ export class DataTable implements ReactiveController {
     // Revoked at once, the download would come to nothing in some engines.
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
+}
+
+/** The class of each column's cells: figures end in one line. */
+function tableSides<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): (i: number) => string | typeof nothing {
+  const figures = columns.map((column) => rows.every((row) => typeof column.value(row) !== 'string'));
+  return (i) => (figures[i] ? 'figure' : nothing);
+}
+
+const tableRows = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): TemplateResult[] => {
+  const side = tableSides(columns, rows);
+  return rows.map(
+    (row) => html`<tr>
+      ${columns.map((column, i) =>
+        i === 0
+          ? html`<th scope="row"><bdi>${column.text(row)}</bdi></th>`
+          : html`<td class=${side(i)}><bdi>${column.text(row)}</bdi></td>`,
+      )}
+    </tr>`,
+  );
+};
+
+/** A table that only stands there, for where nothing is pressed. */
+export function plainTable<Row>({ caption, columns, rows }: Omit<TableContent<Row>, 'file'>): TemplateResult {
+  const side = tableSides(columns, rows);
+  return html`<table>
+    <caption class="unseen">${caption}</caption>
+    <thead><tr>${columns.map(({ name }, i) => html`<th scope="col" class=${side(i)}>${name}</th>`)}</tr></thead>
+    <tbody>${tableRows(columns, rows)}</tbody>
+  </table>`;
 }
 
 /** Numbers by size, text by alphabet, rising or falling; what is missing last either way. */

@@ -15,6 +15,8 @@ export interface Formats {
   share(value: number): string;
   /** `14 Nov`, with the year where it is not this one. `at` in ms since 1970. */
   day(at: number): string;
+  /** `14 Nov 2026`, for what is read years later. */
+  date(at: number): string;
   /** `14 Nov, 09:00 UTC`. */
   moment(at: number): string;
   /** `Tue 4 Nov`. */
@@ -59,6 +61,7 @@ function make(lang: string, timeZone: string): Formats {
       format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
     share: (value) => format(value, { style: 'percent', maximumFractionDigits: 0 }),
     day,
+    date: both.day[1],
     moment: (at) => `${day(at)}, ${both.time(at)}`,
     weekday: dates({ ...short, weekday: 'short' }),
     month: dates({ month: 'short' }),

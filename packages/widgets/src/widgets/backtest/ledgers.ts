@@ -33,7 +33,8 @@ export function areaLedger(
   </table>`;
 }
 
-function areaWords(area: Area | null, { words, formats }: Speech): TemplateResult {
+/** An AUC in figures, with its interval. */
+export function areaWords(area: Area | null, { words, formats }: Speech): TemplateResult {
   if (!area) return html`<span class="small">${words.unknown}</span>`;
   const figure = (value: number) => formats.fixed(value, 2);
   return html`<span><b>${figure(area.value)}</b> <bdi class="small">${words.range(figure(area.low), figure(area.high))}</bdi></span>`;

@@ -1,0 +1,1 @@
+export { type PageDocument, pageOfBacktest } from './backtest/page-of-backtest.ts';

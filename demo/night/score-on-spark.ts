@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openSpark, type SparkOptions } from '@hale/cli';
+import { openDuckDb, openSpark, type SparkOptions } from '@hale/cli';
 import type { Report } from '@hale/core';
 import { compileScores, reportFromRow } from '@hale/core/sql';
 import type { Database } from '../server/database/session.ts';
@@ -10,9 +10,6 @@ import { hasLeft } from '../server/reading/scoring-instants.ts';
 import { takeReports } from '../server/scoring/report-table.ts';
 import { keepSummaries } from '../server/scoring/score-portfolio.ts';
 import { quoted, recordsAsParquet } from './records-as-parquet.ts';
-
-/** Accounts whose reports are in memory at once. */
-const batch = 2000;
 
 /**
  * A night's run: the records go to Parquet, Spark scores every account by one statement into a table of figures, the
@@ -51,16 +48,14 @@ export async function scoreOnSpark(
     const left = new Set(
       (await accountRows(transaction)).filter(({ ended }) => hasLeft(ended, asOf)).map(({ id }) => id),
     );
-    const files = `read_parquet(${quoted(join(scores, '*.parquet'))})`;
-    for (let from = 0; ; from += batch) {
-      const rows = await transaction.rows(`SELECT * FROM ${files} ORDER BY account_id LIMIT ${batch} OFFSET ${from}`);
+    for await (const rows of rowsIn(scores)) {
       for (const row of rows) {
         const report: Report = reportFromRow(statement, row);
         // Those that have left are told of as they were.
         if (left.has(report.account.id)) continue;
         made.add({ account_id: report.account.id, as_of: Date.parse(report.asOf), report: JSON.stringify(report) });
       }
-      if (rows.length < batch) break;
+      await made.written();
     }
     made.close();
     await transaction.run(`COPY made TO ${quoted(reports)} (FORMAT parquet)`);
@@ -69,4 +64,14 @@ export async function scoreOnSpark(
   return takeReports(database, reports, (transaction) =>
     keepSummaries(transaction, { session: transaction, model, asOf }),
   );
+}
+
+/** The rows of a folder of Parquet files, each read once, some thousand in memory at a time. */
+async function* rowsIn(folder: string): AsyncIterable<Record<string, unknown>[]> {
+  const duckdb = await openDuckDb();
+  try {
+    yield* duckdb.stream({ text: `from read_parquet(${quoted(join(folder, '*.parquet'))})`, values: [] });
+  } finally {
+    await duckdb.close();
+  }
 }

@@ -1,7 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { onInterrupt } from '../terminal/clean-up.ts';
+import { ownMark } from '../terminal/own-mark.ts';
+import { clearLeftOvers } from '../terminal/scratch.ts';
 import { ownFile } from './own-file.ts';
 
 const requirements = ownFile('python/requirements.txt');
@@ -31,7 +34,9 @@ export async function sparkEnvironment(folder: string, say: (line: string) => vo
 
   say(`Bringing Spark for Python into ${folder} (once, some 450 MB) …`);
   // Made aside and then put in place whole: two that begin at once do not meet, and one that is ended leaves no half.
-  const aside = `${folder}-${process.pid}`;
+  clearLeftOvers(dirname(folder), `${basename(folder)}-`);
+  const aside = `${folder}-${ownMark()}`;
+  const settled = onInterrupt(() => rmSync(aside, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   try {
     await run(python.program, ['-m', 'venv', aside], 'A virtual environment of Python could not be made');
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
@@ -41,6 +46,7 @@ export async function sparkEnvironment(folder: string, say: (line: string) => vo
     await rm(folder, { recursive: true, force: true });
     await rename(aside, folder);
   } finally {
+    settled();
     await rm(aside, { recursive: true, force: true });
   }
   return pythonIn(folder);
@@ -80,10 +86,12 @@ function ask(program: string, args: readonly string[]): string | null {
 function run(program: string, args: readonly string[], failure: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const settled = onInterrupt(() => child.kill('SIGKILL'));
     const chunks: string[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => chunks.push(text));
     child.on('error', (error) => reject(new Error(`${failure}.\n${error.message}`)));
+    child.on('close', settled);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${failure}.\n${chunks.join('').trim()}`))));
   });
 }

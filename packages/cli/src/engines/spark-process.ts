@@ -28,6 +28,10 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** Half a character has no place in UTF-8, and Python refuses it: the mark for it, as drivers of other engines send. */
+const wellFormed = (_: string, value: unknown) =>
+  typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : value;
+
 const program = ownFile('python/serve_spark.py');
 
 /** As much of what Spark last said on standard error as an error message quotes. */
@@ -96,7 +100,7 @@ export class SparkProcess {
     this.#answers.add(answer);
     const forget = () => this.#answers.delete(answer);
     answer.then(forget, forget);
-    this.#child.stdin?.write(`${JSON.stringify({ id, ...request })}\n`);
+    this.#child.stdin?.write(`${JSON.stringify({ id, ...request }, wellFormed)}\n`);
     return answer;
   }
 

@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Statement, spark } from '@hale/core/sql';
 import { onInterrupt } from '../terminal/clean-up.ts';
+import { ownMark } from '../terminal/own-mark.ts';
+import { clearLeftOvers } from '../terminal/scratch.ts';
 import { openDuckDb } from './duckdb.ts';
 import type { Engine } from './engine.ts';
 import { writeParquet } from './parquet.ts';
@@ -37,10 +39,15 @@ export interface SparkOptions {
   readonly conf?: Readonly<Record<string, string>>;
 }
 
+const prefix = 'hale-spark-';
+
 /** Starts a local cluster: a driver, a master, and executors that are processes of their own. */
 export async function openSpark(options: SparkOptions): Promise<SparkEngine> {
   const { python, executors = 2, memory = 1024 } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'hale-spark-'));
+  clearLeftOvers(tmpdir(), prefix);
+  const folder = join(tmpdir(), `${prefix}${ownMark()}`);
+  // For nobody else to read: it holds accounts.
+  await mkdir(folder, { mode: 0o700 });
   const master = `local-cluster[${executors},1,${memory}]`;
   const settings = { master, executors, folder, conf: settingsOf(options, folder) };
   const session = SparkProcess.start(python, settings, folder);

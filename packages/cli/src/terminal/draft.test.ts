@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { expect } from 'chai';
 import { openDraft } from './draft.ts';
 import { ownMark } from './own-mark.ts';
-import { openScratch } from './scratch.ts';
+import { clearLeftOvers, openScratch } from './scratch.ts';
 
 /** The id of a process that has ended. */
 const ended = spawnSync(process.execPath, ['--version']).pid;
@@ -89,5 +89,12 @@ describe('what earlier runs left', () => {
       .and.to.include(basename(join(scratch.path('x'), '..')));
     scratch.remove();
     expect(names()).to.have.length(2).and.to.include('hale-mine');
+  });
+
+  it('of another kind goes by its own name', () => {
+    const kept = [`hale-${markOf(ended)}`, `spark-${markOf(process.ppid)}`, 'spark-mine'];
+    for (const name of [...kept, `spark-${markOf(ended)}`]) mkdirSync(join(folder, name, 'bin'), { recursive: true });
+    clearLeftOvers(folder, 'spark-');
+    expect(names()).to.have.members(kept);
   });
 });

@@ -18,7 +18,7 @@ const prefix = 'hale-';
  * was killed has left there, the next one clears away.
  */
 export function openScratch(place = tmpdir()): Scratch {
-  clearLeftOvers(place);
+  clearLeftOvers(place, prefix);
   const folder = join(place, `${prefix}${ownMark()}`);
   // For nobody else to read: it holds accounts.
   mkdirSync(folder, { mode: 0o700 });
@@ -33,7 +33,8 @@ export function openScratch(place = tmpdir()): Scratch {
   };
 }
 
-function clearLeftOvers(place: string): void {
+/** Removes the folders in `place` that are named by `prefix` and the mark of a process of this host that runs no more. */
+export function clearLeftOvers(place: string, prefix: string): void {
   for (const name of namesIn(place)) {
     if (!name.startsWith(prefix) || !isLeftOver(name.slice(prefix.length))) continue;
     try {

@@ -8,9 +8,11 @@ import { prepareDatabase } from '../data/prepare-database.ts';
 import { cursorsSignedWith } from '../server/accounts/cursor.ts';
 import { createApp } from '../server/app.ts';
 import type { Database } from '../server/database/session.ts';
+import { asStaff } from '../server/fixtures/as-staff.ts';
 import { suiteFolder } from '../server/fixtures/suite-folder.ts';
 import { keptReports } from '../server/scoring/report-table.ts';
 import { scorePortfolio } from '../server/scoring/score-portfolio.ts';
+import { demoTokens } from '../server/tokens/demo-tokens.ts';
 import { scoreOnSpark } from './score-on-spark.ts';
 
 const lacks = await sparkUntried();
@@ -48,10 +50,12 @@ describe('a night on Spark', function () {
     const left = await database.rows<{ id: string }>('SELECT id FROM accounts WHERE ended <= $1', [end.toISOString()]);
     expect(scored).to.equal(here.size - left.length);
     expect(existsSync(join(night, 'reports.parquet'))).to.equal(true);
-    const app = createApp({ portfolio, cursors: cursorsSignedWith('key'), pages: null, logError: () => {} });
+    const { tokens } = demoTokens();
+    const app = createApp({ portfolio, cursors: cursorsSignedWith('key'), tokens, pages: null, logError: () => {} });
+    const request = asStaff((path, init) => app.request(path, init));
     for (const [id, report] of here) {
       if (left.some((one) => one.id === id)) continue;
-      const answer = await app.request(`/v1/accounts/${id}/health`);
+      const answer = await request(`/v1/accounts/${id}/health`);
       expect(differences(report, await answer.json()), id).to.deep.equal([]);
     }
   });

@@ -8,8 +8,10 @@ import { createApp, type Dependencies } from './app.ts';
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/session.ts';
 import { answerOf } from './fixtures/answer.ts';
+import { asStaff } from './fixtures/as-staff.ts';
 import { suiteFolder } from './fixtures/suite-folder.ts';
 import { type SummaryRow, summaryTable } from './scoring/summary.ts';
+import { demoTokens } from './tokens/demo-tokens.ts';
 
 const blank: Omit<SummaryRow, 'account_id' | 'name' | 'name_key'> = {
   ended: null,
@@ -70,6 +72,7 @@ describe('the application', () => {
     dependencies = {
       portfolio: { session: database, model: b2bSaas, asOf: 0 },
       cursors: cursorsSignedWith('one'),
+      tokens: demoTokens().tokens,
       pages,
       logError: () => {},
     };
@@ -81,7 +84,8 @@ describe('the application', () => {
     folder.remove();
   });
 
-  const json = async (path: string) => answerOf(await app.request(path));
+  const request = asStaff((path, init) => app.request(path, init));
+  const json = async (path: string) => answerOf(await request(path));
 
   async function walk(query: string): Promise<ListedAccount[]> {
     const rows: ListedAccount[] = [];
@@ -137,15 +141,15 @@ describe('the application', () => {
       '.',
     ];
     for (const cursor of changed) {
-      const answer = await app.request(`/v1/accounts?sort=name&limit=5&cursor=${cursor}`);
+      const answer = await request(`/v1/accounts?sort=name&limit=5&cursor=${cursor}`);
       expect(answer.status, cursor).to.equal(400);
       expect((await answer.json()).detail).to.match(
         /^cursor must be the "next" of an earlier answer to the same query, not /,
       );
     }
-    expect((await app.request(`/v1/accounts?sort=score&cursor=${next}`)).status).to.equal(400);
-    expect((await app.request(`/v1/accounts?sort=name&tier=none&cursor=${next}`)).status).to.equal(400);
-    expect((await app.request(`/v1/accounts?sort=name&limit=9&cursor=${next}`)).status).to.equal(200);
+    expect((await request(`/v1/accounts?sort=score&cursor=${next}`)).status).to.equal(400);
+    expect((await request(`/v1/accounts?sort=name&tier=none&cursor=${next}`)).status).to.equal(400);
+    expect((await request(`/v1/accounts?sort=name&limit=9&cursor=${next}`)).status).to.equal(200);
   });
 
   it('finds by tier “none” those without a score', async () => {
@@ -220,7 +224,7 @@ describe('the application', () => {
     };
     const portfolio = { ...dependencies.portfolio, session };
     const broken = createApp({ ...dependencies, portfolio, logError: (error) => logged.push(error) });
-    const answer = await broken.request('/v1/accounts');
+    const answer = await asStaff((path, init) => broken.request(path, init))('/v1/accounts');
     expect(answer.status).to.equal(500);
     expect(await answer.text()).not.to.include('somebody');
     expect(logged.map(String)).to.deep.equal(['Error: /srv/somebody/company.duckdb is gone']);

@@ -1,24 +1,19 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Cursors } from './accounts/cursor.ts';
 import { type PortfolioBacktest, portfolioBacktest } from './backtest/portfolio-backtest.ts';
+import { admit, identify } from './http/access.ts';
 import { Problem, problemAnswer } from './http/problem.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Portfolio } from './portfolio.ts';
 import { type PortfolioReadings, portfolioReadings } from './reading/portfolio-readings.ts';
-import { accountData } from './routes/account-data.ts';
-import { accountAdoption, accountHealth } from './routes/account-health.ts';
-import { accountList } from './routes/account-list.ts';
-import { backtest } from './routes/backtest.ts';
-import { feedback, mostBytes, tooLong } from './routes/feedback.ts';
-import { healthBatch } from './routes/health-batch.ts';
-import { modelDocument } from './routes/model-document.ts';
-import { modelList, observations } from './routes/observations.ts';
-import { oneAccount } from './routes/one-account.ts';
+import { mostBytes, tooLong } from './routes/feedback.ts';
 import { pageRoutes } from './routes/pages.ts';
-import { portfolioSummary } from './routes/portfolio-summary.ts';
+import { apiRoutes } from './routes/routes.ts';
+import { type Allows, everybody, sessionToken } from './routes/session-token.ts';
+import type { Tokens } from './tokens/tokens.ts';
 
 export interface Dependencies {
   readonly portfolio: Portfolio;
@@ -27,6 +22,9 @@ export interface Dependencies {
   /** What its scores told; made for this application alone when absent. */
   readonly made?: PortfolioBacktest;
   readonly cursors: Cursors;
+  readonly tokens: Tokens;
+  /** Who may have which token; everybody any of them when absent. */
+  readonly allows?: Allows;
   /** The folder of the built pages; null where they are not built. */
   readonly pages: string | null;
   /** Told of errors that nobody foresaw. */
@@ -34,32 +32,22 @@ export interface Dependencies {
 }
 
 /** The API and the pages, as one application that answers requests. */
-export function createApp({ portfolio, readings, made, cursors, pages, logError }: Dependencies): Hono {
-  const checked = made ?? portfolioBacktest(portfolio);
+export function createApp(dependencies: Dependencies): Hono {
+  const { portfolio, cursors, tokens, allows = everybody, pages, logError } = dependencies;
+  const { readings = portfolioReadings(portfolio), made = portfolioBacktest(portfolio) } = dependencies;
   const app = new Hono();
   app.use(securityHeaders, compress(), etag());
   app.use(async (context, next) => {
     await next();
     // Kept, but asked for again each time: the tag then says whether it is still the same.
-    context.header('cache-control', 'no-cache');
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-cache');
   });
 
-  app.get('/v1/accounts', accountList(portfolio, cursors));
-  app.get('/v1/accounts/:id', oneAccount(portfolio));
-  app.get('/v1/accounts/:id/health', accountHealth(portfolio));
-  app.get('/v1/accounts/:id/adoption', accountAdoption(portfolio));
-  app.get('/v1/accounts/:id/data', accountData(portfolio));
-  app.post(
-    '/v1/accounts/:id/feedback',
-    bodyLimit({ maxSize: mostBytes, onError: tooLong }),
-    feedback(portfolio, checked),
-  );
-  app.get('/v1/health', healthBatch(portfolio));
-  app.get('/v1/portfolio', portfolioSummary(portfolio));
-  app.get('/v1/models', modelList(portfolio));
-  app.get('/v1/observations', observations(portfolio, readings ?? portfolioReadings(portfolio)));
-  app.get('/v1/model', modelDocument(portfolio));
-  app.get('/v1/backtest', backtest(checked));
+  app.post('/session/token', bodyLimit({ maxSize: mostBytes, onError: tooLong }), sessionToken(tokens, allows));
+  app.use('/v1/*', forBearer, identify(tokens));
+  for (const { method, path, access, answer } of apiRoutes({ portfolio, readings, made, cursors })) {
+    app.on(method, `/v1${path}`, admit(access), ...answer);
+  }
   if (pages !== null) app.route('/', pageRoutes(pages, portfolio));
 
   app.notFound(({ req }) => {
@@ -80,6 +68,13 @@ export function createApp({ portfolio, readings, made, cursors, pages, logError 
   });
   return app;
 }
+
+/** What one bearer was answered is kept by nobody between, and given to no other. */
+const forBearer: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('cache-control', 'private, no-cache');
+  context.header('vary', 'Authorization', { append: true });
+};
 
 function nothingAt(path: string, pages: string | null): Problem {
   return new Problem(

@@ -10,25 +10,29 @@ import { copyToPostgres } from './database/copy-to-postgres.ts';
 import { openPostgresDatabase, type PostgresDatabase } from './database/postgres-database.ts';
 import type { Database, Session, Store } from './database/session.ts';
 import { answerOf } from './fixtures/answer.ts';
+import { asStaff } from './fixtures/as-staff.ts';
 import { suiteFolder } from './fixtures/suite-folder.ts';
 import { chooseModel } from './models/choose-model.ts';
 import { modelsFor } from './models/models.ts';
 import { scorePortfolio } from './scoring/score-portfolio.ts';
 import { type ServerOptions, startServer } from './start-server.ts';
+import { demoTokens } from './tokens/demo-tokens.ts';
 
 const end = new Date('2026-03-02T09:00:00Z');
 const company = { seed: 3, accounts: 10, end };
 const quiet = () => {};
+const { tokens } = demoTokens();
 
 async function appOver(store: Store) {
   const portfolio = { session: store, model: chooseModel(''), asOf: end.getTime() };
   await scorePortfolio(store, portfolio, quiet);
-  return createApp({ portfolio, cursors: cursorsSignedWith('one'), pages: null, logError: console.error });
+  return createApp({ portfolio, cursors: cursorsSignedWith('one'), tokens, pages: null, logError: console.error });
 }
 
 function asking(app: Hono): Ask {
+  const request = asStaff((path, init) => app.request(path, init));
   return async (path) => {
-    const answer = await app.request(path);
+    const answer = await request(path);
     expect(answer.status, path).to.equal(200);
     return answerOf(answer);
   };
@@ -101,7 +105,8 @@ describe('the demo on Postgres', function () {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify({ says: 'disagree', why: 'They sign on Monday.' });
       const path = '/v1/accounts/acct-0001';
-      expect((await app.request(`${path}/feedback`, { method: 'POST', headers, body })).status).to.equal(204);
+      const request = asStaff((path, init) => app.request(path, init));
+      expect((await request(`${path}/feedback`, { method: 'POST', headers, body })).status).to.equal(204);
       expect(JSON.stringify(await asking(app)(`${path}/data`))).to.include('They sign on Monday.');
     });
   });
@@ -130,7 +135,8 @@ describe('the demo on Postgres', function () {
 
     const during = async (work: (ask: Ask) => Promise<unknown>) => {
       const { url, close } = await startServer(options);
-      await work((path) => answerOf(fetch(`${url}${path}`))).finally(close);
+      const request = asStaff((path, init) => fetch(`${url}${path}`, init));
+      await work((path) => answerOf(request(path))).finally(close);
     };
 
     it('answers on every route as from the file, and is there at once when it starts again', async () => {

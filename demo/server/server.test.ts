@@ -3,6 +3,7 @@ import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
 import type { PortfolioSummary } from './accounts/summarise-portfolio.ts';
 import { answerOf } from './fixtures/answer.ts';
+import { asStaff } from './fixtures/as-staff.ts';
 import { suiteFolder } from './fixtures/suite-folder.ts';
 import type { Listening } from './listen.ts';
 import { startServer } from './start-server.ts';
@@ -28,7 +29,7 @@ describe('the server', () => {
     folder.remove();
   });
 
-  const get = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init);
+  const get = asStaff((path, init) => fetch(`${server.url}${path}`, init));
   const json = (path: string) => answerOf(get(path));
   const first = () => ids[0] ?? '';
 
@@ -158,12 +159,13 @@ describe('the server', () => {
       const tag = answer.headers.get('etag') ?? '';
       expect(tag, path).to.match(/^(W\/)?"\w+"$/);
       expect(answer.headers.get('content-type'), path).to.equal('application/json');
-      expect(answer.headers.get('cache-control'), path).to.equal('no-cache');
+      expect(answer.headers.get('cache-control'), path).to.equal('private, no-cache');
+      expect(answer.headers.get('vary'), path).to.match(/\bAuthorization\b/);
       const again = await get(path, { headers: { 'if-none-match': tag } });
       expect([again.status, await again.text(), again.headers.get('cache-control')], path).to.deep.equal([
         304,
         '',
-        'no-cache',
+        'private, no-cache',
       ]);
       expect((await get(path, { headers: { 'if-none-match': '"other"' } })).status, path).to.equal(200);
       const head = await get(path, { method: 'HEAD' });
@@ -176,10 +178,10 @@ describe('the server', () => {
 
   it('tells what is wrong with a request as problem+json', async () => {
     const wrong: [string, number, string][] = [
-      ['/v1/accounts/nobody', 404, 'No account has the id "nobody".'],
+      ['/v1/accounts/nobody', 404, 'No account that this token is for has the id "nobody".'],
       ['/v1/portfolio?tier=watch', 400, '"tier" is no parameter here: expected none.'],
-      ['/v1/accounts/nobody/health', 404, 'No account has the id "nobody".'],
-      ['/v1/accounts/nobody/adoption', 404, 'No account has the id "nobody".'],
+      ['/v1/accounts/nobody/health', 404, 'No account that this token is for has the id "nobody".'],
+      ['/v1/accounts/nobody/adoption', 404, 'No account that this token is for has the id "nobody".'],
       [
         '/v1/accounts?sort=size',
         400,
@@ -244,7 +246,7 @@ describe('the server', () => {
       const answer = await get(path);
       expect([answer.status, (await answer.json()).detail], text).to.deep.equal([
         404,
-        `No account has the id ${JSON.stringify(text)}.`,
+        `No account that this token is for has the id ${JSON.stringify(text)}.`,
       ]);
       expect((await json(`/v1/health?ids=${encodeURIComponent(text)}`)).missing, text).to.deep.equal([text]);
       expect((await json(`/v1/accounts?q=${encodeURIComponent(text)}`)).total, text).to.equal(0);

@@ -4,6 +4,7 @@ import { HealthError } from '@hale/core';
 import { expect } from 'chai';
 import { openDatabase } from './database/database.ts';
 import { answerOf } from './fixtures/answer.ts';
+import { asStaff } from './fixtures/as-staff.ts';
 import { suiteFolder } from './fixtures/suite-folder.ts';
 import { type ServerOptions, startServer } from './start-server.ts';
 
@@ -30,7 +31,8 @@ describe('startServer', () => {
   it('is there at once when it starts again, with the records as they were', async () => {
     const told: string[] = [];
     const { url, close } = await startServer({ ...options, progress: (line) => told.push(line) });
-    const list = await answerOf(fetch(`${url}/v1/accounts?status=all`));
+    const request = asStaff((path, init) => fetch(`${url}${path}`, init));
+    const list = await answerOf(request('/v1/accounts?status=all'));
     await close();
     expect(told).to.deep.equal([]);
     expect(list.total).to.equal(3);

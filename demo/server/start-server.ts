@@ -13,6 +13,7 @@ import { chooseModel } from './models/choose-model.ts';
 import { modelsFor } from './models/models.ts';
 import { portfolioReadings } from './reading/portfolio-readings.ts';
 import { scorePortfolio } from './scoring/score-portfolio.ts';
+import { demoTokens } from './tokens/demo-tokens.ts';
 
 export interface ServerOptions {
   /** The database file, filled on the first start. */
@@ -61,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       readings,
       made,
       cursors: cursorsSignedWith(await cursorKey(database)),
+      tokens: demoTokens().tokens,
       pages: existsSync(join(pages, 'index.html')) ? pages : null,
       logError: (error) => console.error(error),
     });

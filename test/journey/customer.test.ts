@@ -30,6 +30,7 @@ describe("the customer's own page", () => {
     const visited = await visit(`/customers/${id}`);
     const { page, problems, requests } = visited;
     expect(requests.filter((path) => path.startsWith('/v1/'))).to.deep.equal([`/v1/accounts/${id}/adoption`]);
+    expect(requests.filter((path) => path === '/session/token')).to.have.length(1);
 
     const own = await ask<CustomerView>(`/v1/accounts/${id}/adoption`);
     const figure = await page.$eval(

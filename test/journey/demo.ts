@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { asStaff } from '../../demo/server/fixtures/as-staff.ts';
 import { startServer } from '../../demo/server/start-server.ts';
 import { chromiumOptions } from '../../scripts/browsers/chromium.ts';
 import { requireBrowsers } from '../../scripts/browsers/require.ts';
@@ -26,6 +27,7 @@ export interface Reader {
 interface Running {
   readonly url: string;
   readonly browser: Browser;
+  readonly ask: (path: string) => Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ async function start(): Promise<Running> {
   return {
     url: server.url,
     browser,
+    ask: asStaff((path, init) => fetch(`${server.url}${path}`, init)),
     async close() {
       await browser.close();
       await server.close();
@@ -66,7 +69,7 @@ async function theRunning(): Promise<Running> {
 
 /** The answer of the demo's API, as JSON. */
 export async function ask<T>(path: string): Promise<T> {
-  const response = await fetch(`${(await theRunning()).url}${path}`);
+  const response = await (await theRunning()).ask(path);
   if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
   return response.json() as Promise<T>;
 }

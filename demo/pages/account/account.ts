@@ -13,13 +13,15 @@ import { getJson } from '../host/get-json.ts';
 import { notice } from '../host/notice.ts';
 import { overrideNote } from '../host/override-note.ts';
 import { subjectOfPage } from '../host/subject.ts';
+import { pageToken } from '../host/token.ts';
 import { ledgerHeadline, ledgerTable } from '../ledger/ledger.ts';
 import { offerFeedback } from './feedback.ts';
 import { showFacts, showHead } from './header.ts';
 import { playbookList } from './playbooks.ts';
 
 const id = subjectOfPage();
-const source = fetchSource({ baseUrl: '/' });
+const token = pageToken({ audience: 'internal', account: id });
+const source = fetchSource({ baseUrl: '/', fetchToken: token });
 const dots = document.querySelector('hale-activity-dots');
 
 function show(report: Report): void {
@@ -81,8 +83,8 @@ else {
   for (const widget of document.querySelectorAll('hale-gauge, hale-trend-line, hale-risk-flags, hale-activity-dots')) {
     widget.setAttribute('account', id);
   }
-  const account = await getJson<ListedAccount>(`/v1/accounts/${encodeURIComponent(id)}`).catch(() => null);
+  const account = await getJson<ListedAccount>(token, `/v1/accounts/${encodeURIComponent(id)}`).catch(() => null);
   // Without the vendor's records the page still has the report; the line under the name is then left out.
   if (account) showFacts(account);
-  if (account) offerFeedback(account.id);
+  if (account) offerFeedback(token, account.id);
 }

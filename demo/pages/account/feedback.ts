@@ -1,7 +1,8 @@
 import { byId, element } from '../host/element.ts';
+import { fetchWith, type PageToken } from '../host/token.ts';
 
 /** Asks whether the score of an account is right, and sends what is said to the server, which keeps it. */
-export function offerFeedback(account: string): void {
+export function offerFeedback(token: PageToken, account: string): void {
   const form = byId<HTMLFormElement>('feedback');
   const said = byId('feedback-said');
   form.hidden = false;
@@ -12,7 +13,7 @@ export function offerFeedback(account: string): void {
     event.preventDefault();
     const given = new FormData(form);
     const why = String(given.get('why') ?? '').trim();
-    const response = await fetch(`/v1/accounts/${encodeURIComponent(account)}/feedback`, {
+    const response = await fetchWith(token, `/v1/accounts/${encodeURIComponent(account)}/feedback`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ says: given.get('says'), ...(why ? { why } : {}) }),

@@ -2,6 +2,7 @@ import type { GivenReport } from '@hale/widgets';
 import type { ListedAccount } from '../../server/accounts/list-accounts.ts';
 import type { PortfolioSummary } from '../../server/accounts/summarise-portfolio.ts';
 import { getJson } from '../host/get-json.ts';
+import { pageToken } from '../host/token.ts';
 
 export type { ListedAccount, PortfolioSummary };
 
@@ -21,8 +22,10 @@ export interface ListQuery {
   readonly sort: string;
 }
 
+const token = pageToken({ audience: 'internal', account: null });
+
 /** All accounts counted by tier, whatever the list shows of them. */
-export const getPortfolio = (): Promise<PortfolioSummary> => getJson('/v1/portfolio');
+export const getPortfolio = (): Promise<PortfolioSummary> => getJson(token, '/v1/portfolio');
 
 /** A stretch of the list, from the start or from a cursor. */
 export function getAccounts(query: ListQuery, cursor: string | null, signal: AbortSignal): Promise<AccountList> {
@@ -30,7 +33,7 @@ export function getAccounts(query: ListQuery, cursor: string | null, signal: Abo
   if (query.tier) parameters.set('tier', query.tier);
   if (query.q) parameters.set('q', query.q);
   if (cursor !== null) parameters.set('cursor', cursor);
-  return getJson(`/v1/accounts?${parameters}`, signal);
+  return getJson(token, `/v1/accounts?${parameters}`, signal);
 }
 
 const week = 7 * 86_400_000;

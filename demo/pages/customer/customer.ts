@@ -9,11 +9,13 @@ import { fetchSource } from '@hale/widgets/sources/fetch.js';
 import { byId, element } from '../host/element.ts';
 import { notice } from '../host/notice.ts';
 import { subjectOfPage } from '../host/subject.ts';
+import { pageToken } from '../host/token.ts';
 import { moment } from '../host/written.ts';
 import { rowsBy, teamWords } from './team-words.ts';
 
 const id = subjectOfPage();
-const source = fetchSource({ baseUrl: '/', path: 'v1/accounts/{id}/adoption' });
+const fetchToken = pageToken({ audience: 'customer', account: id });
+const source = fetchSource({ baseUrl: '/', path: 'v1/accounts/{id}/adoption', fetchToken });
 
 function show({ account, activity, asOf, trend }: CustomerView): void {
   const hasWorked = trend?.points.some(({ score }) => score !== null && score > 0) ?? false;

@@ -1,3 +1,5 @@
+import { fetchWith, type PageToken } from './token.ts';
+
 /** What a failed request says to people: the server's own words where it sent any. */
 class RequestFailed extends Error {
   override readonly name = 'RequestFailed';
@@ -10,16 +12,15 @@ class RequestFailed extends Error {
 }
 
 /**
- * The JSON at an address of this server. `T` is the caller's word for its shape.
+ * The JSON at an address of this server's API. `T` is the caller's word for its shape.
  * Throws a RequestFailed with a sentence for people, or an AbortError when it was given up.
  */
-export async function getJson<T>(address: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(address, { ...(signal && { signal }), headers: { accept: 'application/json' } }).catch(
-    (error: Error) => {
-      if (signal?.aborted) throw error;
-      throw new RequestFailed('The server could not be reached.', null);
-    },
-  );
+export async function getJson<T>(token: PageToken, address: string, signal?: AbortSignal): Promise<T> {
+  const init = { ...(signal && { signal }), headers: { accept: 'application/json' } };
+  const response = await fetchWith(token, address, init).catch((error: Error) => {
+    if (signal?.aborted) throw error;
+    throw new RequestFailed('The server could not be reached.', null);
+  });
   if (!response.ok) throw new RequestFailed(await saidBy(response), response.status);
   return response.json();
 }

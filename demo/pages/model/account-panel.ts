@@ -4,6 +4,7 @@ import { getJson } from '../host/get-json.ts';
 import { notice } from '../host/notice.ts';
 import { overrideNote } from '../host/override-note.ts';
 import { tierPill } from '../host/tier-mark.ts';
+import type { PageToken } from '../host/token.ts';
 import { counted } from '../host/written.ts';
 import { ledgerHeadline, ledgerTable } from '../ledger/ledger.ts';
 import { type Edits, edited, type Field, fieldsOf, noEdits } from './account-edits.ts';
@@ -27,6 +28,7 @@ export interface Models {
 
 /** The part of the page that is about one account: all of it is scored here, from the account's document. */
 export class AccountPanel {
+  #token: PageToken;
   #models: Models | null = null;
   #account: Account | null = null;
   #edits: Edits = noEdits;
@@ -34,7 +36,8 @@ export class AccountPanel {
   #history: readonly HistoryPoint[] = [];
   #request = new AbortController();
 
-  constructor() {
+  constructor(token: PageToken) {
+    this.#token = token;
     const facts = byId<HTMLFormElement>('facts');
     facts.addEventListener('submit', (event) => event.preventDefault());
     facts.addEventListener('input', ({ target }) => this.#change(target as HTMLInputElement));
@@ -59,7 +62,7 @@ export class AccountPanel {
     byId('account').setAttribute('aria-busy', 'true');
     try {
       // Of this server, which parsed it.
-      const account = await getJson<Account>(`/v1/accounts/${encodeURIComponent(id)}/data`, signal);
+      const account = await getJson<Account>(this.#token, `/v1/accounts/${encodeURIComponent(id)}/data`, signal);
       this.#account = account;
       this.#edits = noEdits;
       this.under(models);

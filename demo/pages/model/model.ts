@@ -13,6 +13,7 @@ import type { ListedModel } from '../../server/routes/observations.ts';
 import { byId, element } from '../host/element.ts';
 import { getJson } from '../host/get-json.ts';
 import { notice } from '../host/notice.ts';
+import { pageToken } from '../host/token.ts';
 import { counted, moment } from '../host/written.ts';
 import { AccountPanel } from './account-panel.ts';
 import { histogram } from './histogram.ts';
@@ -36,7 +37,8 @@ interface Scene {
   readonly before: readonly Standing[];
 }
 
-const panel = new AccountPanel();
+const token = pageToken({ audience: 'internal', account: null });
+const panel = new AccountPanel(token);
 const weights = byId<HTMLFormElement>('weights');
 const chooser = byId<HTMLSelectElement>('account-choice');
 const sliders = () => [...weights.querySelectorAll<HTMLInputElement>('input[type="range"]')];
@@ -63,7 +65,7 @@ async function load(id: string): Promise<void> {
   const { signal } = request;
   byId('scene').setAttribute('aria-busy', 'true');
   try {
-    const reading = await getJson<PortfolioReading>(`/v1/observations?model=${encodeURIComponent(id)}`, signal);
+    const reading = await getJson<PortfolioReading>(token, `/v1/observations?model=${encodeURIComponent(id)}`, signal);
     if (signal.aborted) return;
     scene = sceneOf(reading);
     byId('notice').replaceChildren();
@@ -202,7 +204,7 @@ chooser.addEventListener('change', () => void choose(chooser.value));
 
 async function start(): Promise<void> {
   try {
-    const { models } = await getJson<{ models: readonly ListedModel[] }>('/v1/models');
+    const { models } = await getJson<{ models: readonly ListedModel[] }>(token, '/v1/models');
     own = models[0]?.id ?? null;
     const presets = byId('presets');
     presets.append(

@@ -3,8 +3,9 @@ import type { ReportDetail } from '@hale/widgets';
 import { fetchSource } from '@hale/widgets/sources/fetch.js';
 import { useState } from 'react';
 import { Choices } from './choices.tsx';
+import { token } from './token.ts';
 
-const source = fetchSource({ baseUrl: '/' });
+const source = fetchSource({ baseUrl: '/', fetchToken: token });
 const themes = { page: 'As the page', light: 'Light', dark: 'Dark' };
 
 const nameOf = (target: EventTarget | null) => (target instanceof Element ? `<${target.localName}>` : 'A widget');

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AccountList, ListedAccount } from '../accounts/account-list.ts';
 import { getJson } from '../host/get-json.ts';
+import { token } from './token.ts';
 
 /** What is known of the list: the accounts, or why they did not come, or neither yet. */
 export interface Accounts {
@@ -25,7 +26,7 @@ export function useAccounts(): Accounts {
       setFailure(failure);
       setLoading(false);
     };
-    getJson<AccountList>('/v1/accounts?sort=-value&limit=20', abort.signal).then(
+    getJson<AccountList>(token, '/v1/accounts?sort=-value&limit=20', abort.signal).then(
       ({ accounts }) => settle(accounts, null),
       (error: Error) => settle([], error.message),
     );

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Problem } from './problem.ts';
+import { Problem, shown } from './problem.ts';
 
 /** Text for which `holds`; `expected` says in words what that is. */
 export const textThat = (expected: string, holds: (text: string) => boolean) =>
@@ -48,8 +48,5 @@ export function readParameters<Shape extends z.core.$ZodLooseShape>(
   if (!result.success || sentences.length) throw new Problem('invalid-parameter', sentences.join(' '));
   return result.data;
 }
-
-/** What was given, as a sentence shows it: quoted, cut at 80 characters. */
-export const shown = (value: string): string => JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
 const listed = (names: readonly string[]): string => (names.length ? names.join(', ') : 'none');

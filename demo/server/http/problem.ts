@@ -4,6 +4,14 @@ export type ProblemCode = keyof typeof problems;
 const problems = {
   'invalid-body': { status: 400, title: 'What was sent cannot be used' },
   'invalid-parameter': { status: 400, title: 'A parameter is wrong' },
+  'no-token': { status: 401, title: 'A token is needed' },
+  'token-expired': { status: 401, title: 'The token has ended' },
+  'token-early': { status: 401, title: 'The token does not hold yet' },
+  'token-invalid': { status: 401, title: 'The token is not one of this server' },
+  'wrong-origin': { status: 403, title: 'The token is for other pages' },
+  'wrong-audience': { status: 403, title: 'The token is for another audience' },
+  'wrong-subject': { status: 403, title: 'The token is for one account' },
+  'no-session': { status: 403, title: 'No such token for this session' },
   'unknown-account': { status: 404, title: 'There is no such account' },
   'unknown-address': { status: 404, title: 'There is nothing at this address' },
   'wrong-method': { status: 405, title: 'This address can only be read' },
@@ -21,12 +29,26 @@ export class Problem extends Error {
   }
 }
 
+/** No account of that id that the bearer may read; whether anybody else may read one is not told. */
+export const unknownAccount = (id: string): Problem =>
+  new Problem('unknown-account', `No account that this token is for has the id ${shown(id)}.`);
+
+/** What was given, as a sentence shows it: quoted, cut at 80 characters. */
+export const shown = (value: string): string => JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+
 /** The answer to a request that failed, as RFC 9457 has it. `instance` is the path that was asked for. */
 export function problemAnswer({ code, message }: Problem, instance: string): Response {
   const { status, title } = problems[code];
   const body = { type: `urn:problem-type:hale:${code}`, title, status, detail: message, instance };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json', ...(status === 405 ? { allow: 'GET, HEAD' } : {}) },
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(status === 405 ? { allow: 'GET, HEAD' } : {}),
+      // RFC 6750: a request without a token is told what to send, and no more.
+      ...(status === 401
+        ? { 'www-authenticate': code === 'no-token' ? 'Bearer' : 'Bearer error="invalid_token"' }
+        : {}),
+    },
   });
 }

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
-import { readParameters, shown } from '../http/parameters.ts';
-import { Problem } from '../http/problem.ts';
+import { readParameters } from '../http/parameters.ts';
+import { unknownAccount } from '../http/problem.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { accountDocument } from '../reading/account-document.ts';
 
@@ -11,6 +11,6 @@ export const accountData =
     readParameters({}, new URL(context.req.url).searchParams);
     const id = context.req.param('id') ?? '';
     const account = await accountDocument(session, id);
-    if (!account) throw new Problem('unknown-account', `No account has the id ${shown(id)}.`);
+    if (!account) throw unknownAccount(id);
     return context.json(account);
   };

@@ -1,7 +1,7 @@
 import type { CustomerView, Report } from '@hale/core';
 import type { Handler } from 'hono';
-import { readParameters, shown } from '../http/parameters.ts';
-import { Problem } from '../http/problem.ts';
+import { readParameters } from '../http/parameters.ts';
+import { unknownAccount } from '../http/problem.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { readCustomerViews, readReports } from '../reading/reports.ts';
 
@@ -17,7 +17,7 @@ function oneAccount(read: (ids: readonly string[]) => Promise<Map<string, Report
     readParameters({}, new URL(context.req.url).searchParams);
     const id = context.req.param('id') ?? '';
     const report = (await read([id])).get(id);
-    if (!report) throw new Problem('unknown-account', `No account has the id ${shown(id)}.`);
+    if (!report) throw unknownAccount(id);
     return context.json(report);
   };
 }

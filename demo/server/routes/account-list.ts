@@ -2,8 +2,8 @@ import type { Handler } from 'hono';
 import * as z from 'zod/mini';
 import type { Cursors } from '../accounts/cursor.ts';
 import { type AccountQuery, listAccounts, type SortKey, sortKeys } from '../accounts/list-accounts.ts';
-import { oneOf, readParameters, shown, text, whole } from '../http/parameters.ts';
-import { Problem } from '../http/problem.ts';
+import { oneOf, readParameters, text, whole } from '../http/parameters.ts';
+import { Problem, shown } from '../http/problem.ts';
 import type { Portfolio } from '../portfolio.ts';
 
 /** `GET /v1/accounts`: accounts with what a list shows of them, filtered, sorted, a page at a time. */

@@ -6,7 +6,9 @@ import { createApp } from '../app.ts';
 import { openDatabase } from '../database/database.ts';
 import type { Database } from '../database/session.ts';
 import { answerOf } from '../fixtures/answer.ts';
+import { asStaff } from '../fixtures/as-staff.ts';
 import { suiteFolder } from '../fixtures/suite-folder.ts';
+import { demoTokens } from '../tokens/demo-tokens.ts';
 
 describe('what people say of a score', () => {
   const folder = suiteFolder();
@@ -22,6 +24,7 @@ describe('what people say of a score', () => {
       portfolio: { session: database, model: b2bSaas, asOf },
       made: { report: () => Promise.reject(), readAhead: async () => {}, forget: () => forgotten++ },
       cursors: cursorsSignedWith('key'),
+      tokens: demoTokens().tokens,
       pages: null,
       logError: () => {},
     });
@@ -31,8 +34,9 @@ describe('what people say of a score', () => {
     folder.remove();
   });
 
+  const request = asStaff((path, init) => app.request(path, init));
   const post = async (body: string, { account = 'a', type = 'application/json' } = {}) =>
-    app.request(`/v1/accounts/${account}/feedback`, { method: 'POST', body, headers: { 'content-type': type } });
+    request(`/v1/accounts/${account}/feedback`, { method: 'POST', body, headers: { 'content-type': type } });
   const kept = () => database.rows<object>('SELECT account_id, name, "at", count, properties FROM events');
 
   it('is kept as an event of the account, dated before the instant of the score, and the backtest is made anew', async () => {
@@ -66,7 +70,10 @@ describe('what people say of a score', () => {
     const long = await post(JSON.stringify({ says: 'agree', why: 'x'.repeat(5000) }));
     expect((await answerOf(long)).detail).to.equal('What is sent must be at most 4096 bytes long.');
     const nobody = await post('{"says": "agree"}', { account: 'b' });
-    expect([nobody.status, (await answerOf(nobody)).detail]).to.deep.equal([404, 'No account has the id "b".']);
+    expect([nobody.status, (await answerOf(nobody)).detail]).to.deep.equal([
+      404,
+      'No account that this token is for has the id "b".',
+    ]);
     expect(await kept()).to.have.length(1);
   });
 });

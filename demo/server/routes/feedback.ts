@@ -2,8 +2,8 @@ import { feedbackEvent } from '@hale/core/validation';
 import type { Context, Handler } from 'hono';
 import * as z from 'zod/mini';
 import type { PortfolioBacktest } from '../backtest/portfolio-backtest.ts';
-import { readParameters, shown } from '../http/parameters.ts';
-import { Problem } from '../http/problem.ts';
+import { readParameters } from '../http/parameters.ts';
+import { Problem, unknownAccount } from '../http/problem.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { accountRows } from '../reading/account-row.ts';
 
@@ -31,7 +31,7 @@ export function feedback({ session, asOf }: Portfolio, made: Pick<PortfolioBackt
     const account = context.req.param('id') ?? '';
     const properties = await bodyOf(context);
     const [known] = await accountRows(session, [account]);
-    if (!known) throw new Problem('unknown-account', `No account has the id ${shown(account)}.`);
+    if (!known) throw unknownAccount(account);
     await session.run(
       `INSERT INTO events (account_id, name, "at", count, properties)
        VALUES ($account, $name, $at, 1, CAST($properties AS JSON))`,

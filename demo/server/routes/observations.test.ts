@@ -6,10 +6,12 @@ import { prepareDatabase } from '../../data/prepare-database.ts';
 import { cursorsSignedWith } from '../accounts/cursor.ts';
 import { createApp } from '../app.ts';
 import type { Database } from '../database/session.ts';
+import { asStaff } from '../fixtures/as-staff.ts';
 import { suiteFolder } from '../fixtures/suite-folder.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { PortfolioReading } from '../reading/read-portfolio.ts';
 import { scorePortfolio } from '../scoring/score-portfolio.ts';
+import { demoTokens } from '../tokens/demo-tokens.ts';
 
 describe('what a page scores by itself', function () {
   this.timeout(60_000);
@@ -26,6 +28,7 @@ describe('what a page scores by itself', function () {
     app = createApp({
       portfolio,
       cursors: cursorsSignedWith('one'),
+      tokens: demoTokens().tokens,
       pages: null,
       logError: (error) => console.error(error),
     });
@@ -36,8 +39,9 @@ describe('what a page scores by itself', function () {
     folder.remove();
   });
 
+  const request = asStaff((path, init) => app.request(path, init));
   // A test fails where the answer is of another shape.
-  const json = async <T>(path: string) => (await (await app.request(path)).json()) as T;
+  const json = async <T>(path: string) => (await (await request(path)).json()) as T;
   const document = async (id: string) => parseAccount(await json<Account>(`/v1/accounts/${id}/data`));
 
   it('is offered for the portfolio’s own model first, and for each preset once', async () => {
@@ -72,7 +76,7 @@ describe('what a page scores by itself', function () {
   });
 
   it('is refused for a model that nobody knows', async () => {
-    const answer = await app.request('/v1/observations?model=secret');
+    const answer = await request('/v1/observations?model=secret');
     expect(answer.status).to.equal(400);
     expect((await answer.json()).detail).to.equal(
       'model must be one of b2b-saas, frequency-breadth-depth, assigned-values, lifecycle, by-size, not "secret".',
@@ -105,7 +109,10 @@ describe('what a page scores by itself', function () {
   });
 
   it('is not there for an account that nobody has', async () => {
-    const answer = await app.request('/v1/accounts/nobody/data');
-    expect([answer.status, (await answer.json()).detail]).to.deep.equal([404, 'No account has the id "nobody".']);
+    const answer = await request('/v1/accounts/nobody/data');
+    expect([answer.status, (await answer.json()).detail]).to.deep.equal([
+      404,
+      'No account that this token is for has the id "nobody".',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import { findAccount } from '../accounts/list-accounts.ts';
-import { readParameters, shown } from '../http/parameters.ts';
-import { Problem } from '../http/problem.ts';
+import { readParameters } from '../http/parameters.ts';
+import { unknownAccount } from '../http/problem.ts';
 import type { Portfolio } from '../portfolio.ts';
 
 /** `GET /v1/accounts/:id`: one account, as the list shows it. */
@@ -10,7 +10,7 @@ export function oneAccount(portfolio: Portfolio): Handler {
     readParameters({}, new URL(context.req.url).searchParams);
     const id = context.req.param('id') ?? '';
     const account = await findAccount(portfolio, id);
-    if (!account) throw new Problem('unknown-account', `No account has the id ${shown(id)}.`);
+    if (!account) throw unknownAccount(id);
     return context.json(account);
   };
 }

@@ -1,5 +1,6 @@
 import { HealthError, parseCustomerView, parseReport } from '@hale/core/report';
 import { readRetryAfter } from './backoff.ts';
+import { type Bearer, NoToken } from './bearer.ts';
 import type { Clock } from './clock.ts';
 import type { Sourced, SourceError } from './health-source.ts';
 import { isView } from './is-view.ts';
@@ -13,6 +14,8 @@ export interface Transport {
   readonly path: string;
   readonly credentials: RequestCredentials;
   readonly headers: Readonly<Record<string, string>>;
+  /** null where the API asks for no token. */
+  readonly bearer: Bearer | null;
   readonly fetch: typeof fetch;
   readonly maxBytes: number;
   readonly clock: Clock;
@@ -44,11 +47,9 @@ export async function ask(
 ): Promise<Answer | null> {
   const url = addressOf(transport, accountId);
   if (url === null) return failed('refused', `${JSON.stringify(accountId)} cannot be the id of an account.`);
-  const { fetch, credentials, maxBytes, clock } = transport;
+  const { maxBytes, clock } = transport;
   try {
-    const headers = new Headers({ accept: 'application/json', ...transport.headers });
-    if (last?.etag) headers.set('if-none-match', last.etag);
-    const response = await carried(() => fetch(url, { headers, credentials, signal, redirect: 'error' }));
+    const response = await answerTo(transport, url, last, signal);
     if (response.status === 304 && last) return { status: 'ready', ...last };
     if (response.status === 404 || response.status === 410) return { status: 'empty' };
     if (!response.ok) return await refusal(response, clock);
@@ -59,6 +60,32 @@ export async function ask(
     if (signal.aborted && signal.reason !== 'timeout') return null;
     return failure(thrown, signal.aborted);
   }
+}
+
+/** The answer at an address, asked for with the token in force and, where that is refused, once more with a new one. */
+async function answerTo(transport: Transport, url: URL, last: Received | null, signal: AbortSignal): Promise<Response> {
+  const { bearer, fetch, credentials } = transport;
+  const headers = new Headers({ accept: 'application/json', ...transport.headers });
+  if (last?.etag) headers.set('if-none-match', last.etag);
+  const send = () => carried(() => fetch(url, { headers, credentials, signal, redirect: 'error' }));
+  if (!bearer) return send();
+  const token = await unless(signal, bearer(null));
+  headers.set('authorization', `Bearer ${token}`);
+  const response = await send();
+  if (response.status !== 401) return response;
+  void response.body?.cancel().catch(() => {});
+  headers.set('authorization', `Bearer ${await unless(signal, bearer(token))}`);
+  return send();
+}
+
+/** Waits for what others wait for too: whoever gives up leaves it to them. */
+function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const give = () => reject(signal.reason);
+    if (signal.aborted) give();
+    signal.addEventListener('abort', give, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', give));
+  });
 }
 
 /** A report, or the customer's view that its name says it is. */
@@ -115,6 +142,7 @@ function failure(thrown: unknown, isLate: boolean): Answer {
   if (thrown instanceof HealthError) {
     return failed('malformed', `The answer is not a report: ${thrown.issues[0]?.message}`);
   }
+  if (thrown instanceof NoToken) return { ...failed('network', 'No token could be had.'), isPassing: true };
   if (thrown instanceof Unreached) return { ...failed('network', 'The server could not be reached.'), isPassing: true };
   return failed('malformed', 'The answer could not be read.');
 }

@@ -1,6 +1,7 @@
 import { HealthError } from '@hale/core/report';
 import { ask, type Received, type Transport } from './ask.ts';
 import { backoff } from './backoff.ts';
+import { bearer, type FetchToken } from './bearer.ts';
 import { type Clock, pageClock } from './clock.ts';
 import type { HealthSource, SourceState } from './health-source.ts';
 import { type Feed, share } from './share.ts';
@@ -13,6 +14,11 @@ export interface FetchSourceOptions {
   readonly path?: string;
   /** Whether cookies go along; `omit` where absent. */
   readonly credentials?: RequestCredentials;
+  /**
+   * Gets the token that goes along in `Authorization: Bearer`: asked once for all accounts and widgets of the source, and
+   * again when the API refuses a token (401). Kept in memory, and nowhere else.
+   */
+  readonly fetchToken?: FetchToken;
   /** Sent with each request. */
   readonly headers?: Readonly<Record<string, string>>;
   /** In the place of the page's own `fetch`. */
@@ -29,7 +35,8 @@ const patience = 30_000;
 
 /**
  * Gets reports from a JSON API: one request for all widgets on an account, aborted when the last of them leaves;
- * failures of the network, 408, 425, 429 and 5xx are tried again with growing pauses, as `Retry-After` asks.
+ * failures of the network, 408, 425, 429 and 5xx are tried again with growing pauses, as `Retry-After` asks; a 401 once,
+ * with a new token.
  * Throws a HealthError when `baseUrl` is not an http or https address, or `path` does not lead to an account below it.
  */
 export function fetchSource(options: FetchSourceOptions): Required<HealthSource> {
@@ -40,6 +47,7 @@ export function fetchSource(options: FetchSourceOptions): Required<HealthSource>
     path: pathBelow(root, options.path ?? 'v1/accounts/{id}/health'),
     credentials: options.credentials ?? 'omit',
     headers: { ...options.headers },
+    bearer: options.fetchToken ? bearer(options.fetchToken) : null,
     // Called without its own object, the page's fetch refuses.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     maxBytes: options.maxBytes ?? 1_000_000,

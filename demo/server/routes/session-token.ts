@@ -1,0 +1,47 @@
+import type { Context, Handler } from 'hono';
+import * as z from 'zod/mini';
+import { pagesOf } from '../http/access.ts';
+import { readParameters } from '../http/parameters.ts';
+import { Problem } from '../http/problem.ts';
+import { audiences, type Grant } from '../tokens/grant.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+
+/** Whether whoever sends a request is signed in, and may have what is granted. */
+export type Allows = (request: Request, grant: Grant) => boolean | Promise<boolean>;
+
+/** Stands in for the vendor's session, which this demo has none of: whoever opens a page may have what it asks for. */
+export const everybody: Allows = () => true;
+
+const wanted = z.strictObject({
+  audience: z.enum(audiences),
+  account: z.nullable(z.string().check(z.minLength(1), z.maxLength(200))),
+});
+
+/**
+ * `POST /session/token`: a token for the page that asks, of this origin. Nothing of the grant is taken at its word:
+ * `allows` says by the request's own session whether it may be had, and the origin is the one the page is at.
+ */
+export function sessionToken(tokens: Tokens, allows: Allows): Handler {
+  return async (context) => {
+    readParameters({}, new URL(context.req.url).searchParams);
+    const own = new URL(context.req.url).origin;
+    if (pagesOf(context) !== own)
+      throw new Problem('wrong-origin', 'Tokens are given to the pages of this server alone.');
+    const grant = { ...(await bodyOf(context)), origin: own };
+    if (!(await allows(context.req.raw, grant))) {
+      throw new Problem('no-session', 'This session may not have such a token.');
+    }
+    context.header('cache-control', 'no-store');
+    return context.json(await tokens.mint(grant));
+  };
+}
+
+async function bodyOf({ req }: Context): Promise<z.infer<typeof wanted>> {
+  const isJson = /^application\/json\b/i.test(req.header('content-type') ?? '');
+  const given = isJson ? wanted.safeParse(await req.json().catch(() => null)) : null;
+  if (given?.success && (given.data.audience === 'internal' || given.data.account !== null)) return given.data;
+  throw new Problem(
+    'invalid-body',
+    'Send JSON, as application/json: {"audience": "internal", "account": null} for the portfolio, {"audience": "customer", "account": "acct-1"} or the same with "internal" for one account.',
+  );
+}

@@ -85,13 +85,19 @@ function ask(program: string, args: readonly string[]): string | null {
 /** Runs a program to its end; rejects with `failure` and what it printed where it fails. */
 function run(program: string, args: readonly string[], failure: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    const settled = onInterrupt(() => child.kill('SIGKILL'));
+    // A group of its own, which ends whole: Python and pip start others, which would go on writing.
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: !windows });
+    const kill = () => child.pid !== undefined && process.kill(windows ? child.pid : -child.pid, 'SIGKILL');
+    const settled = onInterrupt(kill);
+    process.once('exit', kill);
     const chunks: string[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => chunks.push(text));
     child.on('error', (error) => reject(new Error(`${failure}.\n${error.message}`)));
-    child.on('close', settled);
+    child.on('close', () => {
+      settled();
+      process.removeListener('exit', kill);
+    });
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${failure}.\n${chunks.join('').trim()}`))));
   });
 }

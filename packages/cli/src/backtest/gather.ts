@@ -3,6 +3,7 @@ import {
   type Backtest,
   cutOffs,
   type FeatureNames,
+  firstCutOff,
   type Outcome,
   standardFeatures,
   startBacktest,
@@ -23,10 +24,8 @@ export interface Asked {
   readonly names: FeatureNames;
 }
 
-const dayMs = 86_400_000;
-
-/** What features look back over at most: before that many days of records, an account seems silent that was not. */
-const reachDays = 84;
+/** What the draws behind intervals are made with: the same data give the same document. */
+export const intervals = { seed: 1, draws: 400 } as const;
 
 /** Goes through the accounts of a book, one at a time, and gathers rows. Throws Faults where it is not told enough. */
 export async function gather(
@@ -39,7 +38,7 @@ export async function gather(
   if (span && span.from === null) throw noUse(asked.names.use);
   const knownUntil = asked.until ?? newest(span?.to ?? null, outcomes);
   if (knownUntil === null) throw untold('--now', 'Until when are outcomes known?');
-  const from = asked.from ?? (span && beginning(span.from ?? 0, outcomes, asked));
+  const from = asked.from ?? (span && firstCutOff({ ...asked, firstUse: span.from ?? 0, outcomes, knownUntil }));
   if (from === null) throw untold('--from', 'From which day on are there records enough to look back over?');
   const { model, title, every, horizons, of } = asked;
   const zone = model?.timeZone;
@@ -51,6 +50,7 @@ export async function gather(
     horizons,
     of,
     knownUntil,
+    ...intervals,
     cutOffs: cutOffs({ from: Math.min(from, knownUntil), to: knownUntil, every, zone: zone ?? null }),
     ...(zone === undefined ? {} : { zone }),
   });
@@ -70,19 +70,6 @@ export async function gather(
 function newest(lastEvent: number | null, outcomes: readonly Outcome[]): number | null {
   if (lastEvent === null) return null;
   return outcomes.reduce((last, { at }) => Math.max(last, Date.parse(at)), lastEvent) + 1;
-}
-
-/**
- * Where both use and outcomes are recorded: of accounts that had the outcome before outcomes were written down, nothing is
- * there, and those that are left seem never to have it.
- */
-function beginning(firstUse: number, outcomes: readonly Outcome[], { of, horizons }: Asked): number {
-  const first = outcomes.reduce(
-    (least, { kind, at }) => (kind === of ? Math.min(least, Date.parse(at)) : least),
-    Infinity,
-  );
-  const recorded = Number.isFinite(first) ? first - Math.max(...horizons) * dayMs : firstUse;
-  return Math.max(firstUse + reachDays * dayMs, recorded);
 }
 
 const noUse = (name: string): Faults =>

@@ -6,6 +6,7 @@ import { mustBe } from '../stats/must-be.ts';
 import { seeded } from '../stats/resample/seeded.ts';
 import { type BacktestHorizon, type BacktestReport, backtestFormat } from './backtest-report.ts';
 import { gatherFeedback } from './feedback.ts';
+import { usualHorizons } from './first-cut-off.ts';
 import { type GatherPlan, gatherRows, mustBeHorizon } from './gather-rows.ts';
 import { cautionsOfRows, cautionsOfSplit, refuse } from './guards.ts';
 import { horizonOf } from './horizon.ts';
@@ -38,8 +39,8 @@ export interface BacktestPlan extends GatherPlan {
 export interface Backtest {
   /** Throws a HealthError where the account has come before. */
   add(account: Account): void;
-  /** Throws a HealthError for what a guard refuses, with its name. */
-  finish(): BacktestReport;
+  /** Throws a HealthError for what a guard refuses, with its name. `told` hears which share is done, 0–1, as it goes. */
+  finish(told?: (share: number) => void): BacktestReport;
   /** A predictor for the distance that the verdict of `finish` is about, where what was learned is adopted. */
   train(report: BacktestReport): Training;
 }
@@ -47,7 +48,7 @@ export interface Backtest {
 /** Begins a backtest. Throws a HealthError for a plan that cannot be meant. */
 export function startBacktest(outcomes: readonly Outcome[], plan: BacktestPlan): Backtest {
   const { model, title, every, knownUntil, features, seed = 1, draws = 400 } = plan;
-  const horizons = [...new Set(plan.horizons ?? [30, 60, 90])].sort((a, b) => a - b);
+  const horizons = [...new Set(plan.horizons ?? usualHorizons)].sort((a, b) => a - b);
   mustBe(horizons.length > 0, 'horizons', 'a list of at least one number of days', horizons);
   for (const [place, days] of horizons.entries()) mustBeHorizon(days, `horizons[${place}]`);
   const horizonDays = plan.horizonDays ?? (horizons.at(-1) as number);
@@ -64,18 +65,15 @@ export function startBacktest(outcomes: readonly Outcome[], plan: BacktestPlan):
       gathering.add(account);
       feedback.add(account);
     },
-    finish() {
+    finish(told = () => {}) {
       const main = gathering.rows(horizonDays);
-      const found = horizons.map((days) =>
-        horizonOf(days, gathering.rows(days), {
-          model,
-          features,
-          every,
-          warnBelow,
-          testFrom: plan.testFrom,
-          resampling,
-        }),
-      );
+      const steps = horizons.length + Number(model !== null);
+      const common = { model, features, every, warnBelow, testFrom: plan.testFrom, resampling };
+      const found = horizons.map((days, place) => {
+        const horizon = horizonOf(days, gathering.rows(days), common);
+        told((place + 1) / steps);
+        return horizon;
+      });
       const [fold] = foldsByAccount({ rows: lastOfEach(main.rows) }, 2);
       const cautions = refuse([...cautionsOfRows(main), ...(fold ? cautionsOfSplit(main, fold, 'apart') : [])]);
       const of = found.find(({ days }) => days === horizonDays) as (typeof found)[number];

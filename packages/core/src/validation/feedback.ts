@@ -8,13 +8,31 @@ export const feedbackEvent = 'score-feedback';
 
 type Told = NonNullable<BacktestReport['feedback']>;
 
+/**
+ * What people said of the scores of some accounts, as a backtest has it: of all of what is in a backtest, only this
+ * changes when they say more. Null where nobody said anything.
+ */
+export function readFeedback(
+  accounts: Iterable<Pick<Account, 'id' | 'events'>>,
+  outcomes: readonly Outcome[],
+  {
+    of = 'churned',
+    horizonDays,
+    knownUntil,
+  }: { readonly of?: Outcome['kind']; readonly horizonDays: number; readonly knownUntil: number },
+): BacktestReport['feedback'] {
+  const feedback = gatherFeedback(outcomes, of, horizonDays, knownUntil);
+  for (const account of accounts) feedback.add(account);
+  return feedback.told();
+}
+
 /** What people said of scores, account after account; the newest 50 are kept in words. */
 export function gatherFeedback(
   outcomes: readonly Outcome[],
   of: Outcome['kind'],
   horizonDays: number,
   knownUntil: number,
-): { add(account: Account): void; told(): Told | null } {
+): { add(account: Pick<Account, 'id' | 'events'>): void; told(): Told | null } {
   const count = { agree: 0, disagree: 0 };
   const all: Told['latest'] = [];
   const happened = (account: string, at: number): boolean | null => {

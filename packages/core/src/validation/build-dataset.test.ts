@@ -126,10 +126,43 @@ describe('buildDataset', () => {
   it('fills what is missing with the mean of the training, and flags it', () => {
     const encoding = learnEncoding({ columns, rows });
     expect(encoding.columns).to.deep.equal(['use', 'weeks', 'pro', 'pro is missing']);
+    expect(encoding.levels).to.deep.equal([]);
     expect(encoding.fill[2]).to.equal(1);
     expect(encode(encoding, { values: [0.5, 2, null] })).to.deep.equal([0.5, 2, 1, 1]);
     expect(encode(encoding, { values: [null, 2, 0] })).to.deep.equal([encoding.fill[0], 2, 0, 0]);
     expect(encodedDirections(encoding, [-1, -1, 0])).to.deep.equal([-1, -1, 0, 0]);
     expect(refusals(() => encode(encoding, { values: [1] }))[0]).to.match(/^values must be a list of 3/);
+  });
+
+  it('makes a column of each level of a plan, and takes one that it never saw as no level in particular', () => {
+    const values = ['pro', 'basic', 'basic', null, 'basic'].map((plan, n) => [n, plan]);
+    const given = values.map((own, n) => ({
+      account: `${n}`,
+      cutOff: 0,
+      values: own,
+      observed: [0, 0],
+      happened: false,
+    }));
+    const encoding = learnEncoding({ columns: ['use', 'plan'], rows: given });
+    expect(encoding.columns).to.deep.equal(['use', 'plan is missing', 'plan: basic', 'plan: pro']);
+    expect(encode(encoding, { values: [1, 'pro'] })).to.deep.equal([1, 0, 0, 1]);
+    expect(encode(encoding, { values: [1, null] })).to.deep.equal([1, 1, 0.75, 0.25]);
+    expect(encode(encoding, { values: [1, 'gold'] })).to.deep.equal([1, 0, 0.75, 0.25]);
+    expect(encode(encoding, { values: [1, 7] })).to.deep.equal([1, 0, 0.75, 0.25]);
+    expect(encodedDirections(encoding, [-1, 0])).to.deep.equal([-1, 0, 0, 0]);
+  });
+
+  it('leaves out levels that fewer than 1 in 100 have, and those too long to be names', () => {
+    const plans = [...Array.from({ length: 199 }, () => 'basic'), 'rare'];
+    const given = plans.map((plan, n) => ({
+      account: `${n}`,
+      cutOff: 0,
+      values: [plan],
+      observed: [0],
+      happened: false,
+    }));
+    expect(learnEncoding({ columns: ['plan'], rows: given }).columns).to.deep.equal(['plan: basic']);
+    const long = given.map((one) => ({ ...one, values: ['x'.repeat(61)] }));
+    expect(learnEncoding({ columns: ['plan'], rows: long }).columns).to.deep.equal([]);
   });
 });

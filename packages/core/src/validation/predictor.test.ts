@@ -3,7 +3,7 @@ import { parseModel } from '../model/define-model.ts';
 import { buildReport } from '../report/build-report.ts';
 import { customerView } from '../report/customer-view.ts';
 import { parseReport } from '../report.ts';
-import { account as accountSchema } from '../schema/account.ts';
+import { type Account, account as accountSchema } from '../schema/account.ts';
 import type { Outcome } from '../schema/outcome.ts';
 import { parse } from '../schema/parse.ts';
 import { toInstant } from '../schema/time.ts';
@@ -29,7 +29,7 @@ const plan: BacktestPlan = {
 };
 
 /** Accounts that use it now and then; those with a long tenure and many a day of use never leave, which no one expects. */
-function gathered(accounts: number, isTold: boolean): Backtest {
+function gathered(accounts: number, isTold: boolean): { backtest: Backtest; accounts: readonly Account[] } {
   const outcomes: Outcome[] = [];
   const list = Array.from({ length: accounts }, (_, n) => {
     const busy = chance(n) < 0.5;
@@ -42,7 +42,7 @@ function gathered(accounts: number, isTold: boolean): Backtest {
   });
   const backtest = startBacktest(outcomes, plan);
   for (const one of list) backtest.add(one);
-  return backtest;
+  return { backtest, accounts: list };
 }
 
 describe('a trained predictor', function () {
@@ -52,7 +52,7 @@ describe('a trained predictor', function () {
   const trained = (): PredictorDocument => document ?? expect.fail(sentence);
 
   before(() => {
-    const backtest = gathered(360, true);
+    const { backtest } = gathered(360, true);
     ({ predictor: document, sentence } = backtest.train(backtest.finish()));
   });
 
@@ -86,11 +86,35 @@ describe('a trained predictor', function () {
   });
 
   it('is none where there is nothing to learn, with the sentence that says so', () => {
-    const other = gathered(240, false);
+    const { backtest: other } = gathered(240, false);
     const { predictor, sentence: why } = other.train(other.finish());
     expect(predictor).to.equal(null);
     expect(why).to.include('Equal weights stay');
   });
+
+  for (const id of ['logistic', 'hazard', 'bg-bb'] as const) {
+    it(`predicts by ${id} as it did in the backtest, from its document alone`, () => {
+      const { backtest, accounts } = gathered(120, true);
+      const report = backtest.finish();
+      const [horizon] = report.horizons;
+      if (!horizon?.adoption) expect.fail('expected candidates');
+      const adoption = { ...horizon.adoption, predictor: id };
+      const { predictor: made } = backtest.train({ ...report, horizons: [{ ...horizon, adoption }] });
+      expect(made?.how?.kind).to.equal(id);
+      const { predict } = parsePredictor(JSON.parse(JSON.stringify(made)));
+      const at = start + 240 * day;
+      const rates = accounts.map((one) => predict(one, at));
+      const { low, high, probability, moved } = rates[0] ?? expect.fail('expected a prediction');
+      expect(low).to.be.below(probability);
+      expect(high).to.be.above(probability);
+      expect(moved.length).to.be.within(1, 5);
+      // Young accounts, and those without a date, are told of too.
+      const bare = parse(accountSchema, { id: 'new' }, 'the account');
+      expect(predict(bare, at).probability).to.be.within(0, 1);
+      const shown = new Set(rates.map((one) => one.probability));
+      expect(shown.size).to.be.above(10);
+    });
+  }
 
   it('predicts in the report: probability, interval, what moved it, and how it was trained', () => {
     const predictor = parsePredictor(trained());

@@ -4,6 +4,7 @@ import { refusals } from '../../fixtures/refuses.ts';
 import { auc } from '../truth/auc.ts';
 import { discreteHazard, endsWithin, type Spell } from './discrete-hazard.ts';
 import { equalWeights, scoreEqualWeights } from './equal-weights.ts';
+import { predictHazard } from './predict-hazard.ts';
 import { recalibrate, recalibrationShift } from './recalibrate.ts';
 
 describe('equalWeights', () => {
@@ -60,6 +61,23 @@ describe('discreteHazard', () => {
     expect(endsWithin(value, [0], { from: 9, periods: 1 })).to.be.below(young);
     expect(endsWithin(value, [1], { from: 1, periods: 1 })).to.be.above(young);
     expect(endsWithin(value, [0], { from: 1, periods: 2 })).to.be.above(young);
+  });
+
+  it('says the same of a row with its interval, which holds it, and what moved it', () => {
+    const spells = Array.from({ length: 60 }, (_, n) => spell(1 + (n % 5), n % 3 === 0, n % 4));
+    const { value } = discreteHazard(spells, { lambda: 1 });
+    if (value === null) expect.fail('expected a fit');
+    for (const from of [1, 4]) {
+      for (const periods of [1, 3]) {
+        const said = predictHazard(value.logistic, [2], { from, periods });
+        expect(said.probability).to.be.closeTo(endsWithin(value, [2], { from, periods }), 1e-12);
+        expect(said.low).to.be.below(said.probability);
+        expect(said.high).to.be.above(said.probability);
+        expect(said.moved).to.have.length(2);
+      }
+    }
+    expect(refusals(() => predictHazard(value.logistic, [2], { from: 0, periods: 1 }))[0]).to.match(/^from must be/);
+    expect(refusals(() => predictHazard(value.logistic, [2], { from: 1, periods: 0 }))[0]).to.match(/^periods must be/);
   });
 
   it('says with a reason that none ended', () => {

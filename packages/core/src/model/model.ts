@@ -99,11 +99,12 @@ export const model = z.strictObject({
     }),
   ),
   activity: z.optional(activity),
-  /** What the change of the score is against, and from how many points on it is one. */
+  /** What the change of the score is against, from how many points on it is one, and how many days ahead it is told. */
   trend: z.optional(
     z.strictObject({
       days: z.optional(z.int().check(z.gte(1), z.lte(3660))),
       steadyWithin: z.optional(percent),
+      forecastDays: z.optional(z.int().check(z.gte(7), z.lte(182))),
     }),
   ),
   review: z.optional(review),

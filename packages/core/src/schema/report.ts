@@ -84,6 +84,33 @@ export const reportDimension = z.object({
   groups: z.optional(list(z.object({ id, label, score: z.nullable(percent) }), 200)),
 });
 
+/**
+ * Where the score is likely to be, as far as the account's own past tells. Only what this model says by itself is
+ * forecast. For the vendor's own people: no view for the customer has it.
+ */
+export const reportForecast = z.object({
+  /** How many days after `asOf` it tells of. */
+  days: z.int().check(z.gte(1), z.lte(366)),
+  /** How often the score is between `low` and `high`, 0–1. */
+  confidence: fraction,
+  /** Why there is none: code and English sentence. Null where there is one. */
+  reason: z.nullable(
+    z.object({
+      code: z.enum(['no-score', 'set-by-hand', 'too-few-points', 'no-better-than-today']),
+      sentence: words,
+    }),
+  ),
+  /** Soonest first; none where there is a reason. */
+  points: list(z.object({ at: instant, score: percent, low: percent, high: percent }), 366),
+  /**
+   * The weeks since `from` that it is made of, and how it did on them: from how many earlier weeks it was tried, and by how
+   * many points it, and today's score carried on, were off at the end on average. Null where it could not be tried.
+   */
+  basis: z.nullable(
+    z.object({ from: instant, weeks: z.number(), trials: z.number(), error: percent, errorAsToday: percent }),
+  ),
+});
+
 /** The score over time, oldest first, today's last. A null score is a gap, not zero. */
 export const trend = z.object({
   points: list(
@@ -105,6 +132,8 @@ export const trend = z.object({
   /** Points that the computed score has gained or lost since `earlier`; null without it. What a person sets moves nothing. */
   change: z.nullable(z.number().check(z.gte(-100), z.lte(100))),
   direction: z.nullable(z.enum(['up', 'steady', 'down'])),
+  /** Absent where the model asks for none. */
+  forecast: z.optional(reportForecast),
 });
 
 /** One row of an activity grid: a user, a feature, a team. */
@@ -259,6 +288,7 @@ export type Contribution = z.infer<typeof contribution>;
 export type ReportDimension = z.infer<typeof reportDimension>;
 export type ReportTier = z.infer<typeof reportTier>;
 export type Trend = z.infer<typeof trend>;
+export type Forecast = z.infer<typeof reportForecast>;
 export type Activity = z.infer<typeof activity>;
 export type ActivityRow = z.infer<typeof activityRow>;
 export type Signal = z.infer<typeof signal>;

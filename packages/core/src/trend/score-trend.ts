@@ -4,6 +4,7 @@ import type { Trend } from '../schema/report.ts';
 import { dayMs, parseInstant, toInstant } from '../schema/time.ts';
 import { compareVersions, sameVersion } from '../schema/version.ts';
 import { overrideInForce } from '../score/override-in-force.ts';
+import { forecastScore } from './forecast-score.ts';
 
 /** Days the change of the score looks back over: 28 when the model does not say. */
 export const comparedDays = ({ trend }: Pick<Model, 'trend'>): number => trend?.days ?? 28;
@@ -57,6 +58,7 @@ export function scoreTrend(
   const earlier = nearest(comparable, computedOf, now - days * dayMs, days * dayMs * nearEnough);
   const score = own(today);
   const change = score !== null && earlier ? score - earlier.score : null;
+  const ahead = model.trend?.forecastDays;
   return {
     points: points.map(({ ms, at, score, computed, version, dimensions }) => {
       // Most are written in full already, and writing is what takes longest.
@@ -69,6 +71,13 @@ export function scoreTrend(
     earlier: earlier && { at: toInstant(earlier.ms), score: earlier.score },
     change,
     direction: change === null ? null : directionOf(change, model.trend?.steadyWithin ?? defaultSteady),
+    ...(ahead !== undefined && {
+      forecast: forecastScore(
+        [...comparable.map((point) => ({ ms: point.ms, score: computedOf(point) })), { ms: now, score: today.score }],
+        ahead,
+        today.computed !== undefined,
+      ),
+    }),
   };
 }
 

@@ -14,11 +14,15 @@ interface Tested {
   readonly updates: boolean;
 }
 
+const isCi = process.env.CI === 'true';
+
 /**
- * How many percent of the random cases are taken. `HALE_RUNS=100` takes them all, which is half an hour on two cores,
- * and `HALE_RUNS=1` the few of whoever works on an engine.
+ * How many percent of the random cases are taken: all of them in CI, a tenth elsewhere. `HALE_RUNS=100` takes them all
+ * too, and `HALE_RUNS=1` the few of whoever works on an engine.
  */
-const percent = Number(process.env.HALE_RUNS ?? 10);
+const percent = Number(process.env.HALE_RUNS ?? (isCi ? 100 : 10));
+if (percent < 100)
+  console.log(`Of the random models ${percent} % are tried on engines; HALE_RUNS=100 tries all, as CI does.`);
 
 const server = postgresServer();
 after(() => server.stop());
@@ -58,7 +62,7 @@ const engines: readonly Tested[] = [
     lacks: server.lacks,
     open: async () => openPostgres(await server.start()),
     // It reads as the one in this process does: elsewhere than in CI a sample shows that.
-    share: process.env.CI === undefined ? 10 : 40,
+    share: isCi ? 40 : 10,
     updates: true,
   },
   {

@@ -14,6 +14,7 @@ import { modelsFor } from './models/models.ts';
 import { portfolioReadings } from './reading/portfolio-readings.ts';
 import { scorePortfolio } from './scoring/score-portfolio.ts';
 import { demoTokens } from './tokens/demo-tokens.ts';
+import type { Tokens } from './tokens/tokens.ts';
 
 export interface ServerOptions {
   /** The database file, filled on the first start. */
@@ -32,6 +33,8 @@ export interface ServerOptions {
   readonly accounts?: number;
   /** When the generated company's records end; when absent, where they ended before, or else at this hour. */
   readonly end?: Date;
+  /** What mints and checks tokens; with keys of this start alone when absent. */
+  readonly tokens?: Tokens;
   /** The folder of the built pages. */
   readonly pages?: string;
   /** Whether to read what the pages will ask for before they ask; a browser need not wait then. */
@@ -62,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       readings,
       made,
       cursors: cursorsSignedWith(await cursorKey(database)),
-      tokens: demoTokens().tokens,
+      tokens: options.tokens ?? demoTokens().tokens,
       pages: existsSync(join(pages, 'index.html')) ? pages : null,
       logError: (error) => console.error(error),
     });

@@ -26,13 +26,15 @@ describe('every page', () => {
         this.timeout(90_000);
         for (const path of await addresses()) {
           const visited = await visit(path, { scheme, width });
-          const { page, problems } = visited;
+          const { page, problems, requests } = visited;
           // The browser reports every 404 by itself; the page says in words that there is no such account.
           const isMissing = (problem: string) => path.endsWith('/nobody') && problem.includes('status of 404');
           expect(
             problems.filter((problem) => !isMissing(problem)),
             path,
           ).to.deep.equal([]);
+          // Every token begins so; none may stand in an address, whatever is asked for.
+          expect(requests.filter((asked) => asked.includes('eyJ'))).to.deep.equal([]);
           expect(await axeFindings(page), path).to.deep.equal([]);
           expect(await overflow(page), path).to.be.at.most(0);
           await leave(visited);

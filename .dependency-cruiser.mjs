@@ -127,8 +127,11 @@ export default {
       name: 'widgets-know-reports',
       severity: 'error',
       comment:
-        'Widgets know reports and never models; only the source that scores in the page runs the engine, and the standalone module brings it along.',
-      from: { path: '^packages/widgets/src/', pathNot: [...tests, '^packages/widgets/src/(source/|standalone\\.ts)'] },
+        'Widgets know reports and never models; only the source that scores in the page runs the engine, and its standalone module brings it along.',
+      from: {
+        path: '^packages/widgets/src/',
+        pathNot: [...tests, '^packages/widgets/src/(source/|standalone-model\\.ts)'],
+      },
       to: {
         path: '^packages/core/src/',
         pathNot: '^packages/core/src/(report\\.ts|schema/report\\.ts|validation\\.ts)$',

@@ -1,6 +1,6 @@
 /**
  * `npm run build`: builds the published packages in the order of their dependencies — ES modules with source maps by
- * Vite, declarations with maps by tsc — then the standalone module of the widgets and the pages of the demo. Before
+ * Vite, declarations with maps by tsc — then the standalone modules of the widgets and the pages of the demo. Before
  * that it writes what is generated and committed: the JSON Schemas of the core and the components of React;
  * `--keep-committed` leaves these as they are.
  */
@@ -30,7 +30,10 @@ try {
       await build(library(one));
       declarations(one);
     });
-    if (name === '@hale/widgets') await timed(`${name} standalone`, () => build(standalone(one)));
+    if (name !== '@hale/widgets') continue;
+    await timed(`${name} standalone`, async () => {
+      for (const module of standalone(one)) await build(module);
+    });
   }
   await timed('demo pages', buildPages);
 } catch (error) {

@@ -4,9 +4,12 @@ import type { Package } from '../packages.ts';
 import { sourceCondition } from '../workspace.ts';
 import { tightStyles } from './tight-styles.ts';
 
-/** One minified module with everything in it and every element defined, for `<script type="module">`. */
-export function standalone({ folder }: Package): InlineConfig {
-  return {
+/** The standalone modules and the entries they are made of: the elements with what fetches, and what scores in the page. */
+const modules = { 'hale.js': 'standalone.ts', 'hale-model.js': 'standalone-model.ts' } as const;
+
+/** Minified modules with all that they need in each, for `<script type="module">`. */
+export function standalone({ folder }: Package): InlineConfig[] {
+  return Object.entries(modules).map(([name, entry]) => ({
     root: folder,
     configFile: false,
     logLevel: 'warn',
@@ -16,12 +19,13 @@ export function standalone({ folder }: Package): InlineConfig {
     build: {
       target: 'es2022',
       outDir: join('dist', 'standalone'),
+      emptyOutDir: false,
       sourcemap: true,
       minify: true,
       reportCompressedSize: false,
       // Vite leaves the spaces in a library for a bundler's sake; nothing bundles this one again.
       rolldownOptions: { output: { minify: true } },
-      lib: { entry: join(folder, 'src', 'standalone.ts'), formats: ['es'], fileName: () => 'hale.js' },
+      lib: { entry: join(folder, 'src', entry), formats: ['es'], fileName: () => name },
     },
-  };
+  }));
 }

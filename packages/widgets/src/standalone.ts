@@ -1,12 +1,11 @@
-// All but <hale-backtest>, which few pages show and which would weigh on all the others: it has an entry of its own.
+// All but <hale-backtest> and scoring in the page, which few pages need and which would weigh on all the others: they
+// have entries of their own.
 import './define/activity-dots.ts';
 import './define/gauge.ts';
 import './define/provider.ts';
 import './define/risk-flags.ts';
 import './define/trend-line.ts';
 
-export { parseModel } from '@hale/core';
-export { b2bSaas } from '@hale/core/presets/b2b-saas';
 export type * from './index.ts';
 export {
   ActivityDots,
@@ -26,4 +25,3 @@ export {
 } from './index.ts';
 export * from './source/fetch.ts';
 export * from './source/memory.ts';
-export * from './source/model.ts';

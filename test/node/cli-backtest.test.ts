@@ -78,9 +78,22 @@ describe('the command line, looking back', function () {
   const files = ['--accounts', 'accounts.csv', '--events', 'events.csv', '--outcomes', 'outcomes.csv'];
   const any = ['--accounts', 'any-accounts.csv', '--events', 'any-events.csv', '--outcomes', 'any-outcomes.csv'];
   const names = ['--name', 'use=login'];
+  const html = ['--html', 'report.html'];
+  const page = () => readFileSync(join(cwd, 'report.html'), 'utf8');
 
   it('writes a backtest that says how often the score was wrong, the same from CSV, Parquet, a database and documents', async () => {
-    const csv = await run('backtest', '-m', 'model.json', ...files, ...names, '--days', '60', '--out', 'backtest.json');
+    const csv = await run(
+      'backtest',
+      '-m',
+      'model.json',
+      ...files,
+      ...names,
+      ...html,
+      '--days',
+      '60',
+      '--out',
+      'backtest.json',
+    );
     expect(csv.err).to.equal('');
     expect(csv.code).to.equal(0);
     expect(csv.out).to.match(
@@ -90,20 +103,45 @@ describe('the command line, looking back', function () {
     const report = parseBacktest(read('backtest.json'));
     expect(report.horizons.map(({ days }) => days)).to.deep.equal([60]);
     expect(report.accounts).to.equal(320);
+    expect(page())
+      .to.match(/^<!doctype html>/)
+      .and.include(report.verdict.sentence);
+    expect(page())
+      .to.include('outcomes.csv')
+      .and.not.include('<script')
+      .and.not.match(/(href|src)="(?!#)/);
 
-    const made = await run('import', '--into', 'book.duckdb', ...files.slice(0, 2), '--events', 'events.parquet');
-    expect(made.err).to.equal('');
+    const imported = await run('import', '--into', 'book.duckdb', ...files.slice(0, 2), '--events', 'events.parquet');
+    expect(imported.err).to.equal('');
     const kept = ['--database', 'book.duckdb', '--outcomes', 'outcomes.parquet'];
     const again = await run('backtest', '-m', 'model.json', ...kept, ...names, '--days', '60', '--json');
     expect(again.err).to.equal('');
-    const { title, ...rest } = report;
-    expect({ ...JSON.parse(again.out), title }).to.deep.equal({ title, ...rest });
+    expect(report.made).to.deep.include({
+      files: ['model.json', 'accounts.csv', 'events.csv', 'outcomes.csv'],
+      seed: 1,
+    });
+    expect(report.made?.program).to.match(/^hale \d+\.\d+\.\d+/);
+    // What it was made from is named in these two, and differs.
+    const { title, made } = report;
+    const named = { title, made };
+    expect({ ...JSON.parse(again.out), ...named }).to.deep.equal(report);
 
     const documents = ['--documents', 'documents.ndjson', '--outcomes', 'outcomes.csv'];
     const span = ['--from', report.cutOffs[0] ?? '', '--now', report.knownUntil];
     const told = await run('backtest', '-m', 'model.json', ...documents, ...span, ...names, '--days', '60', '--json');
     expect(told.err).to.equal('');
-    expect({ ...JSON.parse(told.out), title }).to.deep.equal({ title, ...rest });
+    expect({ ...JSON.parse(told.out), ...named }).to.deep.equal(report);
+  });
+
+  it('says before the work what could not be written after it', async () => {
+    const nowhere = await run('backtest', ...files, ...names, '--html', join('nowhere', 'report.html'));
+    expect(nowhere.code).to.equal(3);
+    expect(nowhere.err).to.include('the file cannot be written: there is no folder nowhere: make it first.');
+    const over = await run('backtest', ...files, ...names, '--html', 'events.csv');
+    expect(over.code).to.equal(2);
+    expect(over.err).to.include('--html must be another file than --events: nothing is written over it.');
+    const twice = await run('backtest', ...files, ...names, '--html', 'both.json', '--out', 'both.json');
+    expect(twice.err).to.include('--html must be another file than --out');
   });
 
   it('ends with 1 where there is no useful skill and that is asked for', async () => {
@@ -113,7 +151,8 @@ describe('the command line, looking back', function () {
   });
 
   it('trains a predictor that reports take, and none from what tells nothing', async () => {
-    const trained = await run('train', ...files, ...names, '--days', '60', '--out', 'predictor.json');
+    const trained = await run('train', ...files, ...names, ...html, '--days', '60', '--out', 'predictor.json');
+    expect(page()).to.include('none: only what can be learned was tried');
     expect(trained.out).to.match(/^predictor\.json: Learned from \d+ outcomes, it ranks the later slice better/);
     expect(trained.code).to.equal(0);
     const predictor = parsePredictor(read('predictor.json'));
@@ -131,8 +170,9 @@ describe('the command line, looking back', function () {
   it('proposes weights as the next version of the model, and never in its place', async () => {
     const before = readFileSync(join(cwd, 'model.json'), 'utf8');
     const args = ['reweight', '-m', 'model.json', ...files, ...names, '--days', '60'];
-    const { code, out } = await run(...args, '--out', 'next.json');
+    const { code, out } = await run(...args, ...html, '--out', 'next.json');
     expect(code).to.equal(0);
+    expect(page()).to.include('Should the weights change?');
     expect(out)
       .to.match(/^Dimension +Today +Proposed/)
       .and.to.match(/\nnext\.json is usage \S+, \d+ changes\.\n$/);

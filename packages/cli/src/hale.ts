@@ -1,10 +1,9 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import type { Command } from './commands/command.ts';
 import * as all from './commands/commands.ts';
 import { helpOn, helpOnAll } from './commands/help.ts';
 import { readCommandLine } from './commands/read-command-line.ts';
-import { ownFile } from './engines/own-file.ts';
+import { ownVersion } from './engines/own-version.ts';
 import { undoAll, undoOnSignals } from './terminal/clean-up.ts';
 import { exitCodes } from './terminal/exit-codes.ts';
 import { type Fault, faultsOf, UsageError } from './terminal/fault.ts';
@@ -26,7 +25,7 @@ const commands: readonly Command[] = [
 ];
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
-  if (name === '--version' || name === '-v') return show(`${version()}\n`);
+  if (name === '--version' || name === '-v') return show(`${ownVersion()}\n`);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return help(rest[0]);
   const command = commands.find((one) => one.name === name);
   const json = rest.includes('--json');
@@ -80,10 +79,6 @@ function misunderstood(sentence: string, command: string, json: boolean): number
 }
 
 const showFaults = (faults: readonly Fault[]) => show(`${JSON.stringify({ ok: false, faults }, null, 2)}\n`);
-
-function version(): string {
-  return JSON.parse(readFileSync(ownFile('package.json'), 'utf8')).version;
-}
 
 // Whoever reads has seen enough: `hale … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,9 +1,10 @@
 import type { BacktestHorizon, BacktestPredictor, BacktestReport, BacktestSlice } from '@hale/core/validation';
 import type { Terminal } from '../terminal/terminal.ts';
+import { cautionsOf } from './cautions-of.ts';
 
 /** A backtest in lines for people: the verdict, what it rests on at each distance, for whom, and what to do about weights. */
 export async function tellBacktest(report: BacktestReport, { write, paint }: Terminal): Promise<void> {
-  const { verdict, horizons, horizonDays, cautions, weights, title, model, accounts } = report;
+  const { verdict, horizons, horizonDays, weights, title, model, accounts } = report;
   const line = (text = '') => write(`${text}\n`);
   const of = model ? `${model.id} ${model.version} on ${title}` : title;
   await line(paint('bold', `${of}: ${accounts.toLocaleString('en')} accounts, ${report.outcome} ahead of time`));
@@ -29,12 +30,7 @@ export async function tellBacktest(report: BacktestReport, { write, paint }: Ter
     await line();
     await line(weights.advice);
   }
-  const all = [
-    ...cautions,
-    ...horizons.flatMap((one) => [...one.cautions, ...one.predictors.flatMap((p) => p.cautions)]),
-  ];
-  for (const sentence of new Set(all.map((one) => one.sentence)))
-    await line(`${paint('yellow', 'warning')}: ${sentence}`);
+  for (const sentence of cautionsOf(report)) await line(`${paint('yellow', 'warning')}: ${sentence}`);
 }
 
 function linesOf({ days, testFrom, training, test, predictors }: BacktestHorizon): string[] {

@@ -36,7 +36,7 @@ export const backtestOptions = {
     type: 'string',
     multiple: true,
     value: 'WHAT=NAME',
-    says: 'what the data calls use, feature, ticket, seats, nps, renewal: --name use=login',
+    says: 'what the data calls use, feature, ticket, seats, nps, renewal, plan: --name use=login',
   },
 } as const satisfies OptionForms;
 
@@ -45,7 +45,7 @@ export const aboutBacktests = `Accounts are looked at as they were known at the 
 against what became of them after. Nothing of that day or later is read. What was learned from the
 earlier part is tried on the later one.`;
 
-type Options = Given<typeof backtestOptions>['options'];
+export type BacktestOptions = Given<typeof backtestOptions>['options'];
 
 /** What a backtest came to, and what it can be trained from. */
 export interface Backtested {
@@ -55,7 +55,7 @@ export interface Backtested {
 
 /** Reads what the options name and goes through it. Throws a UsageError or Faults for what cannot be meant or used. */
 export async function backtestOf(
-  options: Options,
+  options: BacktestOptions,
   asked: Pick<Asked, 'model' | 'horizons'>,
   terminal: Terminal,
 ): Promise<Backtested> {
@@ -77,7 +77,8 @@ export async function backtestOf(
     const progress = terminal.progress();
     try {
       const backtest = await gather(book, outcomes, whole, progress);
-      return { backtest, report: backtest.finish() };
+      const report = backtest.finish((share) => progress.at('Checking what came after', share));
+      return { backtest, report };
     } finally {
       progress.stop();
     }
@@ -95,7 +96,7 @@ export function readDays(given: string, option: string): number[] {
   throw new UsageError(`${option} must be whole days such as 90 or 30,60,90, not ${JSON.stringify(given)}.`);
 }
 
-async function outcomesOf({ outcomes: given }: Options, book: Book): Promise<readonly Outcome[]> {
+async function outcomesOf({ outcomes: given }: BacktestOptions, book: Book): Promise<readonly Outcome[]> {
   if (given === undefined) {
     const kept = await book.outcomes();
     if (kept) return kept;
@@ -117,7 +118,7 @@ async function outcomesOf({ outcomes: given }: Options, book: Book): Promise<rea
   }
 }
 
-const titleOf = ({ database, accounts = [], documents = [] }: Options): string => {
+const titleOf = ({ database, accounts = [], documents = [] }: BacktestOptions): string => {
   const first = (database ?? accounts[0] ?? documents[0] ?? '').split(/[\\/]/).at(-1) ?? '';
   return first.slice(0, 120);
 };
@@ -130,7 +131,15 @@ function readKind(given = 'churned'): Outcome['kind'] {
   throw new UsageError(`--outcome must be one of ${kinds.join(', ')}, not ${JSON.stringify(given)}.`);
 }
 
-const defaults = { use: 'use', feature: 'feature', ticket: 'ticket', seats: 'seats', nps: 'nps', renewal: 'renewal' };
+const defaults = {
+  use: 'use',
+  feature: 'feature',
+  ticket: 'ticket',
+  seats: 'seats',
+  nps: 'nps',
+  renewal: 'renewal',
+  plan: 'plan',
+};
 type Name = keyof typeof defaults;
 
 function readNames(given: readonly string[]): FeatureNames {

@@ -1,7 +1,8 @@
 import { tellBacktest } from '../backtest/tell-backtest.ts';
 import { writeDocument } from '../backtest/write-document.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
-import { aboutBacktests, backtestOf, backtestOptions, modelOf, readDays } from './backtest-options.ts';
+import { aboutBacktests, backtestOptions, readDays } from './backtest-options.ts';
+import { makeBacktest, pageOption } from './backtest-outputs.ts';
 import { defineCommand } from './command.ts';
 import { aboutFiles } from './inputs.ts';
 
@@ -19,17 +20,19 @@ ${aboutFiles}`,
     ...backtestOptions,
     days: { type: 'string', value: 'DAYS', says: 'how far ahead, in days: 30,60,90 when absent' },
     out: { type: 'string', short: 'o', value: 'FILE', says: 'where the whole document goes, as JSON' },
+    ...pageOption,
     'exit-code': { type: 'boolean', says: 'ends with 1 where there is no useful skill' },
   },
   examples: [
     'hale backtest -m model.json --accounts accounts.csv --events events.parquet --outcomes churned.csv',
     'hale backtest -m model.json --database book.duckdb --outcomes churned.csv --days 90 --out backtest.json',
+    'hale backtest -m model.json --database book.duckdb --outcomes churned.csv --html report.html',
     "hale backtest --documents accounts.json --outcomes churned.csv --from 2025-06-01 --now 2026-06-01 --json | jq '.verdict'",
   ],
   words: [0, 0],
   async run({ options }, terminal) {
     const horizons = readDays(options.days ?? '30,60,90', '--days');
-    const { report } = await backtestOf(options, { model: modelOf(options.model), horizons }, terminal);
+    const { report } = await makeBacktest(options, horizons, terminal);
     if (options.out !== undefined) writeDocument(options.out, report);
     if (terminal.json) await terminal.write(`${JSON.stringify(report, null, 2)}\n`);
     else await tellBacktest(report, terminal);

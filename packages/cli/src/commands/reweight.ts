@@ -1,11 +1,11 @@
-import { existsSync, realpathSync } from 'node:fs';
 import type { BacktestReport } from '@hale/core/validation';
 import { reweightModel } from '@hale/core/validation';
 import { writeDocument } from '../backtest/write-document.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/fault.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { aboutBacktests, backtestOf, backtestOptions, modelOf, readDays } from './backtest-options.ts';
+import { aboutBacktests, backtestOptions, modelOf } from './backtest-options.ts';
+import { distanceOption, makeBacktest, pageOption, readDistance } from './backtest-outputs.ts';
 import { defineCommand } from './command.ts';
 import { aboutFiles } from './inputs.ts';
 
@@ -23,8 +23,9 @@ ${aboutFiles}`,
   options: {
     model: { type: 'string', short: 'm', value: 'MODEL', says: 'the model as it is' },
     ...backtestOptions,
-    days: { type: 'string', value: 'DAYS', says: 'how far ahead, in days: 90 when absent' },
+    ...distanceOption,
     out: { type: 'string', short: 'o', value: 'FILE', says: 'where the next version goes: not the model itself' },
+    ...pageOption,
   },
   examples: [
     'hale reweight -m model.json --accounts accounts.csv --events events.parquet --outcomes churned.csv',
@@ -34,13 +35,9 @@ ${aboutFiles}`,
   async run({ options }, terminal) {
     const { out } = options;
     const model = modelOf(options.model);
-    if (model === null || options.model === undefined) throw new UsageError('Name the model: --model MODEL.');
-    if (out !== undefined && existsSync(out) && realpathSync(out) === realpathSync(options.model)) {
-      throw new UsageError('--out must be another file than --model: a proposal never takes the place of the model.');
-    }
-    const [days, more] = readDays(options.days ?? '90', '--days');
-    if (more !== undefined) throw new UsageError('--days takes one distance: weights are learned for that one.');
-    const { report } = await backtestOf(options, { model, horizons: [days as number] }, terminal);
+    if (model === null) throw new UsageError('Name the model: --model MODEL.');
+    const days = readDistance(options.days, 'weights are learned for that one');
+    const { report } = await makeBacktest(options, [days], terminal);
     const { weights } = report;
     const proposal = weights?.proposal ?? null;
     const next =

@@ -1,7 +1,9 @@
+import { cautionsOf } from '../backtest/cautions-of.ts';
 import { writeDocument } from '../backtest/write-document.ts';
 import { exitCodes } from '../terminal/exit-codes.ts';
 import { UsageError } from '../terminal/fault.ts';
-import { aboutBacktests, backtestOf, backtestOptions, readDays } from './backtest-options.ts';
+import { aboutBacktests, backtestOptions } from './backtest-options.ts';
+import { distanceOption, makeBacktest, pageOption, readDistance } from './backtest-outputs.ts';
 import { defineCommand } from './command.ts';
 import { aboutFiles } from './inputs.ts';
 
@@ -18,8 +20,9 @@ and the exit code is 1. buildReport of @hale/core takes the predictor.
 ${aboutFiles}`,
   options: {
     ...backtestOptions,
-    days: { type: 'string', value: 'DAYS', says: 'how far ahead, in days: 90 when absent' },
+    ...distanceOption,
     out: { type: 'string', short: 'o', value: 'FILE', says: 'where the predictor goes, as JSON' },
+    ...pageOption,
   },
   examples: [
     'hale train --accounts accounts.csv --events events.parquet --outcomes churned.csv --out predictor.json',
@@ -29,15 +32,10 @@ ${aboutFiles}`,
   async run({ options }, terminal) {
     const { out } = options;
     if (out === undefined) throw new UsageError('Say where the predictor goes: --out FILE.');
-    const [days, more] = readDays(options.days ?? '90', '--days');
-    if (more !== undefined) throw new UsageError('--days takes one distance: a predictor tells of that one.');
-    const { backtest, report } = await backtestOf(options, { model: null, horizons: [days as number] }, terminal);
+    const days = readDistance(options.days, 'a predictor tells of that one');
+    const { backtest, report } = await makeBacktest(options, [days], terminal);
     const { predictor, sentence } = backtest.train(report);
-    const cautions = [
-      ...report.cautions,
-      ...report.horizons.flatMap((one) => one.predictors.flatMap((p) => p.cautions)),
-    ];
-    const warnings = [...new Set(cautions.map((one) => one.sentence))];
+    const warnings = cautionsOf(report);
     if (predictor) writeDocument(out, predictor);
     if (terminal.json) {
       const file = predictor ? out : null;

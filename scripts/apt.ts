@@ -15,8 +15,10 @@ export const aptAdvice = (packages: readonly string[]): string | null =>
 /** Installs packages of Debian, with a line that says so; false where that failed. */
 export function aptInstall(packages: readonly string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Another suite may be installing at the same time.
   const apt = (...args: string[]) =>
-    spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+      .status === 0;
   console.log(`Installing ${packages.join(', ')} with apt-get; this happens once …`);
   return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
 }

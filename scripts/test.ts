@@ -1,6 +1,6 @@
 /**
  * `npm test`: units in Node, Firefox and WebKit, widgets and vectors in these two and Chromium, journeys through the real
- * server, then models on every engine that runs SQL, and the command line.
+ * server, then models on every engine that runs SQL, and the command line; beside them on Spark, in CI and where asked.
  * The last line is `N passed, N failed` (and `, N skipped` when something was); exits with 1 on any failure,
  * on a suite without tests, and on a browser that could not start.
  *
@@ -50,6 +50,8 @@ async function run(): Promise<Tally[]> {
   hand(values.seed, 'seed', 'HALE_SEED');
   hand(values.times, 'times', 'HALE_TIMES');
   const only = chosen(values.only, suiteNames, 'only');
+  // Who names Spark means it.
+  if (values.only !== undefined && only.includes('spark')) process.env.HALE_SPARK ??= '1';
   const browsers = chosen(values.browsers, engines, 'browsers');
   const files = chooseFiles(only, positionals);
   if (files.size === 0) throw new Error(`No test file matches ${positionals.join(' ')}.`);
@@ -59,7 +61,10 @@ async function run(): Promise<Tally[]> {
   };
   // The units in Node take one core while the browsers start; the journeys come alone, they watch the clock.
   const together = await Promise.all([suite('node'), suite('browser')]);
-  return [...together.flat(), ...(await suite('journey')), ...(await suite('engines'))];
+  const journeys = await suite('journey');
+  // Either has one core busy: a statement is planned by one thread.
+  const onEngines = await Promise.all([suite('engines'), suite('spark')]);
+  return [...together.flat(), ...journeys, ...onEngines.flat()];
 }
 
 const tallies = await run().catch((error: Error) => fail(error.message));

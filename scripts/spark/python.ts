@@ -10,7 +10,7 @@ let untried: Promise<string | null> | undefined;
 
 /**
  * Why the tests do not start Spark, as a sentence; null where they do, with all that it needs in place. They do when
- * asked, where there are Java and Python: a cluster takes a quarter of an hour.
+ * asked, where there are Java, Python and PyPI: a cluster takes a quarter of an hour.
  */
 export const sparkUntried = (): Promise<string | null> => {
   untried ??= findOut();
@@ -18,8 +18,7 @@ export const sparkUntried = (): Promise<string | null> => {
 };
 
 async function findOut(): Promise<string | null> {
-  if (process.env.HALE_SPARK === undefined)
-    return 'Spark is tried where HALE_SPARK is set, as in HALE_SPARK=1 npm test.';
+  if (!process.env.HALE_SPARK) return 'Spark is tried by npm test -- --only spark.';
   if (sparkLacks()?.includes(venvPackage) && mayInstall()) aptInstall([venvPackage]);
   const lacks = sparkLacks();
   if (lacks !== null) return lacks;

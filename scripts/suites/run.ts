@@ -23,7 +23,10 @@ async function isBuilt(): Promise<boolean> {
   return code === 0;
 }
 
-/** Runs one suite in a process of its own. A process that ends without its counts, or counts no test, is one failure. */
+/**
+ * Runs one suite in a process of its own. A process that ends without its counts, or counts no test, not even one that it
+ * skips and says why, is one failure.
+ */
 export async function runSuite(
   name: SuiteName,
   files: readonly string[],
@@ -37,6 +40,7 @@ export async function runSuite(
   const [program, args] = programs(name, files, browsers);
   const child = fork(fileURLToPath(new URL(program, import.meta.url)), args, {
     cwd: root,
+    env: { ...process.env, HALE_SUITE: name },
     execArgv: [`--conditions=${sourceCondition}`, '--disable-warning=ExperimentalWarning'],
   });
   for (const signal of signals) process.on(signal, () => child.kill(signal));
@@ -47,7 +51,7 @@ export async function runSuite(
       tallies = message as Tally[];
     });
     child.on('exit', (code, signal) => {
-      const empty = tallies.length === 0 || tallies.some((tally) => tally.passed + tally.failed === 0);
+      const empty = tallies.length === 0 || tallies.some((tally) => tally.passed + tally.failed + tally.skipped === 0);
       if (empty) console.error(`The ${name} suite ended without running a test (${signal ?? `exit code ${code}`}).`);
       resolve(empty ? [...tallies, failed(name)] : tallies);
     });

@@ -11,7 +11,7 @@ import { requireBrowsers } from '../browsers/require.ts';
 import { freePort } from '../free-port.ts';
 import { root } from '../workspace.ts';
 import { tallyOf } from './browser-report.ts';
-import { bundledTests, mswWorker } from './bundle.ts';
+import { bundledTests, mswWorker, servedWorker } from './bundle.ts';
 import { type Page, type Pages, pagesOf } from './pages.ts';
 import { times } from './properties.ts';
 import type { Tally } from './tally.ts';
@@ -57,6 +57,7 @@ async function configuration(pages: readonly Page[]): Promise<Omit<TestRunnerCor
     plugins: [
       await bundledTests(pages),
       mswWorker(),
+      await servedWorker(),
       commands.setViewportPlugin(),
       commands.emulateMediaPlugin(),
       commands.sendKeysPlugin(),

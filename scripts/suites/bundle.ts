@@ -3,13 +3,17 @@ import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { root, shown, sourceCondition } from '../workspace.ts';
+import { hostWorker, strictPolicy } from './host-worker.ts';
 import type { Page } from './pages.ts';
 import { tried } from './properties.ts';
 
 /** The structural part of a dev-server plugin that is needed here. */
 interface ServePlugin {
   readonly name: string;
-  serve(context: { readonly path: string }): { body: string; type: string } | undefined;
+  serve(context: {
+    readonly path: string;
+    set(header: string, value: string): void;
+  }): { body: string; type: string } | undefined;
 }
 
 const script = (body: string) => ({ body, type: 'js' });
@@ -116,6 +120,20 @@ export async function bundledTests(pages: readonly Page[]): Promise<ServePlugin>
       const name = posix.normalize(decodeURI(path));
       const body = modules.get(name) ?? modules.get(name.replace(/\.tsx?$/, '.js'));
       return body === undefined ? undefined : script(body);
+    },
+  };
+}
+
+/** A plugin that serves a worker as a host writes it, and a page whose policy lets it and nothing else through. */
+export async function servedWorker(): Promise<ServePlugin> {
+  const worker = await hostWorker();
+  return {
+    name: 'host-worker',
+    serve(context) {
+      if (context.path === '/host-worker.js') return script(worker);
+      if (context.path !== '/strict-page.html') return undefined;
+      context.set('content-security-policy', strictPolicy);
+      return { body: '<!doctype html><title>A strict page</title>', type: 'html' };
     },
   };
 }

@@ -6,7 +6,7 @@ import { isIn, mount, mountElement, part, settled, textOf, unmountAll } from '..
 import { press, savedBy } from '../support/reading.ts';
 import { hostile, notEnough, ready, reportOf, thriving } from '../support/reports.ts';
 import { states } from '../support/states.ts';
-import { before } from '../support/weeks.ts';
+import { asOf, before } from '../support/weeks.ts';
 
 const trend = (html: string, width?: number) => mount<TrendLine>(html, width);
 const said = (element: Element) => part(element, 'headline').textContent?.trim();
@@ -151,6 +151,89 @@ describe('<hale-trend-line>', () => {
     expect(textOf(element)).to.include('each point the average of 4 days');
     expect(part(element, 'line').getAttribute('d')?.match(/L/g)?.length).to.be.below(500);
     expect(Number(part(element, 'plot').getAttribute('aria-valuemax'))).to.be.below(500);
+  });
+
+  describe('with a forecast', () => {
+    const later = (days: number) => new Date(Date.parse(asOf) + days * 86_400_000).toISOString();
+    const forecast = {
+      days: 28,
+      confidence: 0.8,
+      reason: null,
+      points: [7, 14, 21, 28].map((days, week) => ({
+        at: later(days),
+        score: 60 - 2 * week,
+        low: 57 - 4 * week,
+        high: Math.min(100, 63 + week),
+      })),
+      basis: null,
+    };
+    const foreseen = (changes: object = {}) =>
+      reportOf({ trend: { ...ready().trend, forecast: { ...forecast, ...changes } } });
+    const drawn = (element: Element, name: string) => element.shadowRoot?.querySelectorAll(`path.${name}`).length;
+
+    for (const width of [240, 320, 480, 1200]) {
+      it(`draws it dashed, in a band, and names it, at ${width} px`, async () => {
+        const element = await shown(foreseen(), width);
+        expect([drawn(element, 'band'), drawn(element, 'edge')]).to.deep.equal([1, 2]);
+        expect(textOf(element)).to.match(/forecast for 12 Dec.* \(dashed\): 54, 80% likely within 45 to 66/);
+        expect(said(element)).to.match(/^Down 12 in 28 days/);
+        const box = element.getBoundingClientRect();
+        for (const text of element.shadowRoot?.querySelectorAll('svg text') ?? []) {
+          const { left, right } = text.getBoundingClientRect();
+          expect(left >= box.left - 1 && right <= box.right + 1, text.textContent ?? '').to.equal(true);
+        }
+      });
+    }
+
+    it('leaves it to wider places, and out of a row', async () => {
+      expect(drawn(await shown(foreseen(), 120), 'band')).to.equal(0);
+    });
+
+    it('begins to read today, and reads what is ahead as a forecast', async () => {
+      const element = await shown(foreseen());
+      const plot = part(element, 'plot');
+      plot.focus();
+      expect(plot.getAttribute('aria-valuetext')).to.match(/^14 Nov.*: 62, Watch$/);
+      await press(element, 'ArrowRight');
+      expect(said(element)).to.match(/^21 Nov.*: forecast 60, 57 to 63$/);
+      await press(element, 'End');
+      expect(said(element)).to.match(/^12 Dec.*: forecast 54, 45 to 66$/);
+      expect(described(element)).to.match(/Forecast for 12 Dec.*: 54, 80% likely within 45 to 66\.$/);
+    });
+
+    it('keeps it apart from scores in the table and in the file', async () => {
+      const element = await shown(foreseen());
+      part(element, 'table-toggle').click();
+      await settled(element);
+      const headings = [...(element.shadowRoot?.querySelectorAll('th button') ?? [])].map((each) =>
+        each.textContent?.trim(),
+      );
+      expect(headings.slice(-3)).to.deep.equal(['Forecast', 'Low', 'High']);
+      const lines = (await savedBy(part(element, 'download'))).text.trim().split(/\r?\n/);
+      expect(lines.at(-1)).to.match(/^2026-12-12T09:00:00\.000Z,,.*,54,45,66$/);
+      expect(lines.find((line) => line.startsWith('2026-11-14'))).to.match(/,62,.*,,,$/);
+    });
+
+    it('says why there is none, and shows nothing made up where it is nonsense', async () => {
+      const none = await shown(foreseen({ points: [], reason: { code: 'too-few-points', sentence: '' } }));
+      expect(textOf(none)).to.include('no forecast: too little history');
+      expect(drawn(none, 'band')).to.equal(0);
+      const upsideDown = forecast.points.map(({ low, high, ...point }) => ({ ...point, low: high, high: low }));
+      for (const points of [upsideDown, [{ at: later(-7), score: 1, low: 0, high: 2 }], [{ at: null }], 'x']) {
+        const element = await shown(foreseen({ points }));
+        expect(drawn(element, 'band')).to.equal(0);
+        expect(textOf(element)).not.to.include('forecast');
+        expect(said(element)).to.match(/^Down 12 in 28 days/);
+      }
+      const many = Array(200_000).fill({ at: later(7), score: 50, low: 40, high: 60 });
+      expect(drawn(await shown(foreseen({ points: many })), 'band')).to.equal(1);
+    });
+
+    it('tells none where data has stopped', async () => {
+      const points = ready().trend.points.map((point, i) => (i > 46 ? { ...point, score: null } : point));
+      const element = await shown({ ...foreseen(), score: null, tier: null, trend: { ...foreseen().trend, points } });
+      expect(drawn(element, 'band')).to.equal(0);
+    });
   });
 
   describe('read by keyboard', () => {

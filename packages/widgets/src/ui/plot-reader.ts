@@ -29,6 +29,7 @@ export class PlotReader implements ReactiveController {
   #xs: readonly number[] = [];
   #ys: readonly number[] = [];
   #reach = 0;
+  #first: number | undefined;
 
   constructor(host: ReactiveControllerHost, locale: LocaleController) {
     this.#host = host;
@@ -40,8 +41,17 @@ export class PlotReader implements ReactiveController {
     this.#place = null;
   }
 
-  /** Says where the columns and rows are, in px from the start and from the top; a pointer farther off than `reach` reads nothing. */
-  over(xs: readonly number[], ys: readonly number[], reach: number = Number.POSITIVE_INFINITY): Place | null {
+  /**
+   * Says where the columns and rows are, in px from the start and from the top; a pointer farther off than `reach` reads nothing.
+   * Reading begins at the last column, or at `start`.
+   */
+  over(
+    xs: readonly number[],
+    ys: readonly number[],
+    reach: number = Number.POSITIVE_INFINITY,
+    start?: number,
+  ): Place | null {
+    this.#first = start;
     this.#xs = xs;
     this.#ys = ys;
     this.#reach = reach;
@@ -77,7 +87,7 @@ export class PlotReader implements ReactiveController {
   }
 
   #start(): Place {
-    return { row: 0, column: this.#xs.length - 1 };
+    return { row: 0, column: this.#first ?? this.#xs.length - 1 };
   }
 
   #read(place: Place | null): void {

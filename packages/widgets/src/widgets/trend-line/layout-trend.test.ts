@@ -13,6 +13,8 @@ const lettering: TrendLettering = {
   tick: (at) => new Date(at).toISOString().slice(5, 10),
   ahead: 0,
   noData: 'no data',
+  forecast: 'forecast',
+  figure: '62',
   model: (version) => `model v${version}`,
   flags: (count) => `${count} flags`,
   measure,

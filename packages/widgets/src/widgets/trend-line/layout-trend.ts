@@ -6,6 +6,8 @@ import { type Box, firstFree, textBox } from '../../draw/place.ts';
 import { edges, position, type TierStretch, tierStretches } from '../../draw/scale.ts';
 import { type Tick, type TickUnit, timeTicks } from '../../draw/time-ticks.ts';
 import type { Tier } from '../../ui/score-reading.ts';
+import { drawnAhead, type ForecastLayout, layoutForecast } from './layout-forecast.ts';
+import type { Foreseen } from './read-forecast.ts';
 import type { TrendReading } from './read-trend.ts';
 import { sparkRange, type TrendFrame } from './trend-frame.ts';
 
@@ -19,6 +21,8 @@ export interface PlacedText extends Point {
 export interface DrawnPoint extends LinePoint {
   readonly at: number;
   readonly score: number | null;
+  /** Present where it has not happened yet. */
+  readonly foreseen?: Foreseen;
 }
 
 /** What the layout needs to know of language and font. */
@@ -28,6 +32,9 @@ export interface TrendLettering {
   /** How far the reader's clocks are ahead of UTC, in ms: months begin at their midnight. */
   readonly ahead: number;
   readonly noData: string;
+  readonly forecast: string;
+  /** The figure of the last score. */
+  readonly figure: string;
   readonly model: (version: string) => string;
   readonly flags: (count: number) => string;
   /** Width in px of words at 12 px. */
@@ -37,6 +44,8 @@ export interface TrendLettering {
 /** A trend line laid out: every mark and word with its place. */
 export interface TrendLayout {
   readonly points: readonly DrawnPoint[];
+  /** How many of them have happened; those of the forecast follow. */
+  readonly happened: number;
   readonly line: Line;
   /** Days each point is the mean of; 0 when all are drawn. */
   readonly every: number;
@@ -44,6 +53,9 @@ export interface TrendLayout {
   readonly earlier: Point | null;
   readonly now: Point;
   readonly tail: number | null;
+  readonly forecast: ForecastLayout | null;
+  /** Where the figure of the last score stands, where that is not beside it. */
+  readonly figure: PlacedText | null;
   readonly versions: readonly number[];
   readonly flags: readonly { readonly x: number; readonly tone: Tone | null }[];
   readonly earlierLabel: PlacedText | null;
@@ -99,13 +111,16 @@ export function layoutTrend(
 ): TrendLayout {
   const begin = trend.first.at;
   const history = trend.points.slice(trend.points.findIndex((p) => p.score !== null));
-  const end = history[history.length - 1]?.at ?? begin;
-  const x = (at: number) =>
-    end === begin ? frame.right : frame.left + ((at - begin) / (end - begin)) * (frame.right - frame.left);
-  const y = vertical(trend, frame);
+  const stop = history[history.length - 1]?.at ?? begin;
   const spark = frame.axis === null;
+  const foreseen = spark ? [] : drawnAhead(trend, stop - begin);
+  const until = foreseen[foreseen.length - 1]?.at ?? stop;
+  const x = (at: number) =>
+    until === begin ? frame.right : frame.left + ((at - begin) / (until - begin)) * (frame.right - frame.left);
+  const y = vertical(trend, frame);
   const { points: shown, every } = aggregate(history, spark ? Math.max(20, Math.floor(frame.width / 3)) : undefined);
   const points = shown.map(({ at, score }) => ({ at, score, x: x(at), y: score === null ? null : y(score) }));
+  const ahead = foreseen.map((one) => ({ at: one.at, score: one.score, x: x(one.at), y: y(one.score), foreseen: one }));
   const now = { x: x(trend.last.at), y: y(trend.last.score) };
   const before = spark || !trend.earlier || trend.earlier.at < begin ? null : trend.earlier;
   const place = before && { x: x(before.at), y: y(before.score) };
@@ -113,16 +128,18 @@ export function layoutTrend(
   const earlier = place && now.x - place.x >= 12 ? place : null;
   const drawn = line(points);
   const base = {
-    points,
+    points: [...points, ...ahead],
+    happened: points.length,
     line: drawn,
     every,
     earlier,
     now,
-    tail: trend.stopped === null ? null : x(end),
+    tail: trend.stopped === null ? null : x(stop),
+    forecast: layoutForecast(now, ahead, y, lettering.number),
   };
-  if (spark) return { ...base, versions: [], flags: [], earlierLabel: null, labels: [], ticks: [] };
+  if (spark) return { ...base, figure: null, versions: [], flags: [], earlierLabel: null, labels: [], ticks: [] };
   const ticks = frame.labelled
-    ? timeTicks(begin, end, {
+    ? timeTicks(begin, until, {
         x,
         left: frame.left,
         right: frame.width,
@@ -131,11 +148,20 @@ export function layoutTrend(
       })
     : [];
   const versions = frame.versions ? trend.versions.filter(({ at }) => at >= begin) : [];
-  const marks = frame.lane ? flags.filter(({ at }) => at >= begin && at <= end) : [];
-  const words = new Words(frame, points, lettering);
-  words.take(textBox(now.x + 10, now.y + 5, 40, 'start'));
+  const marks = frame.lane ? flags.filter(({ at }) => at >= begin && at <= stop) : [];
+  // Up to the one edge and back to the other: what words keep clear of.
+  const reached = ahead.flatMap(({ x, foreseen }) => [
+    { x, y: y(foreseen.high) },
+    { x, y: y(foreseen.low) },
+  ]);
+  const words = new Words(frame, [...points, ...reached], lettering);
+  const end = base.forecast?.end ?? { x: now.x + 10, y: now.y + 5 };
+  words.take(textBox(end.x, end.y, 40, 'start'));
+  const figure =
+    base.forecast && (words.beside(now, lettering.figure) ?? { x: now.x, y: now.y - 12, text: '', anchor: 'middle' });
   if (earlier) words.take({ left: earlier.x - 5, right: earlier.x + 5, top: earlier.y - 5, bottom: earlier.y + 5 });
   const earlierLabel = earlier && before && words.beside(earlier, lettering.number(Math.round(before.score)));
+  if (base.forecast) words.over({ start: now, end: { x: base.forecast.end.x, y: now.y } }, lettering.forecast);
   words.on(
     versions.map(({ at, version }) => ({ x: x(at), text: lettering.model(version) })),
     10,
@@ -147,6 +173,7 @@ export function layoutTrend(
   for (const gap of drawn.gaps) if (gap.end.x - gap.start.x >= 16) words.over(gap, lettering.noData);
   return {
     ...base,
+    figure,
     versions: versions.map(({ at }) => x(at)),
     flags: marks.map(({ at, tone }) => ({ x: x(at), tone })),
     earlierLabel,

@@ -1,6 +1,7 @@
 import { sameVersion } from '@hale/core/report';
 import { instant, items, number, text } from '../../ui/loose.ts';
 import type { GivenReport, ScoreReading } from '../../ui/score-reading.ts';
+import { type ForecastReading, readForecast } from './read-forecast.ts';
 
 /** A score at a moment (ms since 1970), with the version of the model it was scored by; a null score is a gap. */
 export interface TrendPoint {
@@ -31,6 +32,8 @@ export interface TrendReading {
   readonly versions: readonly { readonly at: number; readonly version: string }[];
   /** The score to compare with; null when there is none. */
   readonly earlier: Observed | null;
+  /** Where it is likely to go; null where nothing is said of it, and where data has stopped. */
+  readonly forecast: ForecastReading | null;
 }
 
 /** Reads a report's history; null when no score was ever observed. What is wrong in it comes out as a gap or not at all. */
@@ -55,6 +58,7 @@ export function readTrend(report: GivenReport, reading: ScoreReading): TrendRead
       return version !== null && before !== null && !sameVersion(version, before) ? [{ at, version }] : [];
     }),
     earlier: readEarlier(report),
+    forecast: end && end.score === null ? null : readForecast(report, last),
   };
 }
 

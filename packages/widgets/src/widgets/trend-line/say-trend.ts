@@ -1,6 +1,7 @@
 import type { Formats } from '../../ui/formats.ts';
 import { type GivenReport, type ScoreReading, type Tier, tierAt } from '../../ui/score-reading.ts';
 import { changeSentence, summary } from '../../ui/summary.ts';
+import type { ForecastReading, Foreseen } from './read-forecast.ts';
 import type { TrendReading } from './read-trend.ts';
 import type { trendMessages } from './trend-line.messages.ts';
 
@@ -37,13 +38,27 @@ export function sayTrend({ trend, report, reading }: Known, { words, formats }: 
 
 /** One point in words: its day, score and tier. */
 export function sayPoint(
-  { at, score }: { at: number; score: number | null },
+  { at, score, foreseen }: { at: number; score: number | null; foreseen?: Foreseen },
   tiers: readonly Tier[],
   { words, formats }: TrendSpeech,
 ): string {
+  if (foreseen) return words.foreseen(formats.day(at), ...figures(foreseen, formats, 1));
   if (score === null) return words.unread(formats.day(at));
   return words.reading(formats.day(at), formats.number(score, 1), tierAt(tiers, score).label);
 }
+
+/** Where the score is likely to be at the end of a forecast, or why there is none; null where nothing is said of it. */
+export function sayForecast(forecast: ForecastReading | null, { words, formats }: TrendSpeech): string | null {
+  if (!forecast) return null;
+  const { points, reason, confidence } = forecast;
+  const end = points[points.length - 1];
+  if (!end) return reason && words.notAhead[reason];
+  const [score, low, high] = figures(end, formats, 0);
+  return words.ahead(formats.day(end.at), score, formats.share(confidence), low, high);
+}
+
+const figures = ({ score, low, high }: Foreseen, { number }: Formats, digits: number) =>
+  [number(score, digits), number(low, digits), number(high, digits)] as const;
 
 /** All of the plot in words: start, end, change, extremes, gaps, changes of the model. */
 export function describeTrend({ trend, reading }: Known, { words, formats }: TrendSpeech): string {
@@ -59,5 +74,7 @@ export function describeTrend({ trend, reading }: Known, { words, formats }: Tre
   if (gaps.length > 3) said.push(words.moreGaps(gaps.length - 3, formats.number(gaps.length - 3)));
   if (trend.stopped !== null) said.push(`${words.stopped(formats.day(trend.stopped), number(last.score))}.`);
   for (const { at, version } of versions.slice(-3)) said.push(words.changed(version, formats.day(at)));
+  const ahead = sayForecast(trend.forecast, { words, formats });
+  if (ahead) said.push(words.sentence(ahead));
   return said.join(' ');
 }

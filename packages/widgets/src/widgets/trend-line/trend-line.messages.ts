@@ -15,6 +15,7 @@ export const trendMessages = defineMessages('trend-line', {
   stopped: (day: string, score: string) => `No score since ${day}; it was ${score}`,
 
   noData: 'no data',
+  forecast: 'forecast',
   model: (version: string) => `model v${version}`,
   flags: (count: number, shown: string) => `${shown} ${plural('en', count, { one: 'flag', other: 'flags' })}`,
   average: (over: string) => `each point the average of ${over}`,
@@ -23,6 +24,18 @@ export const trendMessages = defineMessages('trend-line', {
   /** `tier` is empty on a scale without tiers. */
   reading: (day: string, score: string, tier: string) => (tier ? `${day}: ${score}, ${tier}` : `${day}: ${score}`),
   unread: (day: string) => `${day}: no data`,
+
+  /** `likely` is a share: how often it ends between `low` and `high`. */
+  foreseen: (day: string, score: string, low: string, high: string) => `${day}: forecast ${score}, ${low} to ${high}`,
+  ahead: (day: string, score: string, likely: string, low: string, high: string) =>
+    `forecast for ${day} (dashed): ${score}, ${likely} likely within ${low} to ${high}`,
+  notAhead: {
+    'too-few-points': 'no forecast: too little history',
+    'no-better-than-today': 'no forecast: the past shows no steady course',
+    'set-by-hand': 'no forecast: set by hand',
+  },
+
+  sentence: (said: string) => `${said[0]?.toUpperCase()}${said.slice(1)}.`,
 
   range: (from: string, fromDay: string, to: string, toDay: string) =>
     `From ${from} on ${fromDay} to ${to} on ${toDay}.`,
@@ -42,4 +55,7 @@ export const trendMessages = defineMessages('trend-line', {
   score: 'Score',
   tier: 'Tier',
   version: 'Model',
+  likelyScore: 'Forecast',
+  low: 'Low',
+  high: 'High',
 });

@@ -31,6 +31,14 @@ export const trendStyles = css`
     stroke-linejoin: round;
     stroke-linecap: round;
   }
+  .band {
+    fill: var(--_wash);
+  }
+  .edge {
+    fill: none;
+    stroke: var(--_line-strong);
+    stroke-width: 0.75;
+  }
   .earlier {
     fill: var(--_surface);
     stroke: var(--_ink-muted);

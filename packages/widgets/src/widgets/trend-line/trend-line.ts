@@ -21,7 +21,7 @@ import { changeSentence, scoreSentence } from '../../ui/summary.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { attributeReport, type GivenPoint, type TrendAttributes } from './attribute-report.ts';
 import { readTrend } from './read-trend.ts';
-import { describeTrend, type Known, sayPoint, saySpan, sayTrend, type TrendSpeech } from './say-trend.ts';
+import { describeTrend, type Known, sayForecast, sayPoint, saySpan, sayTrend, type TrendSpeech } from './say-trend.ts';
 import { trendWidths } from './trend-frame.ts';
 import { trendMessages } from './trend-line.messages.ts';
 import { trendStyles } from './trend-line.styles.ts';
@@ -190,6 +190,8 @@ export class TrendLine extends LitElement {
     const place = this.#reader.over(
       points.map(({ x }) => x),
       [0],
+      undefined,
+      (picture.layout?.happened ?? 1) - 1,
     );
     const read = place && points[place.column];
     const say = (column: number) => {
@@ -213,7 +215,7 @@ export class TrendLine extends LitElement {
       <div class=${picture.frame.versions ? 'foot' : 'foot narrow'}>
         <p class="small notes" part="as-of">
           ${known ? this.#tier(known.reading) : nothing}
-          <bdi>${known ? this.#notes(picture, speech) : stateReason(snapshot, this.#locale)}</bdi>
+          <bdi>${known ? this.#notes(known, picture, speech) : stateReason(snapshot, this.#locale)}</bdi>
           ${retryButton(this.#report, this.#locale)}
         </p>
         ${known ? [keys(words), this.#table.toggle()] : nothing}
@@ -225,9 +227,11 @@ export class TrendLine extends LitElement {
     return this.label ?? text(report?.title, 120) ?? words.health;
   }
 
-  #notes({ layout }: TrendPicture, { words }: TrendSpeech): string {
-    const asOf = asOfLine(this.#report.snapshot, this.#locale);
-    return layout?.every ? words.both(asOf, words.average(words.days(layout.every))) : asOf;
+  #notes({ trend }: Known, { layout }: TrendPicture, speech: TrendSpeech): string {
+    const { words } = speech;
+    const average = layout?.every ? words.average(words.days(layout.every)) : null;
+    const notes = [asOfLine(this.#report.snapshot, this.#locale), average, sayForecast(trend.forecast, speech)];
+    return notes.reduce<string>((said, note) => (said && note ? words.both(said, note) : said || (note ?? '')), '');
   }
 
   #tier({ tier }: ScoreReading): TemplateResult | typeof nothing {

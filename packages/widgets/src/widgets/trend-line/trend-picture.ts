@@ -35,6 +35,8 @@ export function trendPicture(
     tick: (at, unit) => plain[unit](at),
     ahead: trend ? formats.ahead(trend.last.at) : 0,
     noData: words.noData,
+    forecast: words.forecast,
+    figure,
     model: words.model,
     flags: (count) => words.flags(count, formats.number(count)),
     measure: (text) => room.measure(text, 12),

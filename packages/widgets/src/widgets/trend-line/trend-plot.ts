@@ -60,6 +60,7 @@ function marks({ frame, look }: TrendPicture, layout: TrendLayout, read: DrawnPo
     ...layout.flags.map(
       ({ x, tone }) => svg`<path class="flag ${tone ?? 'no-score'}" d=${stroke(x, bottom, x, bottom - 8)} />`,
     ),
+    ...ahead(layout),
     svg`<path class="line" part="line" d=${line.solid} />`,
     ...line.alone.map(({ x, y }) => svg`<circle class="alone" cx=${round(x)} cy=${round(y)} r="2" />`),
     ...line.gaps.map(({ path }) => svg`<path class="gap" d=${path} />`),
@@ -71,6 +72,15 @@ function marks({ frame, look }: TrendPicture, layout: TrendLayout, read: DrawnPo
   ];
 }
 
+function ahead({ forecast }: TrendLayout): Drawn[] {
+  if (!forecast) return [];
+  return [
+    svg`<path class="band" d=${forecast.band} />`,
+    ...forecast.edges.map((edge) => svg`<path class="edge" d=${edge} />`),
+    svg`<path class="gap" d=${forecast.line} />`,
+  ];
+}
+
 function dot(x: number, y: number, name: string, radius: number, bare = false): Drawn[] {
   const at = (name: string, r: number) => svg`<circle class=${name} cx=${round(x)} cy=${round(y)} r=${r} />`;
   return [bare ? nothing : at('halo', radius + 2), at(name, radius)];
@@ -78,9 +88,10 @@ function dot(x: number, y: number, name: string, radius: number, bare = false): 
 
 function words({ figure, frame }: TrendPicture, layout: TrendLayout, letter: Letter): Drawn[] {
   if (frame.axis === null) return [];
-  const { now, tail, earlierLabel } = layout;
-  const end: PlacedText =
-    tail === null
+  const { now, tail, earlierLabel, forecast } = layout;
+  const end: PlacedText = layout.figure
+    ? { ...layout.figure, text: figure }
+    : tail === null
       ? { x: now.x + 10, y: now.y + 5, text: figure, anchor: 'start' }
       : { x: now.x, y: now.y - 12, text: figure, anchor: 'middle' };
   return [
@@ -88,5 +99,6 @@ function words({ figure, frame }: TrendPicture, layout: TrendLayout, letter: Let
     ...layout.labels.map((label) => letter(label)),
     earlierLabel ? letter(earlierLabel, 'tick strong') : nothing,
     letter(end, 'end'),
+    forecast ? letter(forecast.end) : nothing,
   ];
 }

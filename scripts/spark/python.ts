@@ -9,8 +9,8 @@ export const sparkPython = (): Promise<string> => sparkEnvironment(join(root, '.
 let untried: Promise<string | null> | undefined;
 
 /**
- * Why the tests do not start Spark, as a sentence; null where they do, with all that it needs in place. They do when
- * asked, where there are Java, Python and PyPI: a cluster takes a quarter of an hour.
+ * Why the tests do not start Spark, as a sentence; null where they do, with all that it needs in place. They do in CI and
+ * when asked, where there are Java, Python and PyPI: a cluster takes its time.
  */
 export const sparkUntried = (): Promise<string | null> => {
   untried ??= findOut();
@@ -18,7 +18,8 @@ export const sparkUntried = (): Promise<string | null> => {
 };
 
 async function findOut(): Promise<string | null> {
-  if (!process.env.HALE_SPARK) return 'Spark is tried by npm test -- --only spark.';
+  if (process.env.CI !== 'true' && !process.env.HALE_SPARK)
+    return 'Spark is tried in CI, and by npm test -- --only spark.';
   if (sparkLacks()?.includes(venvPackage) && mayInstall()) aptInstall([venvPackage]);
   const lacks = sparkLacks();
   if (lacks !== null) return lacks;

@@ -17,12 +17,17 @@ class RequestFailed extends Error {
  */
 export async function getJson<T>(token: PageToken, address: string, signal?: AbortSignal): Promise<T> {
   const init = { ...(signal && { signal }), headers: { accept: 'application/json' } };
+  return (await getReply(token, address, init)).json();
+}
+
+/** The answer of this server's API to a request that it grants. Throws as `getJson` does. */
+export async function getReply(token: PageToken, address: string, init: RequestInit): Promise<Response> {
   const response = await fetchWith(token, address, init).catch((error: Error) => {
-    if (signal?.aborted) throw error;
+    if (init.signal?.aborted) throw error;
     throw new RequestFailed('The server could not be reached.', null);
   });
   if (!response.ok) throw new RequestFailed(await saidBy(response), response.status);
-  return response.json();
+  return response;
 }
 
 /** The words of a problem+json answer (RFC 9457), or a plain sentence. */

@@ -113,6 +113,9 @@ const own = css`
     .hale .drawn > svg {
       display: none;
     }
+    .hale .drawn > span {
+      display: inline;
+    }
     .hale table {
       font-size: 12px;
     }

@@ -59,6 +59,7 @@ interface Figures {
     Record<string, { intercept: number; weights: number[]; errors?: number[]; loss?: number }>
   >;
   readonly trend: { readonly slope: number; readonly low: number; readonly high: number; readonly s: number };
+  readonly hazard: { readonly weights: readonly number[]; readonly endsWithin: number };
   readonly bgBb: { readonly parameters: readonly number[]; readonly logLikelihood: number };
 }
 
@@ -82,6 +83,12 @@ describe(`against scikit-learn, SciPy and statsmodels, on ${hasData ? 'Telco wit
   let points: [number, number][] = [];
   let histories: validation.OnOffHistory[] = [];
   let figures: Figures | null = null;
+  // How many years they began as customers, one thing that is known of them, and whether they left in the last.
+  const lives = rows.map((row, at): [number, number, boolean] => [
+    Math.max(1, Math.ceil((row[4] ?? 0) / 12)),
+    row[0] ?? 0,
+    happened[at] === true,
+  ]);
 
   before(async function () {
     // What is fetched has limits of its own.
@@ -96,7 +103,7 @@ describe(`against scikit-learn, SciPy and statsmodels, on ${hasData ? 'Telco wit
     histories = kinds.flatMap(([active = 0, last = 0, periods = 0, count = 0]) =>
       Array.from({ length: count }, () => ({ active, last, periods })),
     );
-    const asked = { rows, happened, probabilities, other, threshold: 0.5, lambdas, points, histories: kinds };
+    const asked = { rows, happened, probabilities, other, threshold: 0.5, lambdas, points, histories: kinds, lives };
     const ran = await runWithin(found.program, [script('figures.py')], 280_000, { input: JSON.stringify(asked) });
     expect(ran.ok, ran.err).to.equal(true);
     // What the script beside this test writes.
@@ -158,6 +165,24 @@ describe(`against scikit-learn, SciPy and statsmodels, on ${hasData ? 'Telco wit
     const own = validation.theilSenInterval(points);
     expect([own?.slope, own?.low, own?.high]).to.deep.equal([trend?.slope, trend?.low, trend?.high]);
     expect(validation.mannKendall(points.map(([, y]) => y))?.s).to.equal(trend?.s);
+  });
+
+  it('comes to the same hazard by year, to 1e-6', () => {
+    const spells = lives.map(([begun, known, ended]) => ({
+      from: 1,
+      periods: Array.from({ length: begun }, () => [known]),
+      ended,
+    }));
+    const { value } = validation.discreteHazard(spells, { lambda: 0 });
+    const { weights, endsWithin } = (figures as Figures).hazard;
+    if (value === null) expect.fail('expected a fit');
+    const { logistic } = value;
+    [logistic.intercept, ...logistic.weights].forEach((weight, place) => {
+      expect(weight, `weight ${place}`).to.be.closeTo(weights[place] ?? Number.NaN, 1e-6);
+    });
+    const ahead = { from: 2, periods: 3 };
+    expect(validation.endsWithin(value, [1], ahead)).to.be.closeTo(endsWithin, 1e-6);
+    expect(validation.predictHazard(logistic, [1], ahead).probability).to.be.closeTo(endsWithin, 1e-6);
   });
 
   it('comes to the same BG/BB, as near as its flat top lets optimisers agree', () => {

@@ -105,6 +105,17 @@ def bg_bb(histories):
     return {"parameters": np.exp(start.x).tolist(), "logLikelihood": -start.fun}
 
 
+def hazard(lives):
+    """Lives of (years begun, what is known, whether the last year ended it): a row for each year, and statsmodels on those."""
+    years = np.concatenate([np.arange(1, begun + 1) for begun, _, _ in lives])
+    known = np.repeat([known for _, known, _ in lives], [begun for begun, _, _ in lives])
+    ended = np.concatenate([[0.0] * (begun - 1) + [float(last)] for begun, _, last in lives])
+    design = sm.add_constant(np.column_stack([np.log(years), known]))
+    fit = sm.Logit(ended, design).fit(disp=0, method="newton", maxiter=100, tol=1e-14)
+    ahead = sm.add_constant(np.column_stack([np.log([2, 3, 4]), np.full(3, 1.0)]), has_constant="add")
+    return {"weights": fit.params.tolist(), "endsWithin": 1 - np.prod(1 - fit.predict(ahead))}
+
+
 def main():
     asked = json.load(sys.stdin)
     happened = np.array(asked["happened"], dtype=bool)
@@ -114,6 +125,7 @@ def main():
         "logistic": {str(strength): logistic(rows, happened, strength) for strength in asked["lambdas"]},
         "trend": trend(asked["points"]),
         "bgBb": bg_bb(asked["histories"]),
+        "hazard": hazard(asked["lives"]),
     }
     json.dump(answer, sys.stdout, default=float)
 

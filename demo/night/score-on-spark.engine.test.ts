@@ -51,7 +51,14 @@ describe('a night on Spark', function () {
     expect(scored).to.equal(here.size - left.length);
     expect(existsSync(join(night, 'reports.parquet'))).to.equal(true);
     const { tokens } = demoTokens();
-    const app = createApp({ portfolio, cursors: cursorsSignedWith('key'), tokens, pages: null, logError: () => {} });
+    const app = createApp({
+      portfolio,
+      store: database,
+      cursors: cursorsSignedWith('key'),
+      tokens,
+      pages: null,
+      logError: () => {},
+    });
     const request = asStaff((path, init) => app.request(path, init));
     for (const [id, report] of here) {
       if (left.some((one) => one.id === id)) continue;

@@ -71,6 +71,7 @@ describe('the application', () => {
     writeFileSync(`${folder.path}/secret.txt`, 'secret');
     dependencies = {
       portfolio: { session: database, model: b2bSaas, asOf: 0 },
+      store: database,
       cursors: cursorsSignedWith('one'),
       tokens: demoTokens().tokens,
       pages,

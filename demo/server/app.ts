@@ -1,15 +1,16 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Cursors } from './accounts/cursor.ts';
 import { type PortfolioBacktest, portfolioBacktest } from './backtest/portfolio-backtest.ts';
+import type { Store } from './database/session.ts';
 import { admit, identify } from './http/access.ts';
+import { atMost } from './http/at-most.ts';
 import { Problem, problemAnswer } from './http/problem.ts';
+import { limitRate, type Rate, usualRate } from './http/rate-limit.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Portfolio } from './portfolio.ts';
 import { type PortfolioReadings, portfolioReadings } from './reading/portfolio-readings.ts';
-import { mostBytes, tooLong } from './routes/feedback.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { apiRoutes } from './routes/routes.ts';
 import { type Allows, everybody, sessionToken } from './routes/session-token.ts';
@@ -23,6 +24,10 @@ export interface Dependencies {
   readonly made?: PortfolioBacktest;
   readonly cursors: Cursors;
   readonly tokens: Tokens;
+  /** Where events are taken in: the portfolio's own database. */
+  readonly store: Store;
+  /** How often one subject is answered; as is usual when absent. */
+  readonly rate?: Rate;
   /** Who may have which token; everybody any of them when absent. */
   readonly allows?: Allows;
   /** The folder of the built pages; null where they are not built. */
@@ -33,8 +38,9 @@ export interface Dependencies {
 
 /** The API and the pages, as one application that answers requests. */
 export function createApp(dependencies: Dependencies): Hono {
-  const { portfolio, cursors, tokens, allows = everybody, pages, logError } = dependencies;
+  const { portfolio, cursors, tokens, allows = everybody, rate = usualRate, pages, logError } = dependencies;
   const { readings = portfolioReadings(portfolio), made = portfolioBacktest(portfolio) } = dependencies;
+  const intake = { store: dependencies.store, asOf: portfolio.asOf, made, now: Date.now };
   const app = new Hono();
   app.use(securityHeaders, compress(), etag());
   app.use(async (context, next) => {
@@ -43,9 +49,9 @@ export function createApp(dependencies: Dependencies): Hono {
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-cache');
   });
 
-  app.post('/session/token', bodyLimit({ maxSize: mostBytes, onError: tooLong }), sessionToken(tokens, allows));
-  app.use('/v1/*', forBearer, identify(tokens));
-  for (const { method, path, access, answer } of apiRoutes({ portfolio, readings, made, cursors })) {
+  app.post('/session/token', atMost(1024), sessionToken(tokens, allows));
+  app.use('/v1/*', forBearer, identify(tokens), limitRate(rate));
+  for (const { method, path, access, answer } of apiRoutes({ portfolio, readings, made, cursors, intake })) {
     app.on(method, `/v1${path}`, admit(access), ...answer);
   }
   if (pages !== null) app.route('/', pageRoutes(pages, portfolio));

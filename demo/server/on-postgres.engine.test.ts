@@ -26,7 +26,14 @@ const { tokens } = demoTokens();
 async function appOver(store: Store) {
   const portfolio = { session: store, model: chooseModel(''), asOf: end.getTime() };
   await scorePortfolio(store, portfolio, quiet);
-  return createApp({ portfolio, cursors: cursorsSignedWith('one'), tokens, pages: null, logError: console.error });
+  return createApp({
+    portfolio,
+    store,
+    cursors: cursorsSignedWith('one'),
+    tokens,
+    pages: null,
+    logError: console.error,
+  });
 }
 
 function asking(app: Hono): Ask {

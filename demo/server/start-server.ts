@@ -62,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     const made = portfolioBacktest(portfolio);
     const app = createApp({
       portfolio,
+      store: database,
       readings,
       made,
       cursors: cursorsSignedWith(await cursorKey(database)),

@@ -15,6 +15,9 @@ const problems = {
   'unknown-account': { status: 404, title: 'There is no such account' },
   'unknown-address': { status: 404, title: 'There is nothing at this address' },
   'wrong-method': { status: 405, title: 'This address can only be read' },
+  'too-large': { status: 413, title: 'What was sent is too long' },
+  'key-reused': { status: 422, title: 'Another batch was sent under this key' },
+  'too-many': { status: 429, title: 'Too many requests' },
   unexpected: { status: 500, title: 'Something went wrong here' },
 } as const;
 
@@ -22,10 +25,13 @@ const problems = {
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
+  /** Sent along with the answer. */
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ProblemCode, detail: string) {
+  constructor(code: ProblemCode, detail: string, headers: Readonly<Record<string, string>> = {}) {
     super(detail);
     this.code = code;
+    this.headers = headers;
   }
 }
 
@@ -37,13 +43,14 @@ export const unknownAccount = (id: string): Problem =>
 export const shown = (value: string): string => JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
 /** The answer to a request that failed, as RFC 9457 has it. `instance` is the path that was asked for. */
-export function problemAnswer({ code, message }: Problem, instance: string): Response {
+export function problemAnswer({ code, message, headers }: Problem, instance: string): Response {
   const { status, title } = problems[code];
   const body = { type: `urn:problem-type:hale:${code}`, title, status, detail: message, instance };
   return new Response(JSON.stringify(body), {
     status,
     headers: {
       'content-type': 'application/problem+json',
+      ...headers,
       ...(status === 405 ? { allow: 'GET, HEAD' } : {}),
       // RFC 6750: a request without a token is told what to send, and no more.
       ...(status === 401

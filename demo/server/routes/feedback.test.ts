@@ -22,6 +22,7 @@ describe('what people say of a score', () => {
     await database.run(`INSERT INTO accounts (id, name) VALUES ('a', 'Acme')`);
     app = createApp({
       portfolio: { session: database, model: b2bSaas, asOf },
+      store: database,
       made: { report: () => Promise.reject(), readAhead: async () => {}, forget: () => forgotten++ },
       cursors: cursorsSignedWith('key'),
       tokens: demoTokens().tokens,

@@ -15,11 +15,6 @@ const feedbackBody = z.strictObject({
 /** Bytes that are read of what is sent, at most. */
 export const mostBytes = 4096;
 
-/** The answer to what is longer. */
-export function tooLong(): never {
-  throw new Problem('invalid-body', `What is sent must be at most ${mostBytes} bytes long.`);
-}
-
 /**
  * `POST /v1/accounts/:id/feedback`: whether a person takes the account's score to be right (`agree`, `disagree`), and
  * why. Kept as an event of the account, dated just before the instant the score is of, which the backtest reads. Only

@@ -27,6 +27,7 @@ describe('what a page scores by itself', function () {
     await scorePortfolio(database, portfolio, () => {});
     app = createApp({
       portfolio,
+      store: database,
       cursors: cursorsSignedWith('one'),
       tokens: demoTokens().tokens,
       pages: null,

@@ -1,15 +1,16 @@
 import type { Handler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Cursors } from '../accounts/cursor.ts';
 import type { PortfolioBacktest } from '../backtest/portfolio-backtest.ts';
 import type { Access } from '../http/access.ts';
+import { atMost } from '../http/at-most.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { PortfolioReadings } from '../reading/portfolio-readings.ts';
 import { accountData } from './account-data.ts';
 import { accountAdoption, accountHealth } from './account-health.ts';
 import { accountList } from './account-list.ts';
 import { backtest } from './backtest.ts';
-import { feedback, mostBytes, tooLong } from './feedback.ts';
+import { type Intake, ingest, mostBatchBytes } from './events.ts';
+import { feedback, mostBytes } from './feedback.ts';
 import { healthBatch } from './health-batch.ts';
 import { modelDocument } from './model-document.ts';
 import { modelList, observations } from './observations.ts';
@@ -31,13 +32,15 @@ export interface Read {
   readonly readings: PortfolioReadings;
   readonly made: PortfolioBacktest;
   readonly cursors: Cursors;
+  /** Takes events in. */
+  readonly intake: Intake;
 }
 
 const staff = (of: Access['of']): Access => ({ audiences: ['internal'], of });
 const everyone: Access = { audiences: ['internal', 'customer'], of: 'account' };
 
 /** Every address of the API that needs a token, and no other: what is not listed here is answered to nobody. */
-export const apiRoutes = ({ portfolio, readings, made, cursors }: Read): readonly Route[] => [
+export const apiRoutes = ({ portfolio, readings, made, cursors, intake }: Read): readonly Route[] => [
   { method: 'GET', path: '/accounts', access: staff('portfolio'), answer: [accountList(portfolio, cursors)] },
   { method: 'GET', path: '/accounts/:id', access: staff('account'), answer: [oneAccount(portfolio)] },
   { method: 'GET', path: '/accounts/:id/health', access: staff('account'), answer: [accountHealth(portfolio)] },
@@ -47,8 +50,9 @@ export const apiRoutes = ({ portfolio, readings, made, cursors }: Read): readonl
     method: 'POST',
     path: '/accounts/:id/feedback',
     access: staff('account'),
-    answer: [bodyLimit({ maxSize: mostBytes, onError: tooLong }), feedback(portfolio, made)],
+    answer: [atMost(mostBytes), feedback(portfolio, made)],
   },
+  { method: 'POST', path: '/events', access: staff('accounts'), answer: [atMost(mostBatchBytes), ingest(intake)] },
   { method: 'GET', path: '/health', access: staff('accounts'), answer: [healthBatch(portfolio)] },
   { method: 'GET', path: '/portfolio', access: staff('portfolio'), answer: [portfolioSummary(portfolio)] },
   { method: 'GET', path: '/models', access: staff('portfolio'), answer: [modelList(portfolio)] },

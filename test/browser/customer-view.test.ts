@@ -9,7 +9,7 @@ import { hear } from '../support/heard.ts';
 import { isIn, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
 import { viewOf } from '../support/view.ts';
 
-const tags = ['hale-gauge', 'hale-trend-line', 'hale-activity-dots', 'hale-risk-flags'] as const;
+const tags = ['hale-gauge', 'hale-trend-line', 'hale-activity-dots', 'hale-risk-flags', 'hale-status'] as const;
 const said = (element: Element) => part(element, 'headline').textContent?.trim();
 
 async function shown<Tag extends (typeof tags)[number]>(tag: Tag, report = viewOf(), width = 800) {

@@ -4,4 +4,5 @@ export { HaleBacktest, type HaleBacktestProps } from './components/backtest.ts';
 export { HaleGauge, type HaleGaugeProps } from './components/gauge.ts';
 export { HaleProvider, type HaleProviderProps } from './components/provider.ts';
 export { HaleRiskFlags, type HaleRiskFlagsProps } from './components/risk-flags.ts';
+export { HaleStatus, type HaleStatusProps } from './components/status.ts';
 export { HaleTrendLine, type HaleTrendLineProps } from './components/trend-line.ts';

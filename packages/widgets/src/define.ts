@@ -3,4 +3,5 @@ import './define/backtest.ts';
 import './define/gauge.ts';
 import './define/provider.ts';
 import './define/risk-flags.ts';
+import './define/status.ts';
 import './define/trend-line.ts';

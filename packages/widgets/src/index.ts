@@ -14,5 +14,6 @@ export type { GivenBacktest } from './widgets/backtest/read-backtest.ts';
 export { gaugeMessages } from './widgets/gauge/gauge.messages.ts';
 export type { PlaybookDetail } from './widgets/risk-flags/playbook-event.ts';
 export { flagMessages } from './widgets/risk-flags/risk-flags.messages.ts';
+export { statusMessages } from './widgets/status/status.messages.ts';
 export { trendMessages } from './widgets/trend-line/trend-line.messages.ts';
 export * from './widgets/widgets.ts';

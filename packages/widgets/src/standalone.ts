@@ -4,6 +4,7 @@ import './define/activity-dots.ts';
 import './define/gauge.ts';
 import './define/provider.ts';
 import './define/risk-flags.ts';
+import './define/status.ts';
 import './define/trend-line.ts';
 
 export type * from './index.ts';
@@ -15,8 +16,10 @@ export {
   gaugeMessages,
   Provider,
   RiskFlags,
+  Status,
   setMessages,
   stateMessages,
+  statusMessages,
   summaryMessages,
   TrendLine,
   tableMessages,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { arrow } from '../../ui/arrow.ts';
 import type { LocaleController } from '../../ui/locale-controller.ts';
 import type { ReportController } from '../../ui/report-controller.ts';
 import type { ScoreReading } from '../../ui/score-reading.ts';
@@ -103,9 +104,8 @@ export function changeRow({ state, reading }: Snapshot, locale: LocaleController
   const words = locale.say(gaugeMessages);
   const points = Math.round(Math.abs(reading.change));
   if (points === 0) return html`<p class="change" part="change"><bdi>${words.steady(reading.days)}</bdi></p>`;
-  const path = reading.change < 0 ? 'M5 1v7.8M1.6 5.4 5 8.8l3.4-3.4' : 'M5 9V1.2M1.6 4.6 5 1.2l3.4 3.4';
   return html`<p class="change" part="change">
-    <svg class="arrow" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true"><path d=${path} /></svg>
+    ${arrow(reading.change)}
     <bdi>${words.change(locale.formats.number(points), reading.days)}</bdi>
   </p>`;
 }

@@ -7,6 +7,7 @@ import { glyph } from '../../ui/glyph.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
+import { attributeReport, type ScoreAttributes } from '../../ui/score-attributes.ts';
 import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.ts';
 import { type Size, SizeController } from '../../ui/size-controller.ts';
 import { stateWord } from '../../ui/state-view.ts';
@@ -15,7 +16,6 @@ import { changeSentence, scoreSentence } from '../../ui/summary.ts';
 import { SweepController } from '../../ui/sweep-controller.ts';
 import { warnOnce } from '../../ui/warn.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
-import { attributeReport, type GaugeAttributes } from './attribute-report.ts';
 import { type DialForm, dial, dialForm } from './dial.ts';
 import { gaugeMessages } from './gauge.messages.ts';
 import { gaugeStyles } from './gauge.styles.ts';
@@ -27,7 +27,7 @@ import { type GaugePicture, picture } from './picture.ts';
 const roomy = 320;
 
 /** What `Gauge.fallback` makes its sentence of. */
-export interface GaugeFallback extends GaugeAttributes {
+export interface GaugeFallback extends ScoreAttributes {
   readonly report?: GivenReport | GivenView | null | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { formatsOf } from '../../ui/formats.ts';
+import { attributeReport } from '../../ui/score-attributes.ts';
 import { fromReport, fromSource } from '../../ui/widget-state.ts';
-import { attributeReport } from './attribute-report.ts';
 import { picture } from './picture.ts';
 
 const formats = formatsOf('en', 'UTC');

@@ -1,7 +1,7 @@
-import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.ts';
+import { type GivenReport, readScore, type Tier } from './score-reading.ts';
 
-/** What a gauge may be told without any report. */
-export interface GaugeAttributes {
+/** What a widget that shows a score may be told of it without any report. */
+export interface ScoreAttributes {
   readonly score?: number | null | undefined;
   readonly label?: string | null | undefined;
   readonly tier?: string | null | undefined;
@@ -12,8 +12,8 @@ export interface GaugeAttributes {
   readonly asOf?: string | null | undefined;
 }
 
-/** A gauge's own attributes as a report; null where they say nothing about a score. */
-export function attributeReport(given: GaugeAttributes): GivenReport | null {
+/** A widget's own attributes as a report; null where they say nothing about a score. */
+export function attributeReport(given: ScoreAttributes): GivenReport | null {
   const { score = null, coverage = null } = given;
   if (score === null && coverage === null) return null;
   const report = {

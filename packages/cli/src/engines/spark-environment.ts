@@ -3,8 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { onInterrupt } from '../terminal/clean-up.ts';
-import { ownMark } from '../terminal/own-mark.ts';
-import { clearLeftOvers } from '../terminal/scratch.ts';
+import { clearLeftOvers, ownMark } from '../terminal/own-mark.ts';
 import { ownFile } from './own-file.ts';
 
 const requirements = ownFile('python/requirements.txt');

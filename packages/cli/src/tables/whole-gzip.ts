@@ -1,18 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import { Faults } from '../terminal/fault.ts';
+import { bytesOf, isZipped } from './decoded.ts';
 
 /**
  * Reads a zipped file through, since DuckDB takes one that is cut short for one that ends there. Throws Faults where it is
  * not whole; a file whose name does not end in `.gz` is not looked at.
  */
 export async function checkGzip(path: string, shown: string): Promise<void> {
-  if (!/\.gz$/i.test(path)) return;
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  if (!isZipped(path)) return;
   try {
-    await pipeline(createReadStream(path), createGunzip(), nowhere);
+    for await (const _ of bytesOf(path));
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (!code.startsWith('Z_')) throw error;

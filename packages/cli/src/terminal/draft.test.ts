@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from 'chai';
 import { openDraft } from './draft.ts';
-import { ownMark } from './own-mark.ts';
-import { clearLeftOvers, openScratch } from './scratch.ts';
+import { clearLeftOvers, ownMark } from './own-mark.ts';
+import { openScratch } from './scratch.ts';
 
 /** The id of a process that has ended. */
 const ended = spawnSync(process.execPath, ['--version']).pid;

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { onInterrupt } from './clean-up.ts';
 import { Faults } from './fault.ts';
-import { isLeftOver, namesIn, ownMark } from './own-mark.ts';
+import { clearLeftOvers, ownMark } from './own-mark.ts';
 
 /** A place to write a file at, which takes the place of the one wanted only when it is whole. */
 export interface Draft {
@@ -34,7 +34,7 @@ export function openDraft(file: string): Draft {
   if (!existsSync(folder)) throw cannotWrite(file, `there is no folder ${dirname(file)}: make it first`);
   if (existsSync(wanted) && statSync(wanted).isDirectory())
     throw cannotWrite(file, 'it is a folder: name a file in it');
-  clearLeftOvers(folder, basename(wanted));
+  clearLeftOvers(folder, `${basename(wanted)}${mark}`, remove, endings);
   const path = `${wanted}${mark}${ownMark()}`;
   const forget = onInterrupt(() => remove(path));
   return {
@@ -63,21 +63,6 @@ function remove(path: string): void {
   for (const ending of endings) {
     // Only the folder is ours to empty.
     rmSync(`${path}${ending}`, { force: true, recursive: ending === '.spill' });
-  }
-}
-
-/** Removes the drafts of this file whose process, one of this host, is gone. */
-function clearLeftOvers(folder: string, name: string): void {
-  for (const left of namesIn(folder)) {
-    if (!left.startsWith(`${name}${mark}`)) continue;
-    const ending = endings.findLast((one) => left.endsWith(one)) ?? '';
-    const draft = left.slice(0, left.length - ending.length);
-    if (!isLeftOver(draft.slice(name.length + mark.length))) continue;
-    try {
-      remove(join(folder, draft));
-    } catch {
-      // A folder of that name, or what Windows holds open: not ours to fail for.
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { onInterrupt } from './clean-up.ts';
-import { isLeftOver, namesIn, ownMark } from './own-mark.ts';
+import { clearLeftOvers, ownMark } from './own-mark.ts';
 
 /** A folder for what is needed only while the program runs. */
 export interface Scratch {
@@ -31,18 +31,6 @@ export function openScratch(place = tmpdir()): Scratch {
       remove();
     },
   };
-}
-
-/** Removes the folders in `place` that are named by `prefix` and the mark of a process of this host that runs no more. */
-export function clearLeftOvers(place: string, prefix: string): void {
-  for (const name of namesIn(place)) {
-    if (!name.startsWith(prefix) || !isLeftOver(name.slice(prefix.length))) continue;
-    try {
-      rmSync(join(place, name), { recursive: true, force: true });
-    } catch {
-      // Another user's.
-    }
-  }
 }
 
 /** Puts standard input into a file, piece by piece: what reads it may have to read it twice. */

@@ -136,7 +136,8 @@ export const backtestStyles = css`
   table + .small {
     margin-block-start: 8px;
   }
-  thead th {
+  thead th,
+  section > table tr > :first-child {
     position: static;
   }
   .narrow tbody th {

@@ -1,5 +1,4 @@
 import { type Point, round } from '../../draw/path.ts';
-import type { DrawnPoint, PlacedText } from './layout-trend.ts';
 import type { Foreseen } from './read-forecast.ts';
 import type { TrendReading } from './read-trend.ts';
 
@@ -10,13 +9,12 @@ export interface ForecastLayout {
   /** The area between the edges, closed. */
   readonly band: string;
   /** The score it ends at, set beside its end. */
-  readonly end: PlacedText;
+  readonly end: Point & { readonly text: string; readonly anchor: 'start' };
 }
 
 /** A point of a forecast that is drawn. */
-export interface ForeseenPoint extends DrawnPoint {
+export interface ForeseenPoint extends Point {
   readonly score: number;
-  readonly y: number;
   readonly foreseen: Foreseen;
 }
 

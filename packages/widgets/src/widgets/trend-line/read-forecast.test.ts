@@ -5,7 +5,7 @@ import { readForecast } from './read-forecast.ts';
 
 const now = Date.parse('2026-11-14T09:00:00Z');
 const day = 86_400_000;
-const last = { at: now, score: 60, version: null };
+const last = { at: now };
 const ahead = (days: number, score = 60, low = 50, high = 70) => ({
   at: new Date(now + days * day).toISOString(),
   score,
@@ -57,7 +57,7 @@ describe('a forecast read', () => {
   it('is drawn no further than half as long as what was observed', () => {
     const forecast = read([ahead(7), ahead(14), ahead(21)]);
     // Only these two are read.
-    const trend = { forecast, last } as Parameters<typeof drawnAhead>[0];
+    const trend = { forecast, last } as unknown as Parameters<typeof drawnAhead>[0];
     expect(drawnAhead(trend, 28 * day).map(({ at }) => (at - now) / day)).to.deep.equal([7, 14]);
     expect(drawnAhead({ ...trend, forecast: null }, 28 * day)).to.deep.equal([]);
   });

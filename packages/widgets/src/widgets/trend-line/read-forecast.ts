@@ -1,6 +1,5 @@
 import { instant, items, number } from '../../ui/loose.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
-import type { Observed } from './read-trend.ts';
 
 /** Where the score is likely to be at a moment (ms since 1970). */
 export interface Foreseen {
@@ -27,7 +26,7 @@ const year = 366 * 86_400_000;
  * Reads what a report foresees after its last score; null where it says nothing of it. A point that lies in the past or
  * more than a year on, is off the scale or outside its own interval is not told at all.
  */
-export function readForecast(report: GivenReport, last: Observed): ForecastReading | null {
+export function readForecast(report: GivenReport, last: { readonly at: number }): ForecastReading | null {
   const given = report.trend?.forecast;
   const confidence = number(given?.confidence, 0, 1);
   if (!given || confidence === null) return null;

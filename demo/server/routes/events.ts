@@ -12,7 +12,7 @@ import { subjectOf } from '../tokens/grant.ts';
 /** Bytes of one batch at most. */
 export const mostBatchBytes = 1_000_000;
 /** Rows of one batch at most. */
-export const mostRows = 1000;
+const mostRows = 1000;
 
 /** What taking events in needs. */
 export interface Intake {

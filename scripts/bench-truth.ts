@@ -17,9 +17,9 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { logisticRegression, seeded } from '@hale/core/validation';
 import puppeteer from 'puppeteer-core';
-import { chromiumOptions } from '../../../scripts/browsers/chromium.ts';
-import { findBrowsers } from '../../../scripts/browsers/find.ts';
-import { hostWorker, strictPolicy } from '../../../scripts/suites/host-worker.ts';
+import { chromiumOptions } from './browsers/chromium.ts';
+import { findBrowsers } from './browsers/find.ts';
+import { hostWorker, strictPolicy } from './suites/host-worker.ts';
 
 /** Processor time in milliseconds, and what came of the work. */
 function timed<T>(work: () => T): { ms: number; result: T } {
@@ -143,7 +143,7 @@ async function lookBack(events: number): Promise<Used> {
     const args = ['--accounts', file('accounts'), '--events', file('events'), '--outcomes', file('outcomes')];
     const span = ['--from', '2025-11-01', '--now', '2026-11-01', '--out', join(folder, 'backtest.json')];
     const flags = ['--conditions=@hale/source', '--disable-warning=ExperimentalWarning', '--require', preload];
-    const program = join(import.meta.dirname, '../../cli/src/hale.ts');
+    const program = join(import.meta.dirname, '../packages/cli/src/hale.ts');
     const ran = spawnSync(
       process.execPath,
       [...flags, program, 'backtest', '-m', join(folder, 'model.json'), ...args, ...span],

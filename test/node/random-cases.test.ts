@@ -2,7 +2,6 @@ import { type Account, buildReport, type Metric, type Model, parseModel } from '
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { standingModel } from '../../packages/core/src/fixtures/standing-arbitraries.ts';
-import { metricsOf } from '../../packages/core/src/model/dimension.ts';
 import { crowdOf, instants, seed } from '../support/crowd.ts';
 
 /** What the random accounts and models hold, of the parity suites' first round: a case that is never drawn proves nothing. */
@@ -16,6 +15,10 @@ const crowd = crowdOf(0).map((account, index) => ({
 const models = fc
   .sample(fc.tuple(standingModel, fc.constantFrom(...instants)), { numRuns: 50, seed })
   .map(([document, at]) => ({ model: parseModel(document), at }));
+
+/** Every metric of some dimensions or groups, however deep. */
+const metricsOf = (groups: readonly { readonly metrics: Model['dimensions'][number]['metrics'] }[]): Metric[] =>
+  groups.flatMap(({ metrics }) => metrics.flatMap((one) => (one.kind === 'group' ? metricsOf([one]) : [one])));
 
 const eventsOf = ({ events = [] }: Account) => events;
 const timesOf = (account: Account) => eventsOf(account).map(({ at }) => Date.parse(at));

@@ -37,7 +37,7 @@ function company(accounts: number, tells: number): { list: Account[]; outcomes: 
   return { list, outcomes };
 }
 
-const model = parseModel({
+const document = {
   id: 'usage',
   version: '1',
   measures: {
@@ -53,7 +53,8 @@ const model = parseModel({
     { id: 'healthy', from: 60 },
   ],
   segments: [{ id: 'pro', label: 'Pro', when: { fact: 'plan', eq: 'pro' } }],
-});
+};
+const model = parseModel(document);
 
 const plan: BacktestPlan = {
   ...standardFeatures({ use: 'use' }),
@@ -87,6 +88,24 @@ describe('a backtest', function () {
     expect(report.verdict.sentence).to.match(
       /^Skill: AUC 0\.\d\d, .* Of 100 warnings \d+ were false\. Of 100 outcomes \d+/,
     );
+  });
+
+  it('says where the order of the accounts tells more than the warnings do', () => {
+    const verdictWith = (healthyFrom: number) => {
+      const tiers = [
+        { id: 'at-risk', from: 0 },
+        { id: 'healthy', from: healthyFrom },
+      ];
+      const judged = parseModel({ ...document, tiers });
+      return runBacktest(list, outcomes, { ...plan, horizons: [90], model: judged }).verdict.sentence;
+    };
+    const unused = 'The order of the accounts tells more than these warnings use: another threshold would find more.';
+    expect(verdictWith(1))
+      .to.match(/^Skill: /)
+      .and.include(unused);
+    expect(verdictWith(60))
+      .to.match(/^Skill: /)
+      .and.not.include(unused);
   });
 
   it('says that there is none where outcomes have nothing to do with what came before', () => {

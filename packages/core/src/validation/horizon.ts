@@ -137,16 +137,22 @@ function groupingsOf(model: Model | null): Groupings {
   return { segments: named(model?.segments), stages: named(model?.stages) };
 }
 
-/** Whether it is of use, how often warnings were wrong, and what was missed. */
+/** Whether it is of use, how often warnings were wrong, what was missed, and whether that is the threshold's doing. */
 function verdictOf(predictor: BacktestPredictor | undefined): BacktestHorizon['verdict'] {
   if (!predictor)
     return { useful: false, sentence: 'No skill can be shown: there are no rows to learn from and to test on.' };
-  const { skill, warned } = predictor;
+  const { skill, warned, separation } = predictor;
   const wrong =
     warned.precision === null ? [] : [`Of 100 warnings ${Math.round(100 * (1 - warned.precision))} were false.`];
   const missed =
     warned.falseNegativeRate === null
       ? []
       : [`Of 100 outcomes ${Math.round(100 * warned.falseNegativeRate)} came without a warning.`];
-  return { useful: skill.useful, sentence: [skill.sentence, ...wrong, ...missed].join(' ') };
+  // Youden's index of the warnings, against the greatest that any threshold has.
+  const index = (warned.recall ?? 0) - (warned.falsePositiveRate ?? 0);
+  const unused =
+    skill.useful && separation !== null && index < separation / 2
+      ? ['The order of the accounts tells more than these warnings use: another threshold would find more.']
+      : [];
+  return { useful: skill.useful, sentence: [skill.sentence, ...wrong, ...missed, ...unused].join(' ') };
 }

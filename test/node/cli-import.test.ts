@@ -36,7 +36,7 @@ describe('hale import', function () {
     names.reduce((sum, name) => sum + (statSync(join(cwd, name), { throwIfNoEntry: false })?.size ?? 0), 0);
   const leftOvers = () => readdirSync(cwd).filter((name) => name.startsWith('book.duckdb.'));
 
-  before(() => {
+  before(async () => {
     cwd = mkdtempSync(join(tmpdir(), 'hale-import-'));
     writeFileSync(
       join(cwd, 'accounts.csv'),
@@ -49,6 +49,10 @@ describe('hale import', function () {
     writeFileSync(join(cwd, 'few.csv'), header + event(1) + event(2));
     writeFileSync(join(cwd, 'many.csv'), header);
     for (let time = 0; time < 30; time++) appendFileSync(join(cwd, 'many.csv'), events);
+    const engine = await openDuckDb();
+    const [from, to] = ['many.csv', 'many.parquet'].map((name) => join(cwd, name));
+    await engine.run({ text: `copy (from read_csv('${from}')) to '${to}'`, values: [] });
+    await engine.close();
   });
   after(() => rmSync(cwd, { recursive: true, force: true }));
   beforeEach(() => {
@@ -74,9 +78,10 @@ describe('hale import', function () {
     expect((await into('few.csv')).code).to.equal(0);
     const before = digest();
     // When its draft first appears, and while events are written into it in order.
-    for (const bytes of [0, 500_000]) {
+    const cases = ['many.csv', 'many.parquet'].flatMap((file) => [0, 500_000].map((bytes) => ({ file, bytes })));
+    for (const { file, bytes } of cases) {
       let killed = false;
-      await into('many.csv', {
+      await into(file, {
         started(child) {
           const watching = setInterval(() => {
             const drafts = leftOvers().filter((name) => name.includes(`.hale-${child.pid}`));
@@ -87,17 +92,19 @@ describe('hale import', function () {
           }, 5);
         },
       });
-      expect(killed, `killed at ${bytes} bytes`).to.equal(true);
-      expect(digest(), `killed at ${bytes} bytes`).to.equal(before);
+      expect(killed, `${file} killed at ${bytes} bytes`).to.equal(true);
+      expect(digest(), `${file} killed at ${bytes} bytes`).to.equal(before);
       const engine = await openDuckDb(join(cwd, 'book.duckdb'), { access_mode: 'READ_ONLY' });
       const [count] = await engine.run({ text: 'select count(*) as events from events', values: [] });
       await engine.close();
       expect(Number(count?.events)).to.equal(2);
     }
     expect(leftOvers()).not.to.deep.equal([]);
-    const { code, out } = await into('many.csv');
-    expect([code, JSON.parse(out).rows.events]).to.deep.equal([0, 600_000]);
-    expect(leftOvers()).to.deep.equal([]);
+    for (const file of ['many.csv', 'many.parquet']) {
+      const { code, out } = await into(file);
+      expect([code, JSON.parse(out).rows.events], file).to.deep.equal([0, 600_000]);
+      expect(leftOvers()).to.deep.equal([]);
+    }
   });
 
   it('keeps the former database whole at whatever stage it is killed', async function () {

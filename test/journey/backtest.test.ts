@@ -1,8 +1,7 @@
 import { type BacktestReport, parseBacktest } from '@hale/core/validation';
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
-import type { AccountPage } from '../../demo/server/accounts/list-accounts.ts';
-import { ask, axeFindings, leave, type Visit, visit } from './demo.ts';
+import { ask, leave, type Visit, visit } from './demo.ts';
 
 /** The words in a part of the widget; of all of it without a name. */
 const said = (page: Page, name = 'base') =>
@@ -73,24 +72,33 @@ describe('whether the score is right', () => {
     expect(visited.problems).to.deep.equal([]);
   });
 
-  it('counts what people say of a score on the page of an account', async function () {
-    this.timeout(90_000);
-    const { accounts } = await ask<AccountPage>('/v1/accounts?sort=score');
-    const id = accounts[0]?.id ?? '';
-    const told = await visit(`/accounts/${id}`);
-    await told.page.waitForSelector('#feedback:not([hidden])');
-    await told.page.click('#feedback input[value="disagree"]');
-    await told.page.type('#feedback input[name="why"]', 'The champion left.');
-    expect(await axeFindings(told.page)).to.deep.equal([]);
-    await told.page.click('#feedback button');
-    await told.page.waitForFunction(() => document.getElementById('feedback-said')?.textContent?.startsWith('Kept.'));
-    expect(told.problems).to.deep.equal([]);
-    await leave(told);
-    const { feedback } = parseBacktest(await ask('/v1/backtest'));
-    expect(feedback).to.deep.include({ agree: 0, disagree: 1 });
-    expect(feedback?.latest[0]).to.deep.include({ account: id, says: 'disagree', why: 'The champion left.' });
-    await page.reload({ waitUntil: 'networkidle0' });
-    await page.waitForSelector('hale-backtest:state(ready)');
-    expect(await said(page)).to.include('People agreed with a score 0 times and disagreed once.');
+  it('is saved as a page that needs no scripts, and as JSON', async () => {
+    await page.evaluate(() => {
+      const files: Promise<string>[] = [];
+      Object.assign(globalThis, { files });
+      URL.createObjectURL = (file) => {
+        files.push((file as Blob).text());
+        return '#';
+      };
+    });
+    for (const [button, name] of [
+      ['#save-page', 'backtest.html'],
+      ['#save-json', 'backtest.json'],
+    ] as const) {
+      await page.click(button);
+      await page.waitForFunction(
+        (text) => document.getElementById('saved')?.textContent === text,
+        {},
+        `Saved as ${name}.`,
+      );
+    }
+    const [html = '', json = ''] = await page.evaluate(() =>
+      Promise.all((globalThis as unknown as { files: Promise<string>[] }).files),
+    );
+    expect(html)
+      .to.match(/^<!doctype html>/)
+      .and.include(report.verdict.sentence)
+      .and.not.include('<script');
+    expect(parseBacktest(JSON.parse(json))).to.deep.equal(report);
   });
 });

@@ -74,7 +74,7 @@ export async function ask<T>(path: string): Promise<T> {
   return response.json() as Promise<T>;
 }
 
-/** Opens a page of the demo and waits until it asks for nothing any more; close it with `leave`. */
+/** Opens a page of the demo, or one of another address, and waits until it asks for nothing any more; close it with `leave`. */
 export async function visit(path: string, { width = 1280, scheme = 'light' }: Reader = {}): Promise<Visit> {
   const { browser, url } = await theRunning();
   // A context of its own, so that one journey's choices are not another's.
@@ -97,7 +97,7 @@ export async function visit(path: string, { width = 1280, scheme = 'light' }: Re
   });
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await page.goto(`${url}${path}`, { waitUntil: 'networkidle0' });
+  await page.goto(new URL(path, url).href, { waitUntil: 'networkidle0' });
   return { page, problems, requests };
 }
 

@@ -11,6 +11,7 @@ import { customerPolicy } from '../../packages/core/src/schema/customer-policy.t
 import { customerView } from '../../packages/core/src/schema/customer-view.ts';
 import * as primitives from '../../packages/core/src/schema/primitives.ts';
 import { report } from '../../packages/core/src/schema/report.ts';
+import { backtestReport } from '../../packages/core/src/validation/backtest-report.ts';
 import { root } from '../workspace.ts';
 
 const folder = join(root, 'packages', 'core', 'schema');
@@ -18,6 +19,7 @@ const folder = join(root, 'packages', 'core', 'schema');
 /** The documents that people write or read outside of this code; one line makes another one of them. */
 const documents = [
   { name: 'account', title: 'Hale account', schema: account },
+  { name: 'backtest', title: 'Hale backtest', schema: backtestReport },
   { name: 'customer-policy', title: "Hale policy of a customer's view", schema: customerPolicy },
   { name: 'customer-view', title: "Hale customer's view", schema: customerView },
   { name: 'model', title: 'Hale health model', schema: model },

@@ -10,6 +10,7 @@ export { english, type HeadlineArgs, type Phrases } from './report/phrases.ts';
 export type { Figure, ReasonArgs, ReasonCode } from './report/reason.ts';
 export type { CustomerView } from './schema/customer-view.ts';
 export type { Tone } from './schema/primitives.ts';
+export { readCustomerView, readReport } from './schema/read-report.ts';
 export * from './schema/report.ts';
 export { reportFormat } from './schema/report-format.ts';
 export { sameVersion } from './schema/version.ts';

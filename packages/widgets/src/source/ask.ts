@@ -1,4 +1,4 @@
-import { HealthError, parseCustomerView, parseReport } from '@hale/core/report';
+import { HealthError, readCustomerView, readReport } from '@hale/core/report';
 import { readRetryAfter } from './backoff.ts';
 import { type Bearer, NoToken } from './bearer.ts';
 import type { Clock } from './clock.ts';
@@ -53,7 +53,7 @@ export async function ask(
     if (response.status === 304 && last) return { status: 'ready', ...last };
     if (response.status === 404 || response.status === 410) return { status: 'empty' };
     if (!response.ok) return await refusal(response, clock);
-    const report = parseEither(JSON.parse(await carried(() => readText(response, maxBytes))));
+    const report = readEither(JSON.parse(await carried(() => readText(response, maxBytes))));
     if (report.account.id !== accountId) return failed('malformed', mistaken(accountId, report.account.id));
     return { status: 'ready', report, etag: response.headers.get('etag') };
   } catch (thrown) {
@@ -89,7 +89,7 @@ function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 }
 
 /** A report, or the customer's view that its name says it is. */
-const parseEither = (value: unknown): Sourced => (isView(value) ? parseCustomerView(value) : parseReport(value));
+const readEither = (value: unknown): Sourced => (isView(value) ? readCustomerView(value) : readReport(value));
 
 /** The network gave out, before the answer or in the middle of it. */
 class Unreached extends Error {

@@ -25,8 +25,6 @@ export interface Formats {
   month(at: number): string;
   /** `2026`. */
   year(at: number): string;
-  /** How far the zone's clocks are ahead of UTC at a moment, in ms. */
-  ahead(at: number): number;
 }
 
 const known = new Map<string, Formats>();
@@ -44,8 +42,12 @@ function make(lang: string, timeZone: string): Formats {
     return numberFormat.format(value).replace('-', '−');
   };
   const dates = (options: Intl.DateTimeFormatOptions) => {
-    const dateFormat = new Intl.DateTimeFormat(dateLang(lang), { timeZone, ...options });
-    return (at: number) => dateFormat.format(at);
+    // An engine takes long to make one, and most widgets write one kind of date or none.
+    let dateFormat: Intl.DateTimeFormat | undefined;
+    return (at: number) => {
+      dateFormat ??= new Intl.DateTimeFormat(dateLang(lang), { timeZone, ...options });
+      return dateFormat.format(at);
+    };
   };
   const short = { day: 'numeric', month: 'short' } as const;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
@@ -66,15 +68,7 @@ function make(lang: string, timeZone: string): Formats {
     weekday: dates({ ...short, weekday: 'short' }),
     month: dates({ month: 'short' }),
     year: yearOf,
-    ahead: (at) => ahead(timeZone, at),
   };
-}
-
-function ahead(timeZone: string, at: number): number {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  const [, sign, hours = 0, minutes = 0] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 /** Plain `en` writes `Nov 14`; the widgets' own English writes the day first, as most of the world does. */

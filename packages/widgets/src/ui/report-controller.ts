@@ -1,7 +1,6 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { HealthSource, SourceState } from '../source/health-source.ts';
-import { sourceContext } from '../source/source-context.ts';
+import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../source/source-context.ts';
 import type { GivenView } from './as-report.ts';
 import { announce } from './events.ts';
 import type { GivenReport } from './score-reading.ts';
@@ -30,7 +29,9 @@ export const reportProperties = {
 export class ReportController implements ReactiveController {
   #host: ReportHost;
   #fromAttributes: () => GivenReport | null;
-  #context: ContextConsumer<typeof sourceContext, ReportHost>;
+  /** The source of the nearest provider, and how to take leave of it. */
+  #provided: HealthSource | null = null;
+  #leaveProvider: (() => void) | undefined;
   #internals: ElementInternals | null = null;
   #source: HealthSource | null = null;
   #account: string | null = null;
@@ -46,13 +47,12 @@ export class ReportController implements ReactiveController {
   constructor(host: ReportHost, fromAttributes: () => GivenReport | null = () => null) {
     this.#host = host;
     this.#fromAttributes = fromAttributes;
-    // Before this controller, so that it has asked by the time this one settles.
-    this.#context = new ContextConsumer(host, { context: sourceContext, subscribe: true });
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#host.ownerDocument.addEventListener('context-provider', this.#provided);
+    this.#host.ownerDocument.addEventListener('context-provider', this.#askLate);
+    sendUp('context-request', this.#host, this.#take);
     // The first time, properties set before upgrade are not in place yet: `hostUpdate` follows at once.
     if (this.#host.hasUpdated) {
       this.#settle();
@@ -61,9 +61,11 @@ export class ReportController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#host.ownerDocument.removeEventListener('context-provider', this.#provided);
+    this.#host.ownerDocument.removeEventListener('context-provider', this.#askLate);
     // Wherever it comes to life next, another provider may be above it.
-    delete this.#context.value;
+    this.#leaveProvider?.();
+    this.#leaveProvider = undefined;
+    this.#provided = null;
     this.#leave();
   }
 
@@ -71,7 +73,7 @@ export class ReportController implements ReactiveController {
     this.#pressed = this.#host.shadowRoot?.activeElement?.matches('[part~="retry"]') ?? false;
     if (this.#host.isConnected) this.#settle();
     try {
-      this.snapshot = this.#take();
+      this.snapshot = this.#read();
     } catch (thrown) {
       this.snapshot = this.#unreadable(thrown);
     }
@@ -120,7 +122,7 @@ export class ReportController implements ReactiveController {
     return { ...idle, state: 'error', error: { code: 'malformed', message: 'The report cannot be read.' } };
   }
 
-  #take(): Snapshot {
+  #read(): Snapshot {
     const { report } = this.#host;
     if (report !== null && report !== undefined) return fromReport(report);
     if (this.#stop) return fromSource(this.#said);
@@ -128,17 +130,25 @@ export class ReportController implements ReactiveController {
     return own ? fromReport(own) : idle;
   }
 
+  #take: TakeSource = (source, leave) => {
+    // A provider nearer by has taken over.
+    if (leave !== this.#leaveProvider) this.#leaveProvider?.();
+    this.#leaveProvider = leave;
+    this.#provided = source;
+    this.#host.requestUpdate();
+  };
+
   // A provider that comes to life after its children announces itself; those without a source ask again.
-  #provided = (event: Event): void => {
-    const { context } = event as Event & { context?: unknown };
-    if (context === sourceContext && !this.#context.value) this.#context.hostConnected();
+  #askLate = (event: Event): void => {
+    const { context } = event as ContextEvent;
+    if (context === sourceContext && !this.#provided) sendUp('context-request', this.#host, this.#take);
   };
 
   #settle(): void {
     const host = this.#host;
     const given = host.report !== null && host.report !== undefined;
     const account = given || !host.account ? null : host.account;
-    const source = account === null ? null : (host.source ?? this.#context.value ?? null);
+    const source = account === null ? null : (host.source ?? this.#provided);
     if (source === this.#source && account === this.#account && (this.#stop !== null) === (source !== null)) return;
     // Another account's figure must not stand for a moment under this one's name.
     if (source !== this.#source || account !== this.#account) this.#said = null;

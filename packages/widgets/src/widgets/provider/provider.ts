@@ -1,7 +1,6 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { HealthSource } from '../../source/health-source.ts';
-import { sourceContext } from '../../source/source-context.ts';
+import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../../source/source-context.ts';
 
 /**
  * Hands one source down to every widget inside it.
@@ -24,18 +23,53 @@ export class Provider extends LitElement {
 
   declare source: HealthSource | null;
 
-  #context = new ContextProvider(this, { context: sourceContext, initialValue: null });
+  /** Who has taken the source: who asked, and how each takes leave. */
+  #takers = new Map<TakeSource, { readonly target: Element; readonly leave: () => void }>();
 
   constructor() {
     super();
     this.source = null;
+    this.addEventListener('context-request', (event) => this.#answer(event));
+    this.addEventListener('context-provider', (event) => this.#giveWay(event));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    sendUp('context-provider', this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('source')) this.#context.setValue(this.source);
+    if (!changed.has('source')) return;
+    for (const [take, { leave }] of this.#takers) take(this.source, leave);
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  #answer(event: Event): void {
+    const { callback: take, subscribe, contextTarget: target } = event as ContextEvent;
+    if (!this.#isForUs(event)) return;
+    if (!subscribe) {
+      take(this.source);
+      return;
+    }
+    const taker = this.#takers.get(take) ?? { target, leave: () => this.#takers.delete(take) };
+    this.#takers.set(take, taker);
+    take(this.source, taker.leave);
+  }
+
+  // Another provider has come to life inside: those it surrounds are its own from now on.
+  #giveWay(event: Event): void {
+    if (!this.#isForUs(event)) return;
+    for (const [take, { target }] of [...this.#takers]) sendUp('context-request', target, take);
+  }
+
+  /** Whether an event that came up is about a source, and not sent by this provider; then it goes no further. */
+  #isForUs(event: Event): boolean {
+    const { context, contextTarget } = event as ContextEvent;
+    if (context !== sourceContext || (contextTarget ?? event.composedPath()[0]) === this) return false;
+    event.stopPropagation();
+    return true;
   }
 }

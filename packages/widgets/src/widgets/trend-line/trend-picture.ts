@@ -3,6 +3,7 @@ import { instant, items } from '../../ui/loose.ts';
 import { defaultTiers, type GivenReport } from '../../ui/score-reading.ts';
 import { scoreText } from '../../ui/summary.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
+import { ahead } from './ahead.ts';
 import { type FlagMark, layoutAxis, layoutTrend, type TrendLettering } from './layout-trend.ts';
 import type { TrendReading } from './read-trend.ts';
 import type { TrendSpeech } from './say-trend.ts';
@@ -33,7 +34,7 @@ export function trendPicture(
   const lettering: TrendLettering = {
     number: (value) => formats.number(value),
     tick: (at, unit) => plain[unit](at),
-    ahead: trend ? formats.ahead(trend.last.at) : 0,
+    ahead: trend ? ahead(formats.timeZone, trend.last.at) : 0,
     noData: words.noData,
     forecast: words.forecast,
     figure,

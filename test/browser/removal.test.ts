@@ -8,7 +8,13 @@ import { arrived, told } from '../support/sources.ts';
 describe('a widget taken out', () => {
   afterEach(unmountAll);
 
-  for (const tag of ['hale-trend-line', 'hale-activity-dots', 'hale-risk-flags'] as const) {
+  for (const tag of [
+    'hale-trend-line',
+    'hale-activity-dots',
+    'hale-risk-flags',
+    'hale-status',
+    'hale-breakdown',
+  ] as const) {
     it(`leaves nothing behind: <${tag}>`, async () => {
       const source = told(arrived(ready()));
       const leaks = await leaksOf(async () => {
@@ -21,7 +27,15 @@ describe('a widget taken out', () => {
       expect(leaks).to.deep.equal({ listeners: [], observers: 0 });
       expect(source.listening).to.deep.equal([]);
     });
+  }
 
+  for (const [tag, found] of [
+    ['hale-trend-line', '.figure-now'],
+    ['hale-activity-dots', '.figure-now'],
+    ['hale-risk-flags', '.figure-now'],
+    ['hale-status', '[part~="figure"]'],
+    ['hale-breakdown', '[part~="total"]'],
+  ] as const) {
     it(`works again when it is put back: <${tag}>`, async () => {
       const element = document.createElement(tag);
       element.report = ready();
@@ -32,7 +46,7 @@ describe('a widget taken out', () => {
       parentElement?.append(element);
       await settled(element);
       await settled(element);
-      expect(element.shadowRoot?.querySelector('.figure-now')).to.not.equal(null);
+      expect(element.shadowRoot?.querySelector(found)).to.not.equal(null);
     });
   }
 });

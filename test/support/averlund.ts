@@ -8,25 +8,86 @@ interface Part {
   readonly points: number;
   readonly of: number;
   readonly sentence: string;
+  /** What was read; the points where it is not told. */
+  readonly read?: Partial<Pick<Contribution, 'value' | 'unit' | 'said' | 'parts'>>;
 }
+
+const share = (part: number, whole: number) => ({
+  value: part / whole,
+  unit: 'percent' as const,
+  parts: { part, whole },
+});
 
 const parts: Record<string, readonly Part[]> = {
   Adoption: [
-    { id: 'seat-use', label: 'Seats in use', points: 11.3, of: 14, sentence: '41 of 60 seats are in use.' },
-    { id: 'key-features', label: 'Key features', points: 3, of: 8, sentence: '3 of 8 key features are used.' },
-    { id: 'breadth', label: 'Breadth', points: 1.9, of: 7, sentence: '3 of 6 teams are active.' },
-    { id: 'frequency', label: 'Frequency', points: 2.7, of: 6, sentence: 'Active on 9 of 20 working days.' },
+    {
+      id: 'seat-use',
+      label: 'Seats in use',
+      points: 11.3,
+      of: 14,
+      sentence: '41 of 60 seats are in use.',
+      read: share(41, 60),
+    },
+    {
+      id: 'key-features',
+      label: 'Key features',
+      points: 3,
+      of: 8,
+      sentence: '3 of 8 key features are used.',
+      read: share(3, 8),
+    },
+    { id: 'breadth', label: 'Breadth', points: 1.9, of: 7, sentence: '3 of 6 teams are active.', read: share(3, 6) },
+    {
+      id: 'frequency',
+      label: 'Frequency',
+      points: 2.7,
+      of: 6,
+      sentence: 'Active on 9 of 20 working days.',
+      read: share(9, 20),
+    },
   ],
   Service: [
-    { id: 'open-urgent', label: 'Urgent ticket', points: 4.5, of: 10, sentence: 'Open for 6 days; the limit is 3.' },
-    { id: 'csat', label: 'Satisfaction', points: 4.5, of: 10, sentence: '4.1 of 5 over 34 answers.' },
+    {
+      id: 'open-urgent',
+      label: 'Urgent ticket',
+      points: 4.5,
+      of: 10,
+      sentence: 'Open for 6 days; the limit is 3.',
+      read: { value: 6, unit: 'days' },
+    },
+    {
+      id: 'csat',
+      label: 'Satisfaction',
+      points: 4.5,
+      of: 10,
+      sentence: '4.1 of 5 over 34 answers.',
+      read: { value: 4.1 },
+    },
   ],
   Relationship: [
-    { id: 'touchpoints', label: 'Touchpoints', points: 8.6, of: 10, sentence: '7 in 90 days.' },
-    { id: 'last-review', label: 'Business review', points: 7, of: 10, sentence: 'Held 23 days ago.' },
+    { id: 'touchpoints', label: 'Touchpoints', points: 8.6, of: 10, sentence: '7 in 90 days.', read: { value: 7 } },
+    {
+      id: 'last-review',
+      label: 'Business review',
+      points: 7,
+      of: 10,
+      sentence: 'Held 23 days ago.',
+      read: { value: 23, unit: 'days' },
+    },
   ],
-  Financial: [{ id: 'payment', label: 'Payment', points: 13.5, of: 15, sentence: 'No invoice is overdue.' }],
-  Sentiment: [{ id: 'tags', label: 'Confidence tags', points: 5, of: 10, sentence: 'Champion changed role.' }],
+  Financial: [
+    { id: 'payment', label: 'Payment', points: 13.5, of: 15, sentence: 'No invoice is overdue.', read: { value: 0 } },
+  ],
+  Sentiment: [
+    {
+      id: 'tags',
+      label: 'Confidence tags',
+      points: 5,
+      of: 10,
+      sentence: 'Champion changed role.',
+      read: { said: 'champion changed role' },
+    },
+  ],
 };
 
 /** Share of the model's weight that NPS has, and that is handed to the rest of Sentiment while it is missing. */
@@ -48,6 +109,7 @@ function contribution(dimension: string, part: Part): Contribution {
     status: 'observed',
     missing: null,
     sentence: part.sentence,
+    ...part.read,
   };
 }
 

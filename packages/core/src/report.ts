@@ -14,6 +14,7 @@ export { readCustomerView, readReport } from './schema/read-report.ts';
 export * from './schema/report.ts';
 export { reportFormat } from './schema/report-format.ts';
 export { sameVersion } from './schema/version.ts';
+export { apportion } from './stats/apportion.ts';
 
 /** Takes a report from outside. Throws a HealthError that names what is wrong; unknown keys are dropped. */
 export function parseReport(value: unknown): Report {

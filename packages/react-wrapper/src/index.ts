@@ -1,6 +1,7 @@
 // Written by `npm run build` from the element: change it there.
 export { HaleActivityDots, type HaleActivityDotsProps } from './components/activity-dots.ts';
 export { HaleBacktest, type HaleBacktestProps } from './components/backtest.ts';
+export { HaleBreakdown, type HaleBreakdownProps } from './components/breakdown.ts';
 export { HaleGauge, type HaleGaugeProps } from './components/gauge.ts';
 export { HaleProvider, type HaleProviderProps } from './components/provider.ts';
 export { HaleRiskFlags, type HaleRiskFlagsProps } from './components/risk-flags.ts';

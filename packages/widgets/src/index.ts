@@ -11,6 +11,7 @@ export type { WidgetState } from './ui/widget-state.ts';
 export { activityMessages } from './widgets/activity-dots/activity-dots.messages.ts';
 export { backtestMessages } from './widgets/backtest/backtest.messages.ts';
 export type { GivenBacktest } from './widgets/backtest/read-backtest.ts';
+export { breakdownMessages } from './widgets/breakdown/breakdown.messages.ts';
 export { gaugeMessages } from './widgets/gauge/gauge.messages.ts';
 export type { PlaybookDetail } from './widgets/risk-flags/playbook-event.ts';
 export { flagMessages } from './widgets/risk-flags/risk-flags.messages.ts';

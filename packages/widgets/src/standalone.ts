@@ -1,6 +1,7 @@
 // All but <hale-backtest> and scoring in the page, which few pages need and which would weigh on all the others: they
 // have entries of their own.
 import './define/activity-dots.ts';
+import './define/breakdown.ts';
 import './define/gauge.ts';
 import './define/provider.ts';
 import './define/risk-flags.ts';
@@ -11,6 +12,8 @@ export type * from './index.ts';
 export {
   ActivityDots,
   activityMessages,
+  Breakdown,
+  breakdownMessages,
   flagMessages,
   Gauge,
   gaugeMessages,

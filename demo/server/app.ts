@@ -5,12 +5,15 @@ import type { Cursors } from './accounts/cursor.ts';
 import { type PortfolioBacktest, portfolioBacktest } from './backtest/portfolio-backtest.ts';
 import type { Store } from './database/session.ts';
 import { admit, identify } from './http/access.ts';
-import { atMost } from './http/at-most.ts';
+import { errorsAlone, logLine } from './http/log-line.ts';
+import { otherOrigins } from './http/other-origins.ts';
 import { Problem, problemAnswer } from './http/problem.ts';
-import { limitRate, type Rate, usualRate } from './http/rate-limit.ts';
+import { limitRate, limitRateOfAddress, type Rate, usualMintRate, usualRate } from './http/rate-limit.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import type { Described } from './openapi/operation.ts';
 import type { Portfolio } from './portfolio.ts';
 import { type PortfolioReadings, portfolioReadings } from './reading/portfolio-readings.ts';
+import { openApiDocument } from './routes/openapi-document.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { apiRoutes } from './routes/routes.ts';
 import { type Allows, everybody, sessionToken } from './routes/session-token.ts';
@@ -28,32 +31,41 @@ export interface Dependencies {
   readonly store: Store;
   /** How often one subject is answered; as is usual when absent. */
   readonly rate?: Rate;
+  /** How often one address is given tokens; as is usual when absent. */
+  readonly mintRate?: Rate;
+  /** Other origins whose pages may read the API, with tokens that were minted for them; none when absent. */
+  readonly origins?: readonly string[];
   /** Who may have which token; everybody any of them when absent. */
   readonly allows?: Allows;
   /** The folder of the built pages; null where they are not built. */
   readonly pages: string | null;
-  /** Told of errors that nobody foresaw. */
-  readonly logError: (error: unknown) => void;
+  /** Told of errors that nobody foresaw: where, and of what kind, and nothing that an account or a token is in. */
+  readonly logError: (line: string) => void;
 }
 
 /** The API and the pages, as one application that answers requests. */
 export function createApp(dependencies: Dependencies): Hono {
-  const { portfolio, cursors, tokens, allows = everybody, rate = usualRate, pages, logError } = dependencies;
+  const { portfolio, cursors, tokens, allows = everybody, pages, logError } = dependencies;
+  const { rate = usualRate, mintRate = usualMintRate, origins = [] } = dependencies;
   const { readings = portfolioReadings(portfolio), made = portfolioBacktest(portfolio) } = dependencies;
   const intake = { store: dependencies.store, asOf: portfolio.asOf, made, now: Date.now };
   const app = new Hono();
-  app.use(securityHeaders, compress(), etag());
+  app.use(errorsAlone, securityHeaders, compress(), etag());
   app.use(async (context, next) => {
     await next();
     // Kept, but asked for again each time: the tag then says whether it is still the same.
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-cache');
   });
 
-  app.post('/session/token', atMost(1024), sessionToken(tokens, allows));
-  app.use('/v1/*', forBearer, identify(tokens), limitRate(rate));
-  for (const { method, path, access, answer } of apiRoutes({ portfolio, readings, made, cursors, intake })) {
-    app.on(method, `/v1${path}`, admit(access), ...answer);
-  }
+  const minting = { method: 'POST', path: '/session/token', access: null, ...sessionToken(tokens, allows) } as const;
+  const routes = apiRoutes({ portfolio, readings, made, cursors, intake });
+  const document = openApiDocument([minting, ...routes]);
+  const add = ({ method, path, answer }: Described, ...before: readonly MiddlewareHandler[]) =>
+    app.on(method, [path], ...before, ...answer);
+  add(minting, limitRateOfAddress(mintRate));
+  add(document);
+  app.use('/v1/*', otherOrigins(origins), forBearer, identify(tokens), limitRate(rate));
+  for (const route of routes) add(route, admit(route.access));
   if (pages !== null) app.route('/', pageRoutes(pages, portfolio));
 
   app.notFound(({ req }) => {
@@ -63,9 +75,10 @@ export function createApp(dependencies: Dependencies): Hono {
       : new Problem('wrong-method', `${req.method} is not known here: use GET.`);
     return problemAnswer(problem, req.path);
   });
-  app.onError((error, { req }) => {
+  app.onError((error, context) => {
+    const { req } = context;
     if (error instanceof Problem) return problemAnswer(error, req.path);
-    logError(error);
+    logError(logLine(context, error));
     const sorry = new Problem(
       'unexpected',
       'The server could not answer this; its log says why. Trying again may help.',

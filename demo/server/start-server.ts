@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly end?: Date;
   /** What mints and checks tokens; with keys of this start alone when absent. */
   readonly tokens?: Tokens;
+  /** Other origins whose pages may read the API, with tokens minted for them; none when absent. */
+  readonly origins?: readonly string[];
   /** The folder of the built pages. */
   readonly pages?: string;
   /** Whether to read what the pages will ask for before they ask; a browser need not wait then. */
@@ -68,7 +70,8 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       cursors: cursorsSignedWith(await cursorKey(database)),
       tokens: options.tokens ?? demoTokens().tokens,
       pages: existsSync(join(pages, 'index.html')) ? pages : null,
-      logError: (error) => console.error(error),
+      ...(options.origins && { origins: options.origins }),
+      logError: (line) => console.error(line),
     });
     const { url, close } = await listen(app.fetch, options.port, options.furtherPorts);
     const stop = new AbortController();

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { toldAs } from '../openapi/told-as.ts';
 import { Problem, shown } from './problem.ts';
 
 /** Text for which `holds`; `expected` says in words what that is. */
@@ -6,22 +7,31 @@ export const textThat = (expected: string, holds: (text: string) => boolean) =>
   z.string({ error: expected }).check(z.refine(holds, { error: expected }));
 
 /** Text that must be one of these. */
-export const oneOf = (options: readonly string[]) =>
-  textThat(`one of ${options.join(', ')}`, (text) => options.includes(text));
+export const oneOf = (options: readonly string[]) => z.enum(options, { error: `one of ${options.join(', ')}` });
+
+/** The same, which documents tell in words: the options are the portfolio's own. */
+export const oneOfOwn = (options: readonly string[], description: string) =>
+  toldAs(oneOf(options), { type: 'string', description });
 
 /** A whole number, written in digits. */
 export const whole = (least: number, most: number) =>
-  z.pipe(
-    textThat(
-      `a whole number from ${least} to ${most}`,
-      (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
+  toldAs(
+    z.pipe(
+      textThat(
+        `a whole number from ${least} to ${most}`,
+        (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      ),
+      z.transform(Number),
     ),
-    z.transform(Number),
+    { type: 'integer', minimum: least, maximum: most },
   );
 
 /** Text of `least` to `most` characters. */
 export const text = (least: number, most: number) =>
-  textThat(`text of ${least} to ${most} characters`, ({ length }) => length >= least && length <= most);
+  toldAs(
+    textThat(`text of ${least} to ${most} characters`, ({ length }) => length >= least && length <= most),
+    { type: 'string', minLength: least, maxLength: most },
+  );
 
 /**
  * Reads the parameters of a request. Throws a problem that names each one that is wrong, what was expected

@@ -1,7 +1,11 @@
+import * as z from 'zod/mini';
+import { named, said } from '../openapi/parts.ts';
+
 /** What went wrong, for a program; `problems` says what each means to people. */
 export type ProblemCode = keyof typeof problems;
 
-const problems = {
+/** What each of them means: its HTTP status, and its title. */
+export const problems = {
   'invalid-body': { status: 400, title: 'What was sent cannot be used' },
   'invalid-parameter': { status: 400, title: 'A parameter is wrong' },
   'no-token': { status: 401, title: 'A token is needed' },
@@ -42,10 +46,26 @@ export const unknownAccount = (id: string): Problem =>
 /** What was given, as a sentence shows it: quoted, cut at 80 characters. */
 export const shown = (value: string): string => JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
+/** A problem's own address, which leads nowhere. */
+export const problemType = (code: string): string => `urn:problem-type:hale:${code}`;
+
+/** What is sent of a problem (RFC 9457). */
+export const problem = named(
+  'Problem',
+  'What went wrong (RFC 9457).',
+  z.strictObject({
+    type: said('What kind of problem it is, for a program.', z.string()),
+    title: z.string(),
+    status: z.int(),
+    detail: said('What is wrong, where, and how to mend it, in a sentence or two.', z.string()),
+    instance: said('The path that was asked for.', z.string()),
+  }),
+);
+
 /** The answer to a request that failed, as RFC 9457 has it. `instance` is the path that was asked for. */
 export function problemAnswer({ code, message, headers }: Problem, instance: string): Response {
   const { status, title } = problems[code];
-  const body = { type: `urn:problem-type:hale:${code}`, title, status, detail: message, instance };
+  const body: z.infer<typeof problem> = { type: problemType(code), title, status, detail: message, instance };
   return new Response(JSON.stringify(body), {
     status,
     headers: {

@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { subjectOf } from '../tokens/grant.ts';
 import { grantIn } from './access.ts';
@@ -13,14 +14,23 @@ export interface Rate {
 /** Twenty a second over a minute: more than forty widgets ask for that come back at once, less than a loop does. */
 export const usualRate: Rate = { requests: 1200, seconds: 60 };
 
+/** Five new tokens a second over a minute: more than pages that are opened ask for, less than a loop does. */
+export const usualMintRate: Rate = { requests: 300, seconds: 60 };
+
+/** Refuses a subject's requests beyond its rate, and says when to come again. Only behind `identify`. */
+export const limitRate = (rate: Rate): MiddlewareHandler => limited(rate, (context) => subjectOf(grantIn(context)));
+
 /**
- * Refuses a subject's requests beyond its rate, and says when to come again. Counted in the memory of this process:
- * several servers need a store that they share, which the library has for most of them. Only behind `identify`.
+ * Refuses requests of one address beyond its rate: for where nobody has said yet who asks. Behind a proxy, put the address
+ * that the proxy tells in the place of the connection's own.
  */
-export function limitRate({ requests, seconds }: Rate): MiddlewareHandler {
+export const limitRateOfAddress = (rate: Rate): MiddlewareHandler => limited(rate, addressOf);
+
+/** Counted in the memory of this process: several servers need a store that they share, which the library has for most. */
+function limited({ requests, seconds }: Rate, whose: (context: Context) => string): MiddlewareHandler {
   const limiter = new RateLimiterMemory({ points: requests, duration: seconds });
   return async (context, next) => {
-    const found = await limiter.consume(subjectOf(grantIn(context))).catch((thrown: unknown) => thrown);
+    const found = await limiter.consume(whose(context)).catch((thrown: unknown) => thrown);
     if (!(found instanceof RateLimiterRes)) throw found;
     if (found.consumedPoints > requests) {
       const wait = Math.max(1, Math.ceil(found.msBeforeNext / 1000));
@@ -29,4 +39,9 @@ export function limitRate({ requests, seconds }: Rate): MiddlewareHandler {
     }
     await next();
   };
+}
+
+function addressOf(context: Context): string {
+  // There is no connection where the application is asked without a server.
+  return context.env?.incoming ? (getConnInfo(context).remote.address ?? '') : '';
 }

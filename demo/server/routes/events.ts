@@ -1,16 +1,20 @@
-import type { Context, Handler } from 'hono';
+import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import type { PortfolioBacktest } from '../backtest/portfolio-backtest.ts';
 import type { Store } from '../database/session.ts';
 import { grantIn, reaches } from '../http/access.ts';
+import { atMost } from '../http/at-most.ts';
 import { readParameters } from '../http/parameters.ts';
 import { Problem } from '../http/problem.ts';
 import { readRows } from '../ingestion/read-batch.ts';
-import { takeIn, unknown } from '../ingestion/take-in.ts';
+import { type TakenIn, takeIn, unknown } from '../ingestion/take-in.ts';
+import { type Endpoint, json } from '../openapi/operation.ts';
+import { count, named, said } from '../openapi/parts.ts';
+import { toldAs } from '../openapi/told-as.ts';
 import { subjectOf } from '../tokens/grant.ts';
 
 /** Bytes of one batch at most. */
-export const mostBatchBytes = 1_000_000;
+const mostBatchBytes = 1_000_000;
 /** Rows of one batch at most. */
 const mostRows = 1000;
 
@@ -24,33 +28,78 @@ export interface Intake {
   readonly now: () => number;
 }
 
-const batchBody = z.strictObject({ events: z.array(z.unknown()).check(z.minLength(1), z.maxLength(mostRows)) });
+/** As documents tell it. What is wrong with a row does not refuse the batch: each is read by itself. */
+const eventRow = toldAs(z.unknown(), {
+  description: "An event as an account's document has it, and the `account` that it is of.",
+  allOf: [
+    { $ref: '#/components/schemas/Account/properties/events/items' },
+    {
+      type: 'object',
+      properties: { account: { type: 'string', minLength: 1, maxLength: 200 } },
+      required: ['account'],
+    },
+  ],
+});
+
+const batchBody = named(
+  'EventBatch',
+  'A batch of events.',
+  z.strictObject({ events: z.array(eventRow).check(z.minLength(1), z.maxLength(mostRows)) }),
+);
+
+const taken: z.ZodMiniType<TakenIn> = named(
+  'TakenIn',
+  'What became of a batch.',
+  z.strictObject({
+    accepted: said('How many rows are kept. They are on the disk.', count()),
+    refused: said(
+      'The others, in the order of the batch.',
+      z.array(z.strictObject({ row: count(), code: z.string(), path: z.string(), message: z.string() })),
+    ),
+  }),
+);
+
+const keyPattern = /^[\x21-\x7e]{8,200}$/;
+const batchKey = said('Names this batch and no other, such as a UUID.', z.string().check(z.regex(keyPattern)));
 
 /**
  * `POST /v1/events`: takes in a batch of events, and answers row by row which are kept and what is wrong with the others.
  * Sent again under the same `Idempotency-Key`, as after an answer that was lost, it is answered as before and kept once.
  */
-export function ingest({ store, asOf, made, now }: Intake): Handler {
-  return async (context) => {
-    readParameters({}, new URL(context.req.url).searchParams);
-    const grant = grantIn(context);
-    const key = keyOf(context);
-    const text = await textOf(context);
-    const rows = readRows(eventsIn(text)).map((row) =>
-      'account' in row && !reaches(grant, row.account) ? unknown(row) : row,
-    );
-    const taken = await takeIn(store, { bearer: subjectOf(grant), key, text, rows }, asOf, now());
-    if (!taken) {
-      throw new Problem('key-reused', 'Under this Idempotency-Key another batch was sent: give each batch its own.');
-    }
-    if (taken.accepted > 0) made.forget();
-    return context.json(taken);
-  };
-}
+export const ingest = ({ store, asOf, made, now }: Intake): Endpoint => ({
+  tells: {
+    id: 'takeInEvents',
+    summary: 'Take in a batch of events',
+    description:
+      'Row by row: those that can be kept are, the others are named with what is wrong. Sent again under the same key within a day, a batch is answered as before and kept once.',
+    headers: { 'Idempotency-Key': batchKey },
+    body: batchBody,
+    gives: json('What became of each row.', taken),
+    problems: ['key-reused'],
+  },
+  answer: [
+    atMost(mostBatchBytes),
+    async (context) => {
+      readParameters({}, new URL(context.req.url).searchParams);
+      const grant = grantIn(context);
+      const key = keyOf(context);
+      const text = await textOf(context);
+      const rows = readRows(eventsIn(text)).map((row) =>
+        'account' in row && !reaches(grant, row.account) ? unknown(row) : row,
+      );
+      const taken = await takeIn(store, { bearer: subjectOf(grant), key, text, rows }, asOf, now());
+      if (!taken) {
+        throw new Problem('key-reused', 'Under this Idempotency-Key another batch was sent: give each batch its own.');
+      }
+      if (taken.accepted > 0) made.forget();
+      return context.json(taken);
+    },
+  ],
+});
 
 function keyOf({ req }: Context): string {
   const key = req.header('idempotency-key') ?? '';
-  if (/^[\x21-\x7e]{8,200}$/.test(key)) return key;
+  if (keyPattern.test(key)) return key;
   throw new Problem(
     'invalid-parameter',
     'Send the header Idempotency-Key: 8 to 200 letters, digits and signs that name this batch and no other, such as a UUID.',

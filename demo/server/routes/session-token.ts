@@ -1,10 +1,13 @@
-import type { Context, Handler } from 'hono';
+import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import { pagesOf } from '../http/access.ts';
+import { atMost } from '../http/at-most.ts';
 import { readParameters } from '../http/parameters.ts';
 import { Problem } from '../http/problem.ts';
+import { type Endpoint, json } from '../openapi/operation.ts';
+import { instant, named, said } from '../openapi/parts.ts';
 import { audiences, type Grant } from '../tokens/grant.ts';
-import type { Tokens } from '../tokens/tokens.ts';
+import type { Minted, Tokens } from '../tokens/tokens.ts';
 
 /** Whether whoever sends a request is signed in, and may have what is granted. */
 export type Allows = (request: Request, grant: Grant) => boolean | Promise<boolean>;
@@ -12,29 +15,53 @@ export type Allows = (request: Request, grant: Grant) => boolean | Promise<boole
 /** Stands in for the vendor's session, which this demo has none of: whoever opens a page may have what it asks for. */
 export const everybody: Allows = () => true;
 
-const wanted = z.strictObject({
-  audience: z.enum(audiences),
-  account: z.nullable(z.string().check(z.minLength(1), z.maxLength(200))),
-});
+const wanted = named(
+  'WantedToken',
+  'What a token is to be for.',
+  z.strictObject({
+    audience: z.enum(audiences),
+    account: said(
+      'The one account; null for the whole portfolio, which is for the audience internal alone.',
+      z.nullable(z.string().check(z.minLength(1), z.maxLength(200))),
+    ),
+  }),
+);
+
+const minted: z.ZodMiniType<Minted> = named(
+  'MintedToken',
+  'A token, and when it ends.',
+  z.strictObject({ token: z.string(), expiresAt: instant() }),
+);
 
 /**
  * `POST /session/token`: a token for the page that asks, of this origin. Nothing of the grant is taken at its word:
  * `allows` says by the request's own session whether it may be had, and the origin is the one the page is at.
  */
-export function sessionToken(tokens: Tokens, allows: Allows): Handler {
-  return async (context) => {
-    readParameters({}, new URL(context.req.url).searchParams);
-    const own = new URL(context.req.url).origin;
-    if (pagesOf(context) !== own)
-      throw new Problem('wrong-origin', 'Tokens are given to the pages of this server alone.');
-    const grant = { ...(await bodyOf(context)), origin: own };
-    if (!(await allows(context.req.raw, grant))) {
-      throw new Problem('no-session', 'This session may not have such a token.');
-    }
-    context.header('cache-control', 'no-store');
-    return context.json(await tokens.mint(grant));
-  };
-}
+export const sessionToken = (tokens: Tokens, allows: Allows): Endpoint => ({
+  tells: {
+    id: 'mintToken',
+    summary: 'Get a token for a page',
+    description: 'For the pages of this server alone. Whether it may be had, the session of whoever asks decides.',
+    body: wanted,
+    gives: json('The token, which lives for minutes.', minted),
+    problems: ['wrong-origin', 'no-session'],
+  },
+  answer: [
+    atMost(1024),
+    async (context) => {
+      readParameters({}, new URL(context.req.url).searchParams);
+      const own = new URL(context.req.url).origin;
+      if (pagesOf(context) !== own)
+        throw new Problem('wrong-origin', 'Tokens are given to the pages of this server alone.');
+      const grant = { ...(await bodyOf(context)), origin: own };
+      if (!(await allows(context.req.raw, grant))) {
+        throw new Problem('no-session', 'This session may not have such a token.');
+      }
+      context.header('cache-control', 'no-store');
+      return context.json(await tokens.mint(grant));
+    },
+  ],
+});
 
 async function bodyOf({ req }: Context): Promise<z.infer<typeof wanted>> {
   const isJson = /^application\/json\b/i.test(req.header('content-type') ?? '');

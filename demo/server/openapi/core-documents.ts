@@ -1,0 +1,37 @@
+import account from '@hale/core/schema/account.json' with { type: 'json' };
+import backtest from '@hale/core/schema/backtest.json' with { type: 'json' };
+import customerView from '@hale/core/schema/customer-view.json' with { type: 'json' };
+import model from '@hale/core/schema/model.json' with { type: 'json' };
+import report from '@hale/core/schema/report.json' with { type: 'json' };
+import * as z from 'zod/mini';
+import { type JsonSchema, toldAs } from './told-as.ts';
+
+const documents = { Account: account, Backtest: backtest, CustomerView: customerView, Model: model, Report: report };
+
+/** A document of the core, by the name that it has in this API's document. */
+export const core = <Document>(name: keyof typeof documents) =>
+  toldAs(z.custom<Document>(), { $ref: `#/components/schemas/${name}` });
+
+/** What the core's own JSON Schemas say, each with its definitions beside it: `Report`, `Report.tier`. */
+export function coreComponents(): Record<string, JsonSchema> {
+  const components: Record<string, JsonSchema> = {};
+  for (const [name, { $schema: _, $id: __, $defs, ...document }] of Object.entries(documents)) {
+    components[name] = named(document, name);
+    for (const [definition, schema] of Object.entries($defs)) {
+      components[`${name}.${definition}`] = named(schema as JsonSchema, name);
+    }
+  }
+  return components;
+}
+
+/** The same, pointing at where its definitions are here. */
+function named(schema: object, name: string): JsonSchema {
+  const from = '#/$defs/';
+  const text = JSON.stringify(schema, (key, value) =>
+    key === '$ref' && String(value).startsWith(from)
+      ? `#/components/schemas/${name}.${value.slice(from.length)}`
+      : value,
+  );
+  // What was a JSON Schema is one still.
+  return JSON.parse(text) as JsonSchema;
+}

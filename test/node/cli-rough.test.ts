@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +83,27 @@ describe('hale, given what is rough', function () {
       'nowhere/scores.csv: error: the file cannot be written: there is no folder nowhere: make it first.\n',
     ]);
     expect(readdirSync(cwd).filter((name) => name.includes('.hale-'))).to.deep.equal([]);
+  });
+
+  it('writes over nothing that it reads, by whatever name, nor over what is no plain file', async function () {
+    if (process.platform === 'win32') return void this.skip();
+    const own = readFileSync(model, 'utf8');
+    write('own.json', own);
+    symlinkSync('own.json', join(cwd, 'link.json'));
+    const ask = (...args: string[]) => run(['score', '-m', 'own.json', '--accounts', 'accounts.csv', '-q', ...args]);
+    for (const [out, option] of [
+      ['./accounts.csv', '--accounts'],
+      ['own.json', '--model'],
+      ['link.json', '--model'],
+    ]) {
+      const { code, err } = await ask('--out', out ?? '');
+      const sentence = `hale: --out must be another file than ${option}: nothing is written over it.`;
+      expect([code, err.split('\n')[0]]).to.deep.equal([2, sentence]);
+    }
+    expect(readFileSync(join(cwd, 'accounts.csv'), 'utf8')).to.equal('id,name\na,A\nb,B\n');
+    expect(readFileSync(join(cwd, 'own.json'), 'utf8')).to.equal(own);
+    const { code, err } = await ask('--out', '.', '--format', 'csv');
+    expect([code, err.includes('it is a folder: name a file in it')]).to.deep.equal([3, true]);
   });
 
   it('says so where standard output takes no more', function () {

@@ -1,5 +1,5 @@
-import { existsSync, realpathSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Backtest, BacktestReport } from '@hale/core/validation';
 import { intervals } from '../backtest/gather.ts';
 import { writeText } from '../backtest/write-document.ts';
@@ -9,6 +9,7 @@ import { UsageError } from '../terminal/fault.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type BacktestOptions, backtestOf, modelOf, readDays } from './backtest-options.ts';
 import type { OptionForms } from './command.ts';
+import { inputsOf, keepInputs } from './kept-inputs.ts';
 
 /** Where a backtest goes, in each of the commands that make one. */
 export const pageOption = {
@@ -58,10 +59,8 @@ export async function makeBacktest(
 function checkOutputs({ out, html, ...rest }: Outputs): void {
   const wanted = Object.entries({ '--out': out, '--html': html }).filter(([, file]) => file !== undefined);
   const outputs = wanted as [option: string, file: string][];
-  for (const [place, [option, file]] of outputs.entries()) {
-    const others = [...inputsOf(rest), ...outputs.slice(0, place)];
-    const [same] = others.find(([, other]) => isSame(file, other)) ?? [];
-    if (same) throw new UsageError(`${option} must be another file than ${same}: nothing is written over it.`);
+  keepInputs(outputs, rest);
+  for (const [, file] of outputs) {
     const draft = openDraft(file);
     try {
       writeFileSync(draft.path, '');
@@ -70,15 +69,3 @@ function checkOutputs({ out, html, ...rest }: Outputs): void {
     }
   }
 }
-
-const inputNames = ['model', 'accounts', 'facts', 'events', 'overrides', 'documents', 'database', 'outcomes'] as const;
-
-function inputsOf(options: Omit<Outputs, 'out' | 'html'>): [option: string, file: string][] {
-  return inputNames.flatMap((name) =>
-    [options[name] ?? []].flat().map((file): [string, string] => [`--${name}`, file]),
-  );
-}
-
-const isSame = (one: string, other: string): boolean =>
-  resolve(one) === resolve(other) ||
-  (existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other));

@@ -7,6 +7,7 @@ import { openScratch } from '../terminal/scratch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { defineCommand } from './command.ts';
 import { aboutFiles, inputOptions, readNow, settingsOf } from './inputs.ts';
+import { keepInputs } from './kept-inputs.ts';
 import { withBook } from './open-book.ts';
 import { openSink, wantedOutput } from './score-output.ts';
 
@@ -42,6 +43,7 @@ ${aboutFiles}`,
     if (options.model === undefined) throw new UsageError('Name the model: --model MODEL.');
     const now = readNow(options.now);
     const wanted = wantedOutput(options.out, options.format, terminal.json, options.spreadsheet);
+    if (wanted.file !== null) keepInputs([['--out', wanted.file]], options);
     const { model } = readModel(options.model);
     const scratch = openScratch();
     try {

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from 'chai';
@@ -77,6 +86,21 @@ describe('what earlier runs left', () => {
     expect(names()).to.include('out.csv.wal');
     draft.keep(['.wal']);
     expect([names(), readFileSync(file(), 'utf8')]).to.deep.equal([['out.csv'], 'new']);
+  });
+
+  it('takes the place of the file that a link leads to, and of no device', function () {
+    if (process.platform === 'win32') return void this.skip();
+    put('kept.csv');
+    symlinkSync('kept.csv', file());
+    const draft = openDraft(file());
+    writeFileSync(draft.path, 'new');
+    draft.keep();
+    expect([names(), readFileSync(join(folder, 'kept.csv'), 'utf8'), readlinkSync(file())]).to.deep.equal([
+      ['kept.csv', 'out.csv'],
+      'new',
+      'kept.csv',
+    ]);
+    expect(() => openDraft('/dev/null')).to.throw('it is no ordinary file');
   });
 
   it('in the folder for scratch goes too, and only that', () => {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { onInterrupt } from './clean-up.ts';
 import { Faults } from './fault.ts';
@@ -29,11 +29,8 @@ const endings = ['', '.wal', '.tmp', '.spill'];
  * the new one, whole, whenever this process ends. What earlier runs left beside it when they were killed is cleared away.
  */
 export function openDraft(file: string): Draft {
-  const wanted = resolve(file);
+  const wanted = placeOf(file);
   const folder = dirname(wanted);
-  if (!existsSync(folder)) throw cannotWrite(file, `there is no folder ${dirname(file)}: make it first`);
-  if (existsSync(wanted) && statSync(wanted).isDirectory())
-    throw cannotWrite(file, 'it is a folder: name a file in it');
   clearLeftOvers(folder, `${basename(wanted)}${mark}`, remove, endings);
   const path = `${wanted}${mark}${ownMark()}`;
   const forget = onInterrupt(() => remove(path));
@@ -56,6 +53,18 @@ export function openDraft(file: string): Draft {
       remove(path);
     },
   };
+}
+
+/** Where a file is, or is to be. Of a link it is what the link leads to. Throws Faults where no file can be put. */
+function placeOf(file: string): string {
+  const path = resolve(file);
+  if (!existsSync(dirname(path))) throw cannotWrite(file, `there is no folder ${dirname(file)}: make it first`);
+  const former = statSync(path, { throwIfNoEntry: false });
+  if (!former) return path;
+  if (former.isDirectory()) throw cannotWrite(file, 'it is a folder: name a file in it');
+  // A rename would put a plain file in the place of a device or a pipe.
+  if (!former.isFile()) throw cannotWrite(file, 'it is no ordinary file, whose place another could take');
+  return realpathSync(path);
 }
 
 /** Removes a draft, and what a database put beside it. */

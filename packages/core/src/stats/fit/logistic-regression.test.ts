@@ -102,6 +102,27 @@ describe('logisticRegression', () => {
     expect(warnings.map(({ code }) => code)).to.deep.equal(['separable']);
   });
 
+  it('warns where the few rows of many that have a thing all had one outcome', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 20, max: 300 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.boolean(),
+        (pairs, few, came) => {
+          // Every value of the first column has had both outcomes: the second alone can leave no doubt.
+          const both = Array.from({ length: 2 * pairs }, (_, row) => [Math.floor(row / 2) % 17, 0]);
+          const table = [...both, ...Array.from({ length: few }, (_, row) => [row, 1])];
+          const outcomes = table.map(([, has], row) => (has ? came : row % 2 === 0));
+          const codes = (rows: number) =>
+            fitted(table.slice(0, rows), outcomes.slice(0, rows), { lambda: 0 }).warnings.map(({ code }) => code);
+          expect(codes(table.length)).to.deep.equal(['separable']);
+          expect(codes(both.length)).to.deep.equal(['constant']);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
   it('names columns that tell nothing, and gives them no weight', () => {
     const more = rows.map(([a = 0, b = 0]) => [7, a, b, a - b]);
     const fit = fitted(more, happened, { lambda: 0 });

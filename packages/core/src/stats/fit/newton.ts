@@ -116,9 +116,10 @@ function parts(design: Design, odds: Float64Array, step: Float64Array): boolean 
   const sided = (ways: Float64Array, sign: number, edge: number) =>
     ways.every((way, row) => (happened[row] ? sign * way : -sign * way) >= -edge);
   if (sided(odds, 1, 0)) return true;
-  if (largest(step) < 0.1) return false;
   const ways = logOdds(design, step);
-  return sided(ways, -1, 1e-7 * largest(ways));
+  // By how far rows go, and not weights: what few rows have in a thousand moves these by 1, and its weight by little.
+  const furthest = largest(ways);
+  return furthest >= 0.1 && sided(ways, -1, 1e-7 * furthest);
 }
 
 const largest = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

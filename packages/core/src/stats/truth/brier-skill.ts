@@ -11,11 +11,12 @@ import { countOutcomes } from './rows.ts';
 export function brierSkill(
   happened: readonly boolean[],
   probabilities: readonly number[],
-  baseRate: number = countOutcomes(happened).happened / happened.length,
+  baseRate?: number,
 ): Measured<number> {
   const score = brier(happened, probabilities);
-  if (score.value === null) return score;
-  mustBe(baseRate >= 0 && baseRate <= 1, 'baseRate', 'a number from 0 to 1', baseRate);
   const rate = countOutcomes(happened).happened / happened.length;
-  return measured(1 - score.value / (rate * (1 - baseRate) ** 2 + (1 - rate) * baseRate ** 2));
+  const said = baseRate ?? rate;
+  mustBe(baseRate === undefined || (said >= 0 && said <= 1), 'baseRate', 'a number from 0 to 1', baseRate);
+  if (score.value === null) return score;
+  return measured(1 - score.value / (rate * (1 - said) ** 2 + (1 - rate) * said ** 2));
 }

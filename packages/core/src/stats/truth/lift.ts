@@ -14,11 +14,13 @@ export function lift(happened: readonly boolean[], scores: readonly number[], sh
   const missing = lacking(of.happened, of.not);
   if (missing) return missing;
   const rows = scores.length;
-  // 0.29 · 100 is a hair below 29 in doubles.
-  const taken = Math.floor(Number((share * rows).toPrecision(14)));
+  const taken = takenOf(rows, share);
   if (taken === 0) return unmeasured('too-few', `${share * 100} % of ${rows} rows is less than one row.`);
   // Sorting is stable: equal scores stay in the order of the rows.
   const order = Uint32Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const hits = order.subarray(0, taken).reduce((count, row) => count + Number(happened[row]), 0);
   return measured(hits / taken / (of.happened / rows));
 }
+
+/** ⌊share · rows⌋. 0.29 · 100 is a hair below 29 in doubles, and means 29. */
+export const takenOf = (rows: number, share: number): number => Math.floor(Number((share * rows).toPrecision(14)));

@@ -37,6 +37,21 @@ describe('measures of probabilities', () => {
     expect(bins?.[9]?.low).to.be.within(0.09, 0.1);
   });
 
+  it('count a band by the very edges that they tell, however many bands there are', () => {
+    const whole = fc.integer({ min: 1, max: 1000 });
+    fc.assert(
+      fc.property(whole, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (bins, share, isEdge) => {
+        const p = isEdge ? Math.floor(share * bins) / bins : share;
+        const held = reliability([true, false], [p, p], bins).value?.filter(({ rows }) => rows > 0) ?? [];
+        expect(held).to.have.length(1);
+        expect(p).to.be.at.least(held[0]?.from ?? Number.NaN);
+        if (p < 1) expect(p).to.be.below(held[0]?.to ?? Number.NaN);
+      }),
+    );
+    const [band] = reliability([true, false], [0.29, 0.29], 100).value?.filter(({ rows }) => rows > 0) ?? [];
+    expect(band?.from).to.equal(0.29);
+  });
+
   it('find no skill in the base rate, and all of it in knowing', () => {
     const truth = happened.map(Number);
     const rate = happened.map(() => 0.4);
@@ -78,5 +93,11 @@ describe('measures of probabilities', () => {
     ]);
     expect(refusals(() => reliability([true], [0.5], 0))[0]).to.match(/^bins must be a whole number from 1 to 1000/);
     expect(refusals(() => brierSkill([true, false], [0.5, 0.5], 2))[0]).to.match(/^baseRate must be/);
+    expect(refusals(() => brierSkill([], [], 2))[0]).to.match(/^baseRate must be/);
+    // As it may come from outside, where nothing keeps to types.
+    const none = null as unknown as boolean[];
+    for (const [name, measure] of Object.entries(all)) {
+      expect(refusals(() => measure(none, [0.5]))[0], name).to.match(/^happened must be a list of true and false/);
+    }
   });
 });

@@ -37,7 +37,7 @@ export function reliability(
   if (missing) return missing;
   const held = Array.from({ length: bins }, () => ({ said: [] as number[], hits: 0 }));
   probabilities.forEach((p, row) => {
-    const bin = held[Math.min(bins - 1, Math.floor(p * bins))];
+    const bin = held[bandOf(p, bins)];
     bin?.said.push(p);
     if (bin && happened[row]) bin.hits++;
   });
@@ -57,4 +57,11 @@ export function reliability(
       };
     }),
   );
+}
+
+/** The band that a probability lies in: 0.29 · 100 is a hair below 29 in doubles, and 0.29 is the edge of a band. */
+function bandOf(p: number, bins: number): number {
+  const near = Math.floor(p * bins);
+  const band = p < near / bins ? near - 1 : p >= (near + 1) / bins ? near + 1 : near;
+  return Math.min(bins - 1, band);
 }

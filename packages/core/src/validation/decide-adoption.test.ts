@@ -82,6 +82,11 @@ describe('judgeSkill', () => {
     expect(judgeSkill({ auc: 0.55, low: 0.53, high: 0.57 }).sentence).to.contain(
       'better than guessing, and may be too little',
     );
+    expect(judgeSkill({ auc: 0.3, low: 0.25, high: 0.35 })).to.deep.equal({
+      useful: false,
+      sentence:
+        'No useful skill: AUC 0.30, 95 % interval 0.25 to 0.35. That is worse than guessing: it points the wrong way.',
+    });
     expect(judgeSkill({ auc: 0.7, low: 0.5, high: 0.9 }).useful).to.equal(false);
     expect(judgeSkill({ auc: 0.62, low: 0.58, high: 0.67 }).useful).to.equal(false);
     expect(judgeSkill({ auc: 0.62, low: 0.6, high: 0.67 }).useful).to.equal(true);

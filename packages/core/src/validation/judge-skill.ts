@@ -28,6 +28,10 @@ export function judgeSkill({
     [auc, low, high].find((one) => !(one >= 0 && one <= 1)),
   );
   const figure = `AUC ${auc.toFixed(2)}, 95 % interval ${low.toFixed(2)} to ${high.toFixed(2)}`;
+  if (high < 0.5) {
+    const sentence = `No useful skill: ${figure}. That is worse than guessing: it points the wrong way.`;
+    return { useful: false, sentence };
+  }
   if (low <= 0.5) return { useful: false, sentence: `No useful skill: ${figure}, which guessing may give as well.` };
   if (low >= 0.6) return { useful: true, sentence: `Skill: ${figure}, where guessing gives 0.50.` };
   return {

@@ -26,7 +26,10 @@ export function readFeedback(
   return feedback.told();
 }
 
-/** What people said of scores, account after account; the newest 50 are kept in words. */
+/** How many are kept in words. */
+const kept = 50;
+
+/** What people said of scores, account after account; the newest 50 are kept in words, and of others their count. */
 export function gatherFeedback(
   outcomes: readonly Outcome[],
   of: Outcome['kind'],
@@ -34,30 +37,38 @@ export function gatherFeedback(
   knownUntil: number,
 ): { add(account: Pick<Account, 'id' | 'events'>): void; told(): Told | null } {
   const count = { agree: 0, disagree: 0 };
-  const all: Told['latest'] = [];
+  const came = new Map<string, number[]>();
+  for (const { account, kind, at } of outcomes) {
+    if (kind !== of) continue;
+    const known = came.get(account);
+    if (known) known.push(parseInstant(at));
+    else came.set(account, [parseInstant(at)]);
+  }
   const happened = (account: string, at: number): boolean | null => {
     const until = at + horizonDays * dayMs;
-    const came = outcomes.some((one) => {
-      const when = parseInstant(one.at);
-      return one.account === account && one.kind === of && when >= at && when < until && when < knownUntil;
-    });
-    return came || (until <= knownUntil ? false : null);
+    const isSo = came.get(account)?.some((when) => when >= at && when < Math.min(until, knownUntil));
+    return isSo || (until <= knownUntil ? false : null);
   };
+  let latest: (Told['latest'][number] & { readonly ms: number })[] = [];
+  const newest = () => latest.sort((a, b) => b.ms - a.ms || order(a.account, b.account)).slice(0, kept);
   return {
     add({ id, events = [] }) {
       for (const { name, at, properties } of events) {
         const says = properties?.says;
         if (name !== feedbackEvent || (says !== 'agree' && says !== 'disagree')) continue;
-        if (parseInstant(at) >= knownUntil) continue;
+        const ms = parseInstant(at);
+        if (ms >= knownUntil) continue;
         count[says]++;
         const why = typeof properties?.why === 'string' ? properties.why.slice(0, 2000) : null;
-        all.push({ account: id, at, says, why, happened: happened(id, parseInstant(at)) });
+        latest.push({ account: id, at, says, why, happened: happened(id, ms), ms });
+        if (latest.length >= 20 * kept) latest = newest();
       }
     },
     told() {
-      if (all.length === 0) return null;
-      const newest = all.toSorted((a, b) => (a.at === b.at ? (a.account < b.account ? -1 : 1) : a.at < b.at ? 1 : -1));
-      return { ...count, latest: newest.slice(0, 50) };
+      if (latest.length === 0) return null;
+      return { ...count, latest: newest().map(({ ms, ...one }) => one) };
     },
   };
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

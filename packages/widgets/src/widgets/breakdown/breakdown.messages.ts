@@ -25,7 +25,6 @@ export const breakdownMessages = defineMessages('breakdown', {
 
   of: (most: string) => `of ${most}`,
   aside: 'not counted',
-  none: '–',
   total: 'Score',
   besides: 'Besides the metrics',
   untold: 'Not told apart by this report',

@@ -16,7 +16,7 @@ import type { Snapshot } from '../../ui/widget-state.ts';
 import { breakdownMessages } from './breakdown.messages.ts';
 import { breakdownStyles } from './breakdown.styles.ts';
 import { breakdownTable } from './breakdown-table.ts';
-import { emptyLedger, type LedgerRoom, ledgerTable } from './ledger-rows.ts';
+import { ledgerTable, unread } from './ledger-rows.ts';
 import { type BreakdownReading, readBreakdown } from './read-breakdown.ts';
 import { type BreakdownSpeech, sayBreakdown } from './say-breakdown.ts';
 
@@ -115,38 +115,32 @@ export class Breakdown extends LitElement {
   #draw(snapshot: Snapshot, width: number): TemplateResult {
     const speech = { words: this.#locale.say(breakdownMessages), formats: this.#locale.formats };
     const { report, reading, state } = snapshot;
-    const room = this.#room(width);
+    const hasWords = this.#size.reaches(wordsFrom);
+    const isWide = this.#size.reaches(linesFrom);
     const breakdown = report && readBreakdown(report);
     const isTold = breakdown !== null && breakdown.groups.length > 0;
     const title = this.label ?? this.#title(reading, speech);
+    const drawn = {
+      reading,
+      speech,
+      bars: hasWords ? Math.round(Math.min(240, width * (isWide ? 0.32 : 0.24))) : null,
+      hasLines: isWide || (hasWords && this.#isOpen),
+    };
     return html`<div class=${state === 'stale' ? 'stale' : ''} part="base">
       <div class="head">
         <p class="label" part="label"><bdi>${title}</bdi></p>
-        <p class=${isTold && !room.hasWords ? 'unseen' : 'headline'} part="headline"><bdi>${this.#headline(snapshot, breakdown, speech)}</bdi></p>
+        <p class=${isTold && !hasWords ? 'unseen' : 'headline'} part="headline"><bdi>${this.#headline(snapshot, breakdown, speech)}</bdi></p>
       </div>
-      <div class=${room.hasWords ? '' : 'narrow-table'}>
-        ${isTold && reading ? ledgerTable(breakdown, reading, room, speech) : emptyLedger(room, speech, state === 'loading' ? 5 : 0)}
-      </div>
+      <div aria-hidden=${isTold ? nothing : 'true'}>${ledgerTable(isTold ? breakdown : unread(state === 'loading'), drawn)}</div>
       <div class="foot">
         <p class="small" part="as-of">
-          ${isTold && room.hasWords && breakdown.points !== null ? html`<bdi>${speech.words.sums}</bdi>` : nothing}
-          <bdi>${this.#notes(snapshot, room)}</bdi>${retryButton(this.#report, this.#locale)}
+          ${isTold && hasWords && reading?.score != null ? html`<bdi>${speech.words.sums}</bdi>` : nothing}
+          <bdi>${this.#notes(snapshot, hasWords)}</bdi>${retryButton(this.#report, this.#locale)}
         </p>
-        ${room.hasWords && isTold ? html`<p class="presses">${this.#toggles(speech)}</p>` : nothing}
+        ${isTold && hasWords ? html`<p class="presses">${isWide ? nothing : this.#more(speech)}${this.#table.toggle()}</p>` : nothing}
       </div>
-      ${isTold && reading && room.hasWords ? this.#table.render(() => breakdownTable(breakdown, reading, title, speech)) : nothing}
+      ${isTold && reading && hasWords ? this.#table.render(() => breakdownTable(breakdown, reading, title, speech)) : nothing}
     </div>`;
-  }
-
-  #room(width: number): LedgerRoom {
-    const hasWords = this.#size.reaches(wordsFrom);
-    const isWide = this.#size.reaches(linesFrom);
-    const share = isWide ? 0.32 : 0.24;
-    return {
-      hasWords,
-      hasLines: isWide || (hasWords && this.#isOpen),
-      bars: hasWords ? Math.round(Math.min(240, width * share)) : null,
-    };
   }
 
   #title(reading: ScoreReading | null, { words, formats }: BreakdownSpeech): string {
@@ -158,21 +152,15 @@ export class Breakdown extends LitElement {
     return (breakdown && sayBreakdown(breakdown, speech)) ?? stateWord(snapshot, this.#locale);
   }
 
-  #notes(snapshot: Snapshot, { hasWords }: LedgerRoom): string {
+  #notes(snapshot: Snapshot, hasWords: boolean): string {
     const { report, reading } = snapshot;
     if (!report || reading?.score === null) return stateReason(snapshot, this.#locale);
     return hasWords || snapshot.state !== 'ready' ? asOfLine(snapshot, this.#locale) : '';
   }
 
-  #toggles({ words }: BreakdownSpeech): TemplateResult {
-    const isWide = this.#size.reaches(linesFrom);
-    return html`${
-      isWide
-        ? nothing
-        : html`<button class="link press" part="more" type="button" aria-expanded=${this.#isOpen} @click=${this.#toggle}>
-            ${this.#isOpen ? words.fewer : words.more}
-          </button>`
-    }
-    ${this.#table.toggle()}`;
+  #more({ words }: BreakdownSpeech): TemplateResult {
+    return html`<button class="link press" part="more" type="button" aria-expanded=${this.#isOpen} @click=${this.#toggle}>
+      ${this.#isOpen ? words.fewer : words.more}
+    </button>`;
   }
 }

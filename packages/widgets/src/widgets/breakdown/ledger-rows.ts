@@ -1,121 +1,91 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { glyph } from '../../ui/glyph.ts';
 import type { ScoreReading } from '../../ui/score-reading.ts';
-import { aside, box, type PlacedGroup, type PlacedLine, placeGroups, total } from './ledger-picture.ts';
-import { type BreakdownReading, type LineReading, wholeScale } from './read-breakdown.ts';
+import { box, type PlacedGroup, placeGroups, total } from './ledger-picture.ts';
+import { type BreakdownReading, type GroupReading, type LineReading, wholeScale } from './read-breakdown.ts';
 import { type BreakdownSpeech, sayLine, sayMost, sayPoints } from './say-breakdown.ts';
 
-/** How the ledger is drawn in the room there is. */
-export interface LedgerRoom {
-  /** Of the column of bars, in px; null where there is no room for one. */
+/** How the ledger is drawn. */
+export interface Drawn {
+  readonly reading: ScoreReading | null;
+  readonly speech: BreakdownSpeech;
+  /** Width of the column of bars, in px; null where there is room for names and figures alone. */
   readonly bars: number | null;
   /** Whether each metric has a row; where not, only what was not observed and what no metric gave. */
   readonly hasLines: boolean;
-  /** Whether there is room for more than names and figures. */
-  readonly hasWords: boolean;
 }
 
 /** The table of a score: dimensions with their metrics, and under the rule what they add up to. */
-export function ledgerTable(
-  breakdown: BreakdownReading,
-  reading: ScoreReading | null,
-  room: LedgerRoom,
-  speech: BreakdownSpeech,
-): TemplateResult {
-  const { words } = speech;
-  const heads = [words.what, ...(room.bars === null ? [] : [words.place]), words.points];
-  const drawn: Drawn = { reading, room, speech };
-  const { untold } = breakdown;
+export function ledgerTable(breakdown: BreakdownReading, drawn: Drawn): TemplateResult {
+  const { words } = drawn.speech;
+  const { groups, untold, points } = breakdown;
+  // Lines of no dimension need no heading where there is nothing else.
+  const isHeadless = groups.length === 1 && groups[0]?.label === null;
   return html`<table class="ledger" part="ledger">
     <caption class="unseen">${words.caption}</caption>
-    <thead class="unseen"><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-    ${placeGroups(breakdown).map((group) => groupRows(group, breakdown, drawn))}
-    ${untold === 0 ? nothing : html`<tbody><tr class="line"><th scope="row" colspan=${room.bars === null ? 1 : 2}>${words.untold}</th>${figures(untold, 0, drawn)}</tr></tbody>`}
-    ${totalRow(breakdown.points, drawn)}
+    <thead class="unseen">
+      <tr><th scope="col">${words.what}</th>${bar(drawn, () => words.place)}<th scope="col">${words.points}</th></tr>
+    </thead>
+    ${placeGroups(breakdown).map((group) => groupRows(group, isHeadless, drawn))}
+    ${untold ? html`<tbody><tr class="line"><th scope="row">${words.untold}</th>${bar(drawn, () => '')}${amount(untold, 0, drawn)}</tr></tbody>` : nothing}
+    <tfoot>
+      <tr part="total">
+        <th scope="row">${words.total}</th>${bar(drawn, (width) => total(drawn.reading, width))}${amount(points, wholeScale, drawn)}
+      </tr>
+    </tfoot>
   </table>`;
 }
 
-/** What is drawn where there is no report: the place of the sum, so that little moves when one comes. */
-export function emptyLedger(room: LedgerRoom, speech: BreakdownSpeech, rows: number): TemplateResult {
-  return html`<table class="ledger" aria-hidden="true">
-    ${Array.from({ length: rows }, () => html`<tbody><tr class="group"><th colspan="3"><i class="skeleton"></i></th></tr></tbody>`)}
-    ${totalRow(null, { reading: null, room, speech })}
-  </table>`;
-}
+/** What stands in the place of the ledger until there is one: five dimensions, or none, of which nothing is known. */
+export const unread = (isComing: boolean): BreakdownReading => {
+  const group = { label: '', tier: null, method: null, coverage: null, points: null, of: wholeScale / 5, lines: [] };
+  return { groups: isComing ? Array<GroupReading>(5).fill(group) : [], points: null, untold: 0 };
+};
 
-interface Drawn {
-  readonly reading: ScoreReading | null;
-  readonly room: LedgerRoom;
-  readonly speech: BreakdownSpeech;
-}
-
-function groupRows({ group, place, lines }: PlacedGroup, { groups }: BreakdownReading, drawn: Drawn): TemplateResult {
-  const { room, speech } = drawn;
-  const { words, formats } = speech;
-  // Lines of no dimension need no heading where there is nothing else.
-  const isHeadless = group.label === null && groups.length === 1;
-  const notes = [
-    group.method,
-    group.coverage !== null && group.coverage < 0.995 && group.lines.length > 0
-      ? words.observed(formats.share(group.coverage))
-      : null,
-  ].filter(Boolean);
-  const shown = lines.filter(({ line }) => room.hasLines || isHeadless || (room.hasWords && isTold(line)));
+function groupRows({ group, place, lines }: PlacedGroup, isHeadless: boolean, drawn: Drawn): TemplateResult {
+  const { bars, hasLines, speech } = drawn;
+  const { label, tier, method, coverage, points, of } = group;
+  const isPartial = coverage !== null && coverage < 0.995 && lines.length > 0;
+  const notes = [method, isPartial && speech.words.observed(speech.formats.share(coverage))].filter(Boolean).join('; ');
   return html`<tbody>
     ${
       isHeadless
         ? nothing
         : html`<tr class="group" part="dimension">
             <th scope="rowgroup">
-              ${group.label === null ? nothing : group.tier?.tone === 'plain' ? nothing : glyph(group.tier?.tone ?? null)}
-              <bdi>${group.label ?? words.besides}</bdi>
-              ${room.hasWords && notes.length ? html`<bdi class="small">${notes.join('; ')}</bdi>` : nothing}
+              ${label === null || tier?.tone === 'plain' ? nothing : glyph(tier?.tone ?? null)}<bdi>${label ?? speech.words.besides}</bdi>
+              ${bars && notes ? html`<bdi class="small">${notes}</bdi>` : nothing}
             </th>
-            ${room.bars === null ? nothing : html`<td class="bars">${group.label === null ? nothing : box(place, group.tier, room.bars, 10)}</td>`}
-            ${figures(group.points, group.of, drawn)}
+            ${bar(drawn, (width) => (label === null ? '' : box(place, tier, width, 10)))}${amount(points, of, drawn)}
           </tr>`
     }
-    ${shown.map((one) => lineRow(one, place, drawn))}
+    ${lines.map(([line, own]) => {
+      if (!hasLines && !isHeadless && !(bars && isTold(line))) return nothing;
+      // What was not observed has no points of its own, and so no figure that could be taken for zero.
+      const isOut = line.status !== 'observed' && line.of === 0;
+      const [at, mark] = line.isAside ? [place, line.normalized] : [own, null];
+      return html`<tr class=${line.status === 'observed' ? 'line' : 'line missing'} part="metric">
+        <th scope="row" colspan=${isOut ? 3 : 1}>
+          ${line.status === 'observed' ? nothing : glyph(null, 9)}<bdi class="name">${line.label}</bdi>
+          ${bars ? html`<bdi part="value">${sayLine(line, speech, drawn.reading?.override?.reason)}</bdi>` : nothing}
+        </th>
+        ${isOut ? nothing : [bar(drawn, (width) => box(at, line.tier, width, 6, mark)), amount(line.points, line.of, drawn, line.isAside)]}
+      </tr>`;
+    })}
   </tbody>`;
 }
 
 /** What is said also where there is room for little: what was not seen, and what no metric gave. */
 const isTold = ({ status, role }: LineReading) => status !== 'observed' || (role !== null && role !== 'account');
 
-function lineRow({ line, place }: PlacedLine, group: PlacedGroup['place'], drawn: Drawn): TemplateResult {
-  const { room, speech, reading } = drawn;
-  const isMissing = line.status !== 'observed';
-  // What was not observed has no points of its own, and so no figure that could be taken for zero.
-  const isOut = isMissing && line.of === 0;
-  const isDrawn = room.bars !== null && !isOut;
-  const span = room.bars === null ? 1 : isDrawn ? 1 : 3;
-  const said = room.hasWords ? sayLine(line, speech, reading?.override?.reason) : '';
-  const bar = () => (line.isAside ? aside(line, group, room.bars ?? 0) : box(place, line.tier, room.bars ?? 0, 6));
-  return html`<tr class="line ${isMissing ? 'missing' : ''}" part="metric">
-    <th scope="row" colspan=${span}>
-      ${isMissing ? glyph(null, 9) : nothing}<bdi class="name">${line.label}</bdi> <bdi part="value">${said}</bdi>
-    </th>
-    ${isDrawn ? html`<td class="bars">${bar()}</td>` : nothing}
-    ${isOut && room.bars !== null ? nothing : figures(isOut ? null : line.points, line.of, drawn, line.isAside)}
-  </tr>`;
-}
+const bar = ({ bars }: Drawn, content: (width: number) => unknown) =>
+  bars ? html`<td class="bars">${content(bars)}</td>` : nothing;
 
-function figures(points: number | null, of: number, { speech, room }: Drawn, isAside: boolean = false): TemplateResult {
+function amount(points: number | null, of: number, { speech, bars }: Drawn, isAside: boolean = false): TemplateResult {
   const { words } = speech;
-  if (isAside) return html`<td class="amount"><span class="small">${words.aside}</span></td>`;
+  if (isAside) return html`<td class="amount">${words.aside}</td>`;
   return html`<td class="amount">
-    <b part="points">${points === null ? words.none : sayPoints(points, speech)}</b>
-    ${room.hasWords ? html`<span class="of">${of === 0 ? nothing : words.of(sayMost(of, speech))}</span>` : nothing}
+    <b part="points">${points === null ? '–' : sayPoints(points, speech)}</b>
+    ${bars ? html`<span class="of">${of ? words.of(sayMost(of, speech)) : nothing}</span>` : nothing}
   </td>`;
-}
-
-function totalRow(points: number | null, drawn: Drawn): TemplateResult {
-  const { room, speech, reading } = drawn;
-  return html`<tfoot>
-    <tr part="total">
-      <th scope="row">${speech.words.total}</th>
-      ${room.bars === null ? nothing : html`<td class="bars">${total(reading, room.bars)}</td>`}
-      ${figures(points, wholeScale, drawn)}
-    </tr>
-  </tfoot>`;
 }

@@ -28,6 +28,7 @@ const tasks = {
   bench: ['--conditions=@hale/source', join(root, 'packages', 'core', 'bench', 'scoring.ts')],
   figures: ['--conditions=@hale/source', join(root, 'scripts', 'figures.ts')],
   'bench:truth': ['--conditions=@hale/source', join(root, 'scripts', 'bench-truth.ts')],
+  'bench:widgets': ['--conditions=@hale/source', join(root, 'bench', 'widgets.ts')],
   'bench:sql': ['--conditions=@hale/source', join(root, 'packages', 'core', 'bench', 'sql.ts')],
   'bench:spark': ['--conditions=@hale/source', join(root, 'packages', 'core', 'bench', 'spark.ts')],
 };

@@ -8,6 +8,7 @@ import { toInstant } from '../schema/time.ts';
 import { type BacktestPlan, runBacktest } from './backtest.ts';
 import { type BacktestReport, parseBacktest } from './backtest-report.ts';
 import { cutOffs } from './cut-offs.ts';
+import type { Feature } from './feature.ts';
 import { mix } from './mix.ts';
 import { standardFeatures } from './standard-features.ts';
 
@@ -78,6 +79,17 @@ describe('a backtest', function () {
   it('is a document that can be sent, and the example is one', () => {
     expect(parseBacktest(JSON.parse(JSON.stringify(report)))).to.deep.equal(report);
     expect(parseBacktest(example).horizons.map(({ days }) => days)).to.deep.equal([30, 60, 90]);
+  });
+
+  it('has room for all features that may be asked for, and for each level of a plan', () => {
+    const many = <One>(one: One): One[] => Array.from({ length: 300 }, () => one);
+    const [horizon] = report.horizons;
+    const [feature, weight] = [report.features[0], horizon?.learned?.weights[0]];
+    const learned = horizon?.learned && { ...horizon.learned, weights: many(weight) };
+    const wide = { ...report, features: many(feature), horizons: [{ ...horizon, learned }] };
+    expect(parseBacktest(wide).horizons[0]?.learned?.weights).to.have.length(300);
+    const features = Array.from({ length: 501 }, (_, n) => ({ ...plan.features[0], id: `f${n}` }) as Feature);
+    expect(() => runBacktest([], [], { ...plan, features })).to.throw(/^features must be a list of at most 500/);
   });
 
   it('finds the skill that is there, at each distance, for score and predictors', () => {

@@ -14,6 +14,7 @@ import { asOf } from './as-of.ts';
 import type { DataRow, Dataset } from './dataset.ts';
 import { type ActiveWeeksFeature, type Feature, readFeature } from './feature.ts';
 import { onOffHistory } from './on-off.ts';
+import { mostFeatures } from './predictor-document.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** What rows are made of, and when. */
@@ -169,6 +170,7 @@ function checkPlan({ measures, features, cutOffs, knownUntil }: GatherPlan): voi
       mustBe(Object.hasOwn(measures, used), `measures.${id}`, 'made of measures there are', used);
     }
   }
+  mustBe(features.length <= mostFeatures, 'features', `a list of at most ${mostFeatures}`, features);
   const ids = new Set<string>();
   features.forEach((feature, index) => {
     mustBe(!ids.has(feature.id), `features[${index}].id`, 'different from those before', feature.id);

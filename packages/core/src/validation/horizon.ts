@@ -11,8 +11,9 @@ import type { Feature } from './feature.ts';
 import type { StandingRow } from './gather-rows.ts';
 import { cautionsOfSplit, refuse } from './guards.ts';
 import type { Recalibrated } from './learned.ts';
-import { drawAreas, figuresOf, type Groupings } from './predictor-figures.ts';
+import { drawAreas, figuresOf } from './predictor-figures.ts';
 import { sayEqualWeights, sayLearned, sayScore, warnedShare } from './say.ts';
+import type { Groupings } from './slices.ts';
 import { type Split, splitByTime } from './split.ts';
 
 /** What a check at one distance needs besides rows. */
@@ -41,7 +42,7 @@ export function horizonOf(days: number, dataset: Dataset<StandingRow>, plan: Hor
   if (model) {
     const score = sayScore(train, test, plan.warnBelow);
     const drawn = drawAreas([score], resampling());
-    predictors.push(figuresOf(score, baseRate, groupings, drawn.flat()));
+    predictors.push(figuresOf(score, baseRate, groupings, drawn.flat(), resampling));
   }
   const share = (model && warnedShare(train, plan.warnBelow)) || 0.1;
 
@@ -62,6 +63,7 @@ export function horizonOf(days: number, dataset: Dataset<StandingRow>, plan: Hor
           baseRate,
           groupings,
           drawn.map((draw) => draw[place] ?? null),
+          resampling,
         ),
       );
     });

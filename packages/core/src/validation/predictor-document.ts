@@ -6,6 +6,9 @@ import { fraction, id, instant, label, list, scalar } from '../schema/primitives
 /** The name and version of the shape of a trained predictor. */
 export const predictorFormat = 'hale.predictor/1';
 
+/** More are no features that anyone could look at. */
+export const mostFeatures = 500;
+
 const count = z.int().check(z.gte(0));
 const numbers = list(z.number(), 10_000);
 const direction = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
@@ -47,21 +50,21 @@ export const predictorDocument = z.object({
   horizonDays: z.number().check(z.gt(0)),
   /** The IANA time zone of days; null for UTC. */
   zone: z.nullable(label),
-  /** Outcomes were known up to this instant. */
+  /** Outcomes were known up to this instant; accounts at cut-offs, those of them with the outcome, and its rate within the horizon. */
   trained: z.object({ at: instant, rows: count, outcomes: count, baseRate: fraction }),
-  /** How it did on later rows, before it learned from them too: AUC with DeLong's 95 % interval. */
+  /** How it did on later rows, before it learned from them too: AUC with its 95 % interval from draws of whole accounts. */
   did: z.object({ auc: fraction, low: fraction, high: fraction, rows: count, from: instant, to: instant }),
   /** Logistic regression where absent. */
   how: z.optional(how),
   measures: z.record(id, measure),
-  features: list(feature, 500),
+  features: list(feature, mostFeatures),
   encoding: z.object({
     columns: list(label, 1000),
     fill: numbers,
-    flagged: list(count, 500),
+    flagged: list(count, mostFeatures),
     /** Columns of words, none where absent. */
     levels: z.optional(
-      list(z.object({ column: count, values: list(z.object({ value: label, share: fraction }), 100) }), 500),
+      list(z.object({ column: count, values: list(z.object({ value: label, share: fraction }), 100) }), mostFeatures),
     ),
   }),
   /** Of a hazard, ln(period) goes before the encoded columns; of BG/BB, the only column is the active weeks to come. On columns of mean 0 and standard deviation 1; the covariance is row by row, intercept first. */

@@ -101,6 +101,13 @@ describe('a trained predictor', function () {
       const adoption = { ...horizon.adoption, predictor: id };
       const { predictor: made } = backtest.train({ ...report, horizons: [{ ...horizon, adoption }] });
       expect(made?.how?.kind).to.equal(id);
+      // Whatever periods it learned from: accounts at cut-offs, and how often the outcome came within the horizon.
+      const { training, test, between, predictors } = horizon;
+      expect(made?.trained.rows).to.equal(training.rows + test.rows + between);
+      const fewest = (training.happened + test.happened) / (made?.trained.rows ?? 0);
+      expect(made?.trained.baseRate).to.be.within(fewest, fewest + between / (made?.trained.rows ?? 0));
+      const { low: from, high: to } = predictors.find((one) => one.id === id)?.aucByAccount ?? {};
+      expect(made?.did).to.include({ low: from, high: to });
       const { predict } = parsePredictor(JSON.parse(JSON.stringify(made)));
       const at = start + 240 * day;
       const rates = accounts.map((one) => predict(one, at));

@@ -57,6 +57,22 @@ describe('proposeWeights', () => {
     expect(use?.hasValue).to.equal(true);
   });
 
+  it('finds no value in what tells nothing but the time', () => {
+    const next = seeded(3);
+    const inTime = Array.from({ length: 300 }, (_, n) => n).flatMap((n) => {
+      const life: WeighedRow[] = [];
+      for (let cutOff = 1; cutOff <= 12 && !life.at(-1)?.happened; cutOff++) {
+        const scores = [8 * cutOff, 100 * next(), 100 * next()];
+        life.push({ account: `a${n}`, cutOff, scores, happened: next() < 0.06 });
+      }
+      return life;
+    });
+    const [time] = proposeWeights(inTime, today, resampling()).value?.weights ?? [];
+    expect(time?.alone?.auc).to.be.within(0.42, 0.58);
+    expect(time?.alone?.low).to.be.below(0.5);
+    expect(time?.hasValue).to.equal(false);
+  });
+
   it('shows what it would do to tiers, false alarms and what is missed', () => {
     const counts = Object.values(value?.today.tiers ?? {});
     expect(counts.reduce((sum, count) => sum + count, 0)).to.equal(350);

@@ -1,12 +1,13 @@
 import type { Tier } from '../model/tier.ts';
 import { mustBe, mustBeEntries } from '../stats/must-be.ts';
+import { areaByGroup } from '../stats/resample/area-by-group.ts';
 import { drawGroups, percentileInterval, type Resampling } from '../stats/resample/bootstrap.ts';
 import { sum } from '../stats/sum.ts';
-import { type AucInterval, aucInterval } from '../stats/truth/auc-interval.ts';
+import type { AucInterval } from '../stats/truth/auc-interval.ts';
 import { lacking, type Measured, measured, unmeasured } from '../stats/truth/measured.ts';
 import { countOutcomes } from '../stats/truth/rows.ts';
 import { learnWeights } from './learn-weights.ts';
-import { lastRows, type WeighedRow, type WeightsEffect, weightsEffect } from './weighed.ts';
+import { type WeighedRow, type WeightsEffect, weightsEffect } from './weighed.ts';
 
 /** What is weighed today, and what its scores lead to. */
 export interface WeighingToday {
@@ -27,7 +28,7 @@ export interface ProposedWeight {
   /** Where draws of whole accounts put it, 95 %. */
   readonly low: number;
   readonly high: number;
-  /** How well this part alone foretells the outcome: of the last row of each account, a low part being the risk. */
+  /** How well this part alone foretells the outcome, a low part being the risk; the interval from draws of whole accounts. */
   readonly alone: AucInterval | null;
   /** Whether that is better than guessing; null where it could not be said. */
   readonly hasValue: boolean | null;
@@ -79,10 +80,9 @@ export function proposeWeights(
   )) {
     draws.push(learn(drawn.map((row) => ordered[row] as WeighedRow)));
   }
-  const last = lastRows(ordered);
   const list = weights.map(({ id, weight }, part): ProposedWeight => {
     const interval = percentileInterval(draws.map((draw) => draw[part] as number)).value;
-    const alone = aloneOf(last, part);
+    const alone = aloneOf(ordered, part, resampling);
     return {
       id,
       today: weight,
@@ -103,11 +103,14 @@ export function proposeWeights(
   });
 }
 
-function aloneOf(last: readonly WeighedRow[], part: number): AucInterval | null {
-  const known = last.filter(({ scores }) => scores[part] !== null);
-  return aucInterval(
+/** Of all rows: the last ones alone are those just before the outcome, wherever it came, and would be told apart by time. */
+function aloneOf(rows: readonly WeighedRow[], part: number, resampling: Resampling): AucInterval | null {
+  const known = rows.filter(({ scores }) => scores[part] !== null);
+  return areaByGroup(
+    known.map(({ account }) => account),
     known.map(({ happened }) => happened),
     known.map(({ scores }) => -(scores[part] as number)),
+    resampling,
   ).value;
 }
 

@@ -3,7 +3,7 @@ import { calibrate } from './calibrate.ts';
 import type { Candidate } from './candidates.ts';
 import { encode, encodedDirections, learnEncoding } from './encoding.ts';
 import type { StandingRow } from './gather-rows.ts';
-import type { Said } from './predictor-figures.ts';
+import type { Said } from './said.ts';
 
 type Rows = readonly StandingRow[];
 

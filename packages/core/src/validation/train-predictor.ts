@@ -3,6 +3,7 @@ import type { BacktestHorizon, BacktestReport } from './backtest-report.ts';
 import { learnOne, lessonOf } from './candidates.ts';
 import type { Dataset } from './dataset.ts';
 import type { GatherPlan, StandingRow } from './gather-rows.ts';
+import { outcomesAmong } from './learned.ts';
 import { type PredictorDocument, predictorFormat } from './predictor-document.ts';
 
 /** A predictor to be used, or the sentence that says why there is none. */
@@ -25,11 +26,15 @@ export function trainPredictor(
   if (!adoption?.predictor) return { predictor: null, sentence: adoption?.sentence ?? verdict.sentence };
   const lesson = lessonOf(dataset, dataset.rows, knownUntil, { days: horizon.days, every, features });
   const candidate = learnOne(adoption.predictor, lesson);
-  const auc = predictors.find(({ id }) => id === adoption.predictor)?.auc;
+  const tried = predictors.find(({ id }) => id === adoption.predictor);
+  const { auc, aucByAccount: within } = tried ?? {};
   // What was adopted has both outcomes before and after.
-  if (!candidate || !auc || test.from === null || test.to === null)
+  if (!candidate || !auc || !within || test.from === null || test.to === null)
     return { predictor: null, sentence: verdict.sentence };
-  const { fit, encoding, shift, outcomes } = candidate.learned;
+  const { fit, encoding, shift } = candidate.learned;
+  const { rows } = dataset;
+  // Of the horizon, which a hazard learns in periods shorter than it.
+  const trained = { rows: rows.length, outcomes: outcomesAmong(rows), baseRate: rateOf(rows) };
   return {
     sentence: adoption.sentence,
     predictor: {
@@ -38,8 +43,8 @@ export function trainPredictor(
       outcome: report.outcome,
       horizonDays: horizon.days,
       zone: zone ?? null,
-      trained: { at: toInstant(knownUntil), rows: fit.rows, outcomes, baseRate: fit.happened / fit.rows },
-      did: { auc: auc.value, low: auc.low, high: auc.high, rows: test.rows, from: test.from, to: test.to },
+      trained: { at: toInstant(knownUntil), ...trained },
+      did: { auc: auc.value, low: within.low, high: within.high, rows: test.rows, from: test.from, to: test.to },
       how: candidate.how,
       measures: { ...measures },
       features: candidate.features.map((feature) => ({ ...feature })),
@@ -63,3 +68,5 @@ export function trainPredictor(
     },
   };
 }
+
+const rateOf = (rows: readonly StandingRow[]): number => rows.filter(({ happened }) => happened).length / rows.length;

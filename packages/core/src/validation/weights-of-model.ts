@@ -6,9 +6,9 @@ import type { Dataset } from './dataset.ts';
 import { decideAdoption } from './decide-adoption.ts';
 import type { StandingRow } from './gather-rows.ts';
 import { learnWeights } from './learn-weights.ts';
-import { warnedBy } from './predictor-figures.ts';
 import { proposeWeights } from './propose-weights.ts';
 import { splitByTime } from './split.ts';
+import { warnedBy } from './warned.ts';
 import { type WeighedRow, type WeightsEffect, weigh } from './weighed.ts';
 
 /** How strongly weights are drawn towards today's. */
@@ -54,17 +54,28 @@ export function weightsOf(
     },
     reason: reason?.sentence ?? null,
     later,
-    advice: adviceOf(value !== null, later, reason?.sentence ?? ''),
+    advice: `${adviceOf(value !== null, later, reason?.sentence ?? '')}${othersOf(model, dataset.rows)}`,
   };
 }
 
 const effectOf = ({ confusion, tiers }: WeightsEffect) => ({ warned: warnedBy(confusion), tiers });
 
-/** Rows of which some part of the score is known. */
+/** Rows with a score that other weights of the model would change. */
 const weighed = (rows: readonly StandingRow[]): WeighedRow[] =>
   rows.flatMap(({ account, cutOff, happened, standing }) =>
-    standing?.parts.some((part) => part !== null) ? [{ account, cutOff, happened, scores: standing.parts }] : [],
+    standing?.isByModel && standing.score !== null ? [{ account, cutOff, happened, scores: standing.parts }] : [],
   );
+
+/** What is said of rows whose scores the weights of the model do not make; nothing where there are none. */
+function othersOf(model: Model, rows: readonly StandingRow[]): string {
+  const scored = rows.filter(({ standing }) => standing?.score != null);
+  const others = scored.filter(({ standing }) => !standing?.isByModel).length;
+  if (others === 0) return '';
+  const { method = 'weighted' } = model.score ?? {};
+  return method === 'weighted'
+    ? ` Left out are ${others} of ${scored.length} rows, of accounts in groups with weights, dimensions or tiers of their own.`
+    : ` The score of ${model.id} is no weighted mean of its dimensions (its method is ${method}), so that there are no weights to learn.`;
+}
 
 function laterOf(
   dataset: Dataset<StandingRow>,

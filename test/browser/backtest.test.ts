@@ -59,22 +59,26 @@ describe('<hale-backtest>', () => {
   it('says in plain words how often it was wrong, and which way', async () => {
     const calls = textOf(await shown(skilled()));
     expect(calls).to.include('Wrong 37 of 300 times (12%): 28 false alarms, 9 missed');
-    expect(calls).to.include('Of 40 accounts it called at risk, 12 left and 28 stayed.');
-    expect(calls).to.include('Of 260 accounts it did not call, 9 left all the same.');
-    expect(calls).to.include('To call nobody would be wrong 21 times (7%).');
+    expect(calls).to.include('Of 40 accounts it warned of, 12 left and 28 stayed.');
+    expect(calls).to.include('Of 260 accounts it did not warn of, 9 left all the same.');
+    expect(calls).to.include('To warn of nobody would be wrong 21 times (7%): less often than these warnings.');
   });
 
   it('speaks of times where each account was looked at more than once', async () => {
     const report = skilled();
-    const horizons = report.horizons.map((one) => ({ ...one, test: { ...one.test, accounts: 120 } }));
-    expect(textOf(await shown({ ...report, horizons }))).to.include(
-      'Of 40 times it called an account at risk, it left 12 times and stayed 28 times.',
+    const horizons = report.horizons.map((one) => ({ ...one, test: { ...one.test, accounts: 120, outcomes: 9 } }));
+    const element = await shown({ ...report, horizons });
+    expect(textOf(element)).to.include(
+      '300 scores of 120 accounts looked at again. 9 of the accounts left; 21 of the scores came within 90 days before, and each of them counts.',
     );
+    expect(textOf(element)).to.include('Of 40 times it warned, the account left 12 times and stayed 28 times.');
   });
 
   it('says for whom it is wrong, and what to do about the weights', async () => {
     const element = await shown(skilled());
-    expect(sentenceOf(element, 'whom')).to.equal('Most often for Onboarding: 15 of 59 times (25%)');
+    expect(sentenceOf(element, 'whom')).to.equal(
+      'Most often in the stage Onboarding: 15 of 59 times (25%), 12 false alarms, 3 missed',
+    );
     expect(textOf(part(element, 'whom'))).to.match(/Enterprise\s+3 of 65\s+2 of 62\s+1 of 3\s+too few to tell/);
     expect(sentenceOf(element, 'weights')).to.match(/^Keep today’s weights/);
     expect(textOf(part(element, 'weights'))).to.match(/Service\s+20\s+11\.2\s+2 to 24\s+no/);
@@ -89,7 +93,32 @@ describe('<hale-backtest>', () => {
       'Of two accounts, one that left and one that stayed, it tells which is which 76 times in 100.',
     );
     const cautions = [...part(element, 'cautions').querySelectorAll('li')].map((one) => one.textContent?.trim());
-    expect(cautions).to.have.length(2).and.to.include('Look for a feature that knows.');
+    const labels = (report.horizons.at(-1)?.predictors ?? []).map(({ label }) => label);
+    expect(cautions)
+      .to.have.length(2)
+      .and.to.include(`${labels.join(', ')}: Look for a feature that knows.`);
+  });
+
+  it('says which features what was learned goes by, in words', async () => {
+    const report = example as Backtest['report'];
+    expect(textOf(part(await shown(report), 'beside'))).to.include(
+      'Logistic regression goes by these, the heaviest first: low days to renewal, low share of seats in use, low slope of use.',
+    );
+  });
+
+  it('says that no weights would help where no dimension tells anything, and of which scores it counts', async () => {
+    const report = skilled();
+    const { weights } = report;
+    const proposal = weights?.proposal;
+    if (!weights || !proposal) throw new Error('There are no weights.');
+    const counted = textOf(part(await shown(report), 'weights'));
+    expect(counted).to.match(/With those weights, of all [\d,]+ scores, those learned from too: /);
+    expect(counted).not.to.include('no weights would help');
+    const hopeless = { ...proposal, weights: proposal.weights.map((one) => ({ ...one, hasValue: false })) };
+    const element = await shown({ ...report, weights: { ...weights, proposal: hopeless } });
+    expect(textOf(part(element, 'weights'))).to.include(
+      'No dimension by itself tells who left better than guessing: no weights would help. Look for other measures.',
+    );
   });
 
   it('shows another distance ahead when it is chosen', async () => {
@@ -106,13 +135,15 @@ describe('<hale-backtest>', () => {
     const element = await shown(skilled());
     const before = ['curve', 'bands', 'lift'].map((name) => sentenceOf(element, name));
     expect(before).to.deep.equal([
-      'Called 57% of those that left, and 10% of those that stayed',
+      'Warned of 57% of those that left, and 10% of those that stayed',
       'Said 13% on average; 13% left',
       'The riskiest 10% hold 3.2 times as many as chance would',
     ]);
     await press(element, 'curve', 'Home');
     await press(element, 'curve', 'ArrowRight');
-    expect(sentenceOf(element, 'curve')).to.match(/^To call 39% of those that left, call 5% of those that stayed$/);
+    expect(sentenceOf(element, 'curve')).to.match(
+      /^To warn of 39% of those that left, warn of 5% of those that stayed$/,
+    );
     expect(plotOf(element, 'curve').getAttribute('aria-valuetext')).to.equal(sentenceOf(element, 'curve'));
     await press(element, 'bands', 'Home');
     expect(sentenceOf(element, 'bands')).to.equal('Said 4%: 6 of 143 left, 4%');

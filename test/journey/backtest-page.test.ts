@@ -64,7 +64,7 @@ describe('a backtest as an HTML file', function () {
     }
     await openAll(page);
     const text = await visibleText(page);
-    expect(text).to.include('Called at risk 12 28 40 Not called 9 251 260');
+    expect(text).to.include('Warned of 12 28 40 Not warned of 9 251 260');
     expect(text).to.include('nobody can say that it was so at the cut-off');
     const targets = await page.$$eval('nav a', (all) => all.map((one) => document.querySelector(one.hash) !== null));
     expect(targets).to.have.length(5).and.not.include(false);

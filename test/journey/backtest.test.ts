@@ -59,6 +59,21 @@ describe('whether the score is right', () => {
     expect(table.reduce((sum, wrong) => sum + (wrong || 0), 0)).to.equal(falsePositives + falseNegatives);
   });
 
+  it('reaches by keyboard each plot, and next the button of its table', async () => {
+    await page.evaluate(() => {
+      const inside = document.querySelector('hale-backtest')?.shadowRoot;
+      inside?.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus();
+    });
+    const stops: string[] = [];
+    for (let presses = 0; presses < 6; presses++) {
+      await page.keyboard.press('Tab');
+      stops.push(
+        await page.$eval('hale-backtest', (element) => element.shadowRoot?.activeElement?.getAttribute('part') ?? ''),
+      );
+    }
+    expect(stops).to.deep.equal(['plot', 'table-toggle', 'plot', 'table-toggle', 'plot', 'table-toggle']);
+  });
+
   it('is shown for thirty days ahead when that is chosen', async () => {
     await page.evaluate(() => {
       const inside = document.querySelector('hale-backtest')?.shadowRoot;

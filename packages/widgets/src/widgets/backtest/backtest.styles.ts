@@ -35,6 +35,18 @@ export const backtestStyles = css`
     padding-block-start: 18px;
     border-block-start: 1px solid var(--_line);
   }
+  /* While the keys are shown the table's button gives them its room, and is still the next stop of the tab order. */
+  .foot {
+    position: relative;
+  }
+  .plot:focus-visible ~ .foot .notes {
+    display: block;
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .plots {
     display: grid;
     gap: 0 32px;

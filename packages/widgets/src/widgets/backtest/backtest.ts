@@ -20,7 +20,7 @@ import {
   type PredictorReading,
   readBacktest,
 } from './read-backtest.ts';
-import type { Speech } from './say-backtest.ts';
+import { type Speech, sayCautions } from './say-backtest.ts';
 import { basis, beside, calls, cautionList, distances, feedback, scale, weights, whom } from './sections.ts';
 
 /** Widths, in px, from which a backtest is drawn, and from which two and three plots stand side by side. */
@@ -165,7 +165,7 @@ export class Backtest extends LitElement {
       ${subject ? this.#section('calls', words.calls, calls(subject, horizon, room, speech)) : nothing}
       ${subject && wide ? this.#pictures(subject, horizon, reading, room, speech) : nothing}
       ${reading.weights ? this.#section('weights', words.weights, weights(reading.weights, room, speech)) : nothing}
-      ${feedback(reading, speech)} ${this.#cautions([...reading.cautions, ...horizon.cautions], words)}`;
+      ${feedback(reading, speech)} ${this.#cautions([...reading.cautions, ...sayCautions(horizon, speech)], words)}`;
   }
 
   #section(name: string, title: string, content: TemplateResult): TemplateResult {

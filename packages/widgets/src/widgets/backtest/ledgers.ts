@@ -146,7 +146,7 @@ export function weightLedger({ weights, before, after }: WeightsReading, room: L
     ${
       before && after
         ? html`<p class="small">
-            <bdi>${words.wouldBe(number(before.alarms), number(after.alarms), number(before.missed), number(after.missed))}</bdi>
+            <bdi>${words.wouldBe(number(wrongOf(before).rows), number(before.alarms), number(after.alarms), number(before.missed), number(after.missed))}</bdi>
           </p>`
         : nothing
     }`;

@@ -75,7 +75,10 @@ export interface HorizonReading {
   readonly days: number;
   readonly rows: number;
   readonly accounts: number;
+  /** Scores after which the outcome came in time. */
   readonly happened: number;
+  /** Accounts to which it came; null where that is not said. */
+  readonly outcomes: number | null;
   /** ms since 1970. */
   readonly from: number | null;
   readonly to: number | null;
@@ -84,8 +87,22 @@ export interface HorizonReading {
   /** The score itself, where one was checked, before what it is compared with. */
   readonly predictors: readonly PredictorReading[];
   readonly adoption: string | null;
-  /** Of the rows, and of each way to tell. */
-  readonly cautions: readonly string[];
+  /** What was learned by weighing features: the three that weigh most. */
+  readonly learned: { readonly label: string; readonly weights: readonly WeighedFeature[] } | null;
+  /** Of the rows, and of ways to tell. */
+  readonly cautions: readonly CautionReading[];
+}
+
+/** A feature, and how much more likely more of it makes the outcome: less likely below 0. */
+export interface WeighedFeature {
+  readonly id: string;
+  readonly weight: number;
+}
+
+/** What to be careful of, and the labels of the ways to tell that it is said of; none where it is of all. */
+export interface CautionReading {
+  readonly of: readonly string[];
+  readonly sentence: string;
 }
 
 /** One weight, as it is and as outcomes would have it. */
@@ -126,9 +143,10 @@ const share = (value: unknown) => number(value, 0, 1);
 
 /** Reads a backtest. Whatever is absent or wrong in it comes out as null or not at all, never as 0; it does not throw. */
 export function readBacktest(given: GivenBacktest): BacktestReading {
+  const features = new Set(items(given.features, 200).map(({ id }) => id));
   const horizons = items(given.horizons, 20).flatMap((horizon) => {
     const days = number(horizon.days, 0);
-    return days === null ? [] : [readHorizon(horizon, days)];
+    return days === null ? [] : [readHorizon(horizon, days, features)];
   });
   const days = number(given.horizonDays);
   return {
@@ -147,23 +165,54 @@ export function readBacktest(given: GivenBacktest): BacktestReading {
   };
 }
 
-function readHorizon(given: Loose<BacktestReport['horizons'][number]>, days: number): HorizonReading {
+type GivenHorizon = Loose<BacktestReport['horizons'][number]>;
+
+function readHorizon(given: GivenHorizon, days: number, features: ReadonlySet<unknown>): HorizonReading {
   const { test, verdict } = given;
+  const predictors = items(given.predictors, 10)
+    .sort((a, b) => Number(b.id === 'score') - Number(a.id === 'score'))
+    .map(readPredictor);
   return {
     days,
     rows: count(test?.rows),
     accounts: count(test?.accounts),
     happened: count(test?.happened),
+    outcomes: number(test?.outcomes, 0),
     from: instant(test?.from),
     to: instant(test?.to),
     verdict: text(verdict?.sentence),
     isUseful: typeof verdict?.useful === 'boolean' ? verdict.useful : null,
-    predictors: items(given.predictors, 10)
-      .sort((a, b) => Number(b.id === 'score') - Number(a.id === 'score'))
-      .map(readPredictor),
+    predictors,
     adoption: text(given.adoption?.sentence),
-    cautions: [given, ...items(given.predictors, 10)].flatMap(({ cautions }) => sentences(cautions)),
+    learned: readLearned(given.learned, predictors, features),
+    cautions: readCautions(given),
   };
+}
+
+/** Levels, and flags of what is missing, are no features of their own. */
+function readLearned(
+  given: GivenHorizon['learned'],
+  predictors: readonly PredictorReading[],
+  features: ReadonlySet<unknown>,
+): HorizonReading['learned'] {
+  const label = predictors.find(({ id }) => id === 'logistic')?.label;
+  if (!given || label === undefined) return null;
+  const weights = items(given.weights, 200).flatMap((one): WeighedFeature[] => {
+    const [id, weight] = [text(one.id, 80), number(one.weight)];
+    return id === null || weight === null || weight === 0 || !features.has(id) ? [] : [{ id, weight }];
+  });
+  return { label, weights: weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, 3) };
+}
+
+function readCautions(given: GivenHorizon): CautionReading[] {
+  const said = new Map<string, string[]>(sentences(given.cautions).map((sentence) => [sentence, []]));
+  for (const one of items(given.predictors, 10)) {
+    const label = text(one.label, 80) ?? text(one.id, 80);
+    for (const sentence of sentences(one.cautions)) {
+      said.set(sentence, [...(said.get(sentence) ?? []), ...(label === null ? [] : [label])]);
+    }
+  }
+  return [...said].map(([sentence, of]) => ({ of, sentence }));
 }
 
 function readPredictor(given: Loose<BacktestPredictor>): PredictorReading {

@@ -24,12 +24,12 @@ export interface Speech {
 /** What it rests on: how many scores, of how many accounts, from when. */
 export function sayBasis(
   { knownUntil }: BacktestReading,
-  { rows, accounts, happened, from, to }: HorizonReading,
+  { days, rows, accounts, happened, outcomes, from, to }: HorizonReading,
   { words, formats, did }: Speech,
 ): string {
   const number = (count: number) => formats.number(count);
   return [
-    words.basis(number(rows), number(accounts), number(happened), did),
+    words.basis(number(rows), number(accounts), number(outcomes ?? happened), did, number(happened), number(days)),
     ...(from === null || to === null ? [] : [words.period(formats.day(from), formats.day(to))]),
     ...(knownUntil === null ? [] : [words.known(formats.day(knownUntil))]),
   ].join(' ');
@@ -61,7 +61,9 @@ export function sayWrong(calls: Calls | null, { words, formats }: Speech): strin
 /** What warning of nobody would come to, which any score is to be held against. */
 export function sayNobody({ hits, alarms, missed, quiet }: Calls, { words, formats }: Speech): string {
   const rows = hits + alarms + missed + quiet;
-  return rows === 0 ? '' : words.nobody(formats.number(hits + missed), formats.share((hits + missed) / rows));
+  if (rows === 0) return '';
+  const happened = hits + missed;
+  return words.nobody(formats.number(happened), formats.share(happened / rows), hits < alarms);
 }
 
 /** What became of those that were called, and of the others. Where each account was looked at once, it is said of accounts. */
@@ -103,14 +105,19 @@ export function sayLift({ lifts, why }: PredictorReading, { words, formats }: Sp
 }
 
 /** For which segment or stage of twenty rows and more it is wrong most often. */
-export function sayWhom(groups: readonly GroupReading[], { words, formats }: Speech): string {
-  const [worst] = groups
-    .map(({ label, calls }) => ({ label, ...wrongOf(calls) }))
+export function sayWhom(
+  { segments, stages }: Pick<PredictorReading, 'segments' | 'stages'>,
+  { words, formats }: Speech,
+): string {
+  const all = (groups: readonly GroupReading[], whom: (label: string) => string) =>
+    groups.map(({ label, calls }) => ({ whom: whom(label), calls, ...wrongOf(calls) }));
+  const [worst] = [...all(segments, words.inSegment), ...all(stages, words.inStage)]
     .filter(({ rows }) => rows >= 20)
     .sort((a, b) => b.wrong / b.rows - a.wrong / a.rows);
   if (!worst) return words.noGroups;
-  const { label, wrong, rows } = worst;
-  return words.whomSaid(label, formats.number(wrong), formats.number(rows), formats.share(wrong / rows));
+  const { whom, wrong, rows, calls } = worst;
+  const ways = words.ways(formats.number(calls.alarms), formats.number(calls.missed));
+  return words.whomSaid(whom, formats.number(wrong), formats.number(rows), formats.share(wrong / rows), ways);
 }
 
 /** One place on the curve in words. */
@@ -139,3 +146,15 @@ export function sayBar(bar: LiftReading | undefined, { words, formats, did }: Sp
 }
 
 const sum = <T>(list: readonly T[], of: (item: T) => number) => list.reduce((total, item) => total + of(item), 0);
+
+/** Which features what was learned goes by most, the heaviest first; nothing where that is not said. */
+export function sayGoesBy({ learned }: HorizonReading, { words }: Speech): string {
+  if (!learned || learned.weights.length === 0) return '';
+  const parts = learned.weights.map(({ id, weight }) => (weight < 0 ? words.low(id) : words.high(id)));
+  return words.goesBy(learned.label, parts.join(', '));
+}
+
+/** What to be careful of at one distance, each thing once, with the ways to tell that it is said of. */
+export function sayCautions({ cautions }: HorizonReading, { words }: Speech): string[] {
+  return cautions.map(({ of, sentence }) => (of.length > 0 ? words.cautionOf(of.join(', '), sentence) : sentence));
+}

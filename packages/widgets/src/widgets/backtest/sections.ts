@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { areaLedger, callLedger, groupLedger, type LedgerRoom, weightLedger } from './ledgers.ts';
 import { areaMark } from './plots.ts';
 import type { BacktestReading, HorizonReading, PredictorReading, WeightsReading } from './read-backtest.ts';
-import { type Speech, sayBasis, sayNobody, sayRanking, sayWhom, sayWrong } from './say-backtest.ts';
+import { type Speech, sayBasis, sayGoesBy, sayNobody, sayRanking, sayWhom, sayWrong } from './say-backtest.ts';
 
 /** What follows the headings of a backtest, one part each: the widget and the page made of it have all of them in common. */
 
@@ -36,15 +36,19 @@ export function calls(
 }
 
 /** For whom it is wrong: by segment, and by stage. */
-export function whom({ segments, stages }: PredictorReading, room: LedgerRoom, speech: Speech): TemplateResult {
+export function whom(subject: PredictorReading, room: LedgerRoom, speech: Speech): TemplateResult {
   const { words } = speech;
-  return html`<p class="said wide-said"><bdi>${sayWhom([...segments, ...stages], speech)}</bdi></p>
+  const { segments, stages } = subject;
+  return html`<p class="said wide-said"><bdi>${sayWhom(subject, speech)}</bdi></p>
     ${groupLedger(words.segment, segments, room, speech)} ${groupLedger(words.stage, stages, room, speech)}`;
 }
 
 /** What else tells the outcome ahead, and what was decided of it. */
-export function beside({ adoption, predictors }: HorizonReading, room: LedgerRoom, speech: Speech): TemplateResult {
+export function beside(horizon: HorizonReading, room: LedgerRoom, speech: Speech): TemplateResult {
+  const { adoption, predictors } = horizon;
+  const goesBy = sayGoesBy(horizon, speech);
   return html`${adoption ? html`<p class="said wide-said"><bdi>${adoption}</bdi></p>` : nothing}
+    ${goesBy ? html`<p class="small about"><bdi>${goesBy}</bdi></p>` : nothing}
     ${areaLedger(speech.words.way, predictors, room, speech)}`;
 }
 
@@ -60,7 +64,9 @@ export function distances({ horizons }: BacktestReading, room: LedgerRoom, speec
 
 /** What becomes of the weights. */
 export function weights(weights: WeightsReading, room: LedgerRoom, speech: Speech): TemplateResult {
+  const isHopeless = weights.weights.length > 0 && weights.weights.every(({ hasValue }) => hasValue === false);
   return html`<p class="said wide-said"><bdi>${weights.advice}</bdi></p>
+    ${isHopeless ? html`<p class="small about"><bdi>${speech.words.noValue(speech.did)}</bdi></p>` : nothing}
     ${room.width >= 240 ? weightLedger(weights, room, speech) : nothing}`;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { areaWords, type LedgerRoom } from '../ledgers.ts';
 import { type BacktestReading, type GivenBacktest, type HorizonReading, readBacktest } from '../read-backtest.ts';
-import { sayRanking } from '../say-backtest.ts';
+import { sayCautions, sayRanking } from '../say-backtest.ts';
 import { basis, beside, cautionList, feedback, weights } from '../sections.ts';
 import { figureTable } from './figures.ts';
 import { made, saidByPeople } from './made.ts';
@@ -46,7 +46,7 @@ function body(given: GivenBacktest, reading: BacktestReading, isMirrored: boolea
     ? words.label(title ?? words.untitled, speech.did, formats.number(of.days))
     : (title ?? words.untitled);
   const [subject] = of?.predictors ?? [];
-  const warnings = [...reading.cautions, ...horizons.flatMap(({ cautions }) => cautions)];
+  const warnings = [...reading.cautions, ...horizons.flatMap((horizon) => sayCautions(horizon, speech))];
   return html`<main class="hale">
     <header>
       <p class="label"><bdi>${label}</bdi></p>

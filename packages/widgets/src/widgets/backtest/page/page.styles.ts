@@ -131,8 +131,9 @@ const own = css`
       min-inline-size: 0;
       inline-size: auto;
     }
-    .hale thead th {
+    .hale th {
       hyphens: auto;
+      overflow-wrap: anywhere;
     }
     .hale .verdict {
       font-size: 17px;

@@ -104,13 +104,11 @@ describe('from the list to an account and back', () => {
     const asked = visited.requests.slice(before).filter((path) => path.startsWith('/v1/'));
     expect(asked.sort()).to.deep.equal([`/v1/accounts/${first?.id}`, `/v1/accounts/${first?.id}/health`]);
 
-    const figures = await page.$$eval('.ledger tr', (rows) =>
-      rows
-        .filter((row) => row.querySelector('.figures b'))
-        .map((row) => ({
-          kind: row.closest('tfoot') ? 'total' : row.classList.contains('group') ? 'dimension' : 'metric',
-          tenths: Math.round(Number(row.querySelector('.figures b')?.textContent) * 10),
-        })),
+    const figures = await page.$eval('hale-breakdown', (breakdown) =>
+      [...(breakdown.shadowRoot?.querySelectorAll('[part="points"]') ?? [])].map((figure) => ({
+        kind: figure.closest('tr')?.getAttribute('part'),
+        tenths: Math.round(Number(figure.textContent?.replace('−', '-')) * 10),
+      })),
     );
     const sum = (kind: string) =>
       figures.filter((figure) => figure.kind === kind).reduce((all, { tenths }) => all + tenths, 0);

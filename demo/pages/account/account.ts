@@ -1,9 +1,11 @@
 import '../host/host.ts';
 import './account.css';
 import '@hale/widgets/define/activity-dots.js';
+import '@hale/widgets/define/breakdown.js';
 import '@hale/widgets/define/gauge.js';
 import '@hale/widgets/define/provider.js';
 import '@hale/widgets/define/risk-flags.js';
+import '@hale/widgets/define/status.js';
 import '@hale/widgets/define/trend-line.js';
 import type { Report } from '@hale/core/report';
 import { fetchSource } from '@hale/widgets/sources/fetch.js';
@@ -14,7 +16,6 @@ import { notice } from '../host/notice.ts';
 import { overrideNote } from '../host/override-note.ts';
 import { subjectOfPage } from '../host/subject.ts';
 import { pageToken } from '../host/token.ts';
-import { ledgerHeadline, ledgerTable } from '../ledger/ledger.ts';
 import { offerFeedback } from './feedback.ts';
 import { showFacts, showHead } from './header.ts';
 import { playbookList } from './playbooks.ts';
@@ -27,9 +28,6 @@ const dots = document.querySelector('hale-activity-dots');
 function show(report: Report): void {
   showHead(report);
   byId('override').replaceChildren(overrideNote(report) ?? '');
-  byId('why-label').textContent = report.score === null ? 'Why there is no score' : `Why ${Math.round(report.score)}`;
-  byId('why-headline').textContent = ledgerHeadline(report);
-  byId('ledger').replaceChildren(...ledgerTable(report));
   byId('playbooks').replaceChildren(...playbookList(report));
   showGrids(report);
 }
@@ -80,7 +78,8 @@ else {
     else if (state.status === 'error' && !state.report) say(notice('Could not load', state.error.message, retry(id)));
   });
   byId<HTMLElementTagNameMap['hale-provider']>('provider').source = source;
-  for (const widget of document.querySelectorAll('hale-gauge, hale-trend-line, hale-risk-flags, hale-activity-dots')) {
+  const widgets = 'hale-gauge, hale-trend-line, hale-breakdown, hale-risk-flags, hale-activity-dots';
+  for (const widget of document.querySelectorAll(widgets)) {
     widget.setAttribute('account', id);
   }
   const account = await getJson<ListedAccount>(token, `/v1/accounts/${encodeURIComponent(id)}`).catch(() => null);

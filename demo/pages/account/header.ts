@@ -2,7 +2,6 @@ import type { Report } from '@hale/core/report';
 import type { ListedAccount } from '../accounts/account-list.ts';
 import { segmentOf } from '../accounts/segment.ts';
 import { byId, element } from '../host/element.ts';
-import { tierPill } from '../host/tier-mark.ts';
 import { count, counted, dateNear, moment, share, untilDate } from '../host/written.ts';
 
 /** Writes what the vendor's records say of an account under its name. */
@@ -26,13 +25,12 @@ function fact(name: string | null, words: string | null): HTMLElement[] {
 
 /** Writes the account's name, tier and the date of its report at the top of the page. */
 export function showHead(report: Report): void {
-  const { account, tiers, tier, score, asOf, coverage, model } = report;
-  const own = tiers.find(({ id }) => id === tier);
+  const { account, asOf, coverage, model } = report;
   document.title = `${account.name} · Lanewright`;
   byId('name').replaceChildren(element('bdi', {}, account.name));
-  byId('tier').replaceChildren(
-    tierPill(own?.tone ?? null, own?.label ?? 'No score', score === null ? null : String(Math.round(score))),
-  );
+  const status = byId<HTMLElementTagNameMap['hale-status']>('tier');
+  status.report = report;
+  status.hidden = false;
   byId('as-of').replaceChildren(
     element('span', {}, `As of ${moment(asOf)}`),
     ' ',

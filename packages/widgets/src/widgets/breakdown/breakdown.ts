@@ -133,9 +133,9 @@ export class Breakdown extends LitElement {
       </div>
       <div aria-hidden=${isTold ? nothing : 'true'}>${ledgerTable(isTold ? breakdown : unread(state === 'loading'), drawn)}</div>
       <div class="foot">
-        <p class="small" part="as-of">
+        <p class="small">
           ${isTold && hasWords && reading?.score != null ? html`<bdi>${speech.words.sums}</bdi>` : nothing}
-          <bdi>${this.#notes(snapshot, hasWords)}</bdi>${retryButton(this.#report, this.#locale)}
+          <bdi part="as-of">${this.#notes(snapshot, hasWords)}</bdi>${retryButton(this.#report, this.#locale)}
         </p>
         ${isTold && hasWords ? html`<p class="presses">${isWide ? nothing : this.#more(speech)}${this.#table.toggle()}</p>` : nothing}
       </div>

@@ -14,6 +14,7 @@ const places: Readonly<Record<string, string>> = {
   'backtest.html': '/backtest',
   'no-backend.html': '/no-backend',
   'react.html': '/react',
+  'api.html': '/api',
 };
 
 /** Puts the bar that all pages share where a page says `<!-- host bar -->`, with that page's own link marked. */

@@ -64,7 +64,7 @@ describe('the application', () => {
     });
     const pages = `${folder.path}/pages`;
     mkdirSync(`${pages}/assets`, { recursive: true });
-    for (const name of ['index', 'account', 'customer', 'model', 'no-backend', 'react']) {
+    for (const name of ['index', 'account', 'customer', 'model', 'no-backend', 'react', 'api']) {
       writeFileSync(`${pages}/${name}.html`, `<!doctype html><title>${name}</title>`);
     }
     writeFileSync(`${pages}/assets/page.js`, `${'export {};\n'.repeat(500)}`);
@@ -196,6 +196,7 @@ describe('the application', () => {
       '/model': 'model',
       '/no-backend': 'no-backend',
       '/react': 'react',
+      '/api': 'api',
     };
     for (const [path, title] of Object.entries(titles)) {
       expect(await (await app.request(path)).text(), path).to.equal(`<!doctype html><title>${title}</title>`);

@@ -14,6 +14,7 @@ async function addresses(): Promise<readonly string[]> {
     '/backtest',
     '/no-backend',
     '/react',
+    '/api',
     '/accounts/nobody',
     '/customers/nobody',
   ];

@@ -13,17 +13,20 @@ export const oneOf = (options: readonly string[]) => z.enum(options, { error: `o
 export const oneOfOwn = (options: readonly string[], description: string) =>
   toldAs(oneOf(options), { type: 'string', description });
 
-/** A whole number, written in digits. */
-export const whole = (least: number, most: number) =>
+/** A whole number, written in digits; `absent` where it is left out. */
+export const whole = (least: number, most: number, absent: number) =>
   toldAs(
-    z.pipe(
-      textThat(
-        `a whole number from ${least} to ${most}`,
-        (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
+    z._default(
+      z.pipe(
+        textThat(
+          `a whole number from ${least} to ${most}`,
+          (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
+        ),
+        z.transform(Number),
       ),
-      z.transform(Number),
+      absent,
     ),
-    { type: 'integer', minimum: least, maximum: most },
+    { type: 'integer', minimum: least, maximum: most, default: absent },
   );
 
 /** Text of `least` to `most` characters. */

@@ -104,12 +104,13 @@ function operation(
     name,
     in: 'path' as const,
     required: true,
-    schema: { type: 'string', minLength: 1 } as const,
+    description: 'Names an account.',
+    schema: { type: 'string' } as const,
   }));
   const listed = (shape: z.core.$ZodLooseShape = {}, where: 'query' | 'header') =>
     Object.entries(shape).map(([name, schema]) => {
       const { description, ...rest } = told(schema, 'input');
-      const required = schema._zod.optin !== 'optional';
+      const required = !z.safeParse(schema, undefined).success;
       return { name, in: where, required, ...(description && { description }), schema: rest };
     });
   const { id, summary, gives, body } = tells;

@@ -80,6 +80,22 @@ describe("the API's document", function () {
     expect(operations().map(({ operation }) => operation.operationId)).to.have.members(Object.keys(asked));
   });
 
+  it('says which parameters must be there, and what the others are when absent', () => {
+    const listed = operations().flatMap(({ operation }) =>
+      operation.parameters.filter(({ in: place }) => place !== 'path'),
+    );
+    expect(listed.filter(({ required }) => required).map(({ name }) => name)).to.have.members([
+      'ids',
+      'Idempotency-Key',
+    ]);
+    const defaults = new Map(listed.map(({ name, schema }) => [name, schema.default]));
+    expect([defaults.get('status'), defaults.get('sort'), defaults.get('limit')]).to.deep.equal([
+      'current',
+      'score',
+      50,
+    ]);
+  });
+
   it('is for anybody, on any page, and tells nothing of the portfolio', async () => {
     const answer = await fetch(`${server.url}/v1/openapi.json`, { headers: { origin: 'https://elsewhere.example' } });
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).to.deep.equal([200, '*']);

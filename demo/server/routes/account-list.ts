@@ -26,7 +26,7 @@ export function accountList(portfolio: Portfolio, cursors: Cursors): Endpoint {
     ),
     status: z._default(oneOf(['current', 'all']), 'current'),
     sort: z._default(oneOf(sortKeys.flatMap((key) => [key, `-${key}`])), 'score'),
-    limit: z._default(whole(1, 200), 50),
+    limit: whole(1, 200, 50),
     cursor: z.optional(text(1, 2000)),
   };
   return {

@@ -10,6 +10,7 @@ const files: Readonly<Record<string, string>> = {
   '/backtest': 'backtest.html',
   '/no-backend': 'no-backend.html',
   '/react': 'react.html',
+  '/api': 'api.html',
 };
 
 /** The built pages in the folder `root`, and the way from `/customers` to one of them. */

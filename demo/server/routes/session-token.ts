@@ -44,7 +44,7 @@ export const sessionToken = (tokens: Tokens, allows: Allows): Endpoint => ({
     description: 'For the pages of this server alone. Whether it may be had, the session of whoever asks decides.',
     body: wanted,
     gives: json('The token, which lives for minutes.', minted),
-    problems: ['wrong-origin', 'no-session'],
+    problems: ['wrong-origin', 'no-session', 'too-many'],
   },
   answer: [
     atMost(1024),

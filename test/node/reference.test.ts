@@ -195,7 +195,7 @@ describe(`against scikit-learn, SciPy and statsmodels, on ${hasData ? 'Telco wit
   });
 });
 
-describe(`against glm and pROC of R, on ${hasData ? 'Telco with all features' : 'rows that are drawn'}`, function () {
+describe(`against glm, cor.test and pROC of R, on ${hasData ? 'Telco with all features' : 'rows that are drawn'}`, function () {
   this.timeout(300_000);
   const figures = new Map<string, number>();
 
@@ -237,6 +237,14 @@ describe(`against glm and pROC of R, on ${hasData ? 'Telco with all features' : 
       expect(Math.sqrt(variance), `error ${place}`).to.be.closeTo(theirs(`error${place}`), 1e-6);
     });
     expect(loss).to.be.closeTo(theirs('loss'), 1e-6);
+  });
+
+  it('finds the same trend where values are equal, to 1e-9', () => {
+    const series = rows.slice(0, 80).map((row) => row[4] ?? 0);
+    expect(new Set(series).size).to.be.below(series.length);
+    const trend = validation.mannKendall(series);
+    expect(trend?.z).to.be.closeTo(theirs('trendZ'), 1e-9);
+    expect(trend?.p).to.be.closeTo(theirs('trendP'), 1e-9);
   });
 
   it("measures the same AUC, DeLong's interval and comparison, to 1e-9", () => {

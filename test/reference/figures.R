@@ -1,4 +1,4 @@
-# Reads rows from the CSV file named and prints the figures that glm and pROC give of them, a line each.
+# Reads rows from the CSV file named and prints the figures that glm, cor.test and pROC give of them, a line each.
 #
 # test/node/reference.test.ts holds the figures of @hale/core/validation against these.
 
@@ -17,6 +17,12 @@ for (place in seq_along(coef(fit))) {
   say(paste0("error", place - 1), errors[[place]])
 }
 say("loss", fit$deviance / 2)
+
+# Without equal instants this is the test of Mann and Kendall, corrected for equal values and for continuity.
+series <- -rows$other[seq_len(min(80, nrow(rows)))]
+trend <- cor.test(seq_along(series), series, method = "kendall", exact = FALSE, continuity = TRUE)
+say("trendZ", trend$statistic[["z"]])
+say("trendP", trend$p.value)
 
 first <- roc(happened, rows$p, direction = "<", levels = c(0, 1), quiet = TRUE)
 second <- roc(happened, rows$other, direction = "<", levels = c(0, 1), quiet = TRUE)

@@ -31,7 +31,7 @@ export function weigh(scores: readonly (number | null)[], weights: readonly numb
 }
 
 /** The last row of each account, in the order of accounts. */
-export function lastRows(rows: readonly WeighedRow[]): WeighedRow[] {
+function lastRows(rows: readonly WeighedRow[]): WeighedRow[] {
   const last = new Map<string, WeighedRow>();
   for (const row of rows) {
     const known = last.get(row.account);

@@ -183,6 +183,53 @@ describe('the command line, looking back', function () {
     expect(same.err).to.include('--out must be another file than --model');
   });
 
+  it('refuses outcomes and days of which nothing could come, and warns of those that do not count', async () => {
+    const some = (lines: readonly string[]) => ['account_id,kind,at', ...lines];
+    const given: readonly (readonly [string[], string[], string])[] = [
+      [
+        ['x1,churned,2025-05-01'],
+        [],
+        'No outcome is of an account that is there: account_id must be what accounts have',
+      ],
+      [['a1,renewed,2025-05-01'], [], 'No outcome says that an account churned: these came: renewed.'],
+      [['a1,churned,2052-05-01'], [], 'The newest is of 2052-05-01, long after the newest event of 2025-11-2'],
+      [
+        ['a1,churned,2025-05-01'],
+        ['--from', '2030-01-01'],
+        'the first would be 2030-01-01, and records end on 2025-11-2',
+      ],
+      [
+        ['a1,churned,2025-05-01'],
+        ['--now', '2020-06-01'],
+        'the first would be 2025-01-01, and records end on 2020-06-01',
+      ],
+      [['a1,churned,2025-05-01'], ['--from', '2025-06-02', '--now', '2025-06-20'], 'no month begins from 2025-06-02'],
+    ];
+    for (const [lines, more, sentence] of given) {
+      write('some.csv', some(lines));
+      const { code, err, out } = await run(
+        'backtest',
+        ...files.slice(0, 4),
+        '--outcomes',
+        'some.csv',
+        ...names,
+        ...more,
+      );
+      expect(err, out).to.include(sentence);
+      expect(code, sentence).to.equal(3);
+    }
+    const kept = readFileSync(join(cwd, 'outcomes.csv'), 'utf8').trim();
+    write('some.csv', [kept, 'x1,churned,2025-05-01']);
+    const warned = await run('backtest', ...files.slice(0, 4), '--outcomes', 'some.csv', ...names, '--days', '60');
+    expect(warned.err).to.match(
+      /^warning: 1 of \d+ outcomes are of accounts that are not there, such as "x1": they do not count\.\n$/,
+    );
+    expect(warned.code).to.equal(0);
+    write('bare-accounts.csv', ['id', 'a1', 'a2']);
+    const bare = ['--accounts', 'bare-accounts.csv', ...files.slice(2)];
+    expect((await run('backtest', ...bare, ...names)).err).to.include('No account has since');
+  });
+
   it('names what is wrong with outcomes by file and line, and what it is not told', async () => {
     write('wrong.csv', ['account_id,kind,at', 'a1,churned,2025-05-01', 'a2,left,2025-05-01', 'a3,churned,2025-02-30']);
     const outcomes = (name: string) => [...files.slice(0, 4), '--outcomes', name];

@@ -22,7 +22,7 @@ export const backtestOptions = {
     type: 'string',
     multiple: true,
     value: 'FILE',
-    says: 'what became of accounts: account_id, at, kind; those in the database when absent',
+    says: 'what became of accounts: account_id, at, kind; those in a database of the demo when absent',
   },
   outcome: { type: 'string', value: 'KIND', says: 'what is to be foreseen: churned when absent' },
   now: { type: 'string', value: 'INSTANT', says: 'until when outcomes are known: the newest record when absent' },
@@ -72,11 +72,16 @@ export async function backtestOf(
     from: options.from === undefined ? null : readNow(options.from, '--from'),
     until: options.now === undefined ? null : readNow(options.now),
   };
+  // Said before the accounts are read, which takes far longer.
+  if (options.outcomes === undefined && options.database === undefined) throw noOutcomes();
+  const given = options.outcomes && (await outcomesIn(options.outcomes));
+  const warn = (message: string) => terminal.fault({ code: 'caution', message }, 'warning');
   const work = async (book: Book): Promise<Backtested> => {
-    const outcomes = await outcomesOf(options, book);
+    const outcomes = given ?? (await book.outcomes());
+    if (outcomes === null) throw noOutcomes();
     const progress = terminal.progress();
     try {
-      const backtest = await gather(book, outcomes, whole, progress);
+      const backtest = await gather(book, outcomes, whole, progress, warn);
       const report = backtest.finish((share) => progress.at('Checking what came after', share));
       return { backtest, report };
     } finally {
@@ -96,12 +101,9 @@ export function readDays(given: string, option: string): number[] {
   throw new UsageError(`${option} must be whole days such as 90 or 30,60,90, not ${JSON.stringify(given)}.`);
 }
 
-async function outcomesOf({ outcomes: given }: BacktestOptions, book: Book): Promise<readonly Outcome[]> {
-  if (given === undefined) {
-    const kept = await book.outcomes();
-    if (kept) return kept;
-    throw new UsageError('Name what became of accounts: --outcomes FILE, with account_id, at and kind.');
-  }
+const noOutcomes = () => new UsageError('Name what became of accounts: --outcomes FILE, with account_id, at and kind.');
+
+async function outcomesIn(given: readonly string[]): Promise<readonly Outcome[]> {
   const scratch = openScratch();
   const engine = await openDuckDb();
   try {

@@ -274,7 +274,7 @@ const view: Read<CustomerView> = object(
  * Takes a report that JSON gave, as `parseReport` does and without what that weighs: for pages, which are told the first
  * thing that is wrong. Throws a HealthError; unknown keys are dropped.
  */
-export const readReport = (value: unknown): Report => report(value, []);
+export const readReport = (value: unknown): Report => report(value, ['the report']);
 
 /** Takes a customer's view that JSON gave, as `parseCustomerView` does: unknown keys are refused. */
-export const readCustomerView = (value: unknown): CustomerView => view(value, []);
+export const readCustomerView = (value: unknown): CustomerView => view(value, ["the customer's view"]);

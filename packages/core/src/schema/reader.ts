@@ -1,7 +1,7 @@
 import { formatPath, given, HealthError } from '../errors.ts';
 
-/** The keys that lead to a value; none for the whole document. */
-type Path = readonly (string | number)[];
+/** What the document is, and the keys that lead to a value in it. */
+type Path = readonly [what: string, ...keys: (string | number)[]];
 
 /**
  * Reads what JSON gave as a `T`, or throws a HealthError that says what is wrong there, and where: a tenth of zod, for
@@ -17,11 +17,9 @@ type Shaped<Shape> = { [Key in Exclude<keyof Shape, Optional<Shape>>]: Shape[Key
   [Key in Optional<Shape>]?: Shape[Key];
 };
 
-const whole = 'the document';
-
-function refusal(keys: Path, expected: string, value: unknown): HealthError {
+function refusal([what, ...keys]: Path, expected: string, value: unknown): HealthError {
   const path = formatPath(keys);
-  const message = `${path || whole} must be ${expected}, not ${given(value)}.`;
+  const message = `${path || what} must be ${expected}, not ${given(value)}.`;
   return new HealthError({ code: 'malformed', path, message });
 }
 
@@ -129,8 +127,9 @@ export const object =
     }
     const unknown = isStrict && Object.keys(fields).find((key) => !Object.hasOwn(shape, key));
     if (typeof unknown === 'string') {
-      const message = `${formatPath(path) || whole} has no key ${given(unknown)}.`;
-      throw new HealthError({ code: 'unknown-key', path: formatPath([...path, unknown]), message });
+      const [what, ...keys] = path;
+      const message = `${formatPath(keys) || what} has no key ${given(unknown)}: remove it or mend its spelling.`;
+      throw new HealthError({ code: 'unknown-key', path: formatPath([...keys, unknown]), message });
     }
     // Sound: each key was read by the reader of that key.
     return read as Shaped<Shape>;

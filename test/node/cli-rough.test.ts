@@ -63,6 +63,14 @@ describe('hale, given what is rough', function () {
     }
   });
 
+  it('says nothing but what is wrong, however far down a file it is', async () => {
+    const rows = 'a,use,2026-11-01\n'.repeat(50_000);
+    write('far.csv', `account_id,name,at\n${rows}a,use,01.11.2026\n${rows}`);
+    const { code, out, err } = await score('--accounts', 'accounts.csv', '--events', 'far.csv');
+    expect([code, out, err.split('\n').length]).to.deep.equal([3, '', 2]);
+    expect(err).to.match(/^far\.csv:50002: error: at must be a time .* not "01\.11\.2026"\.\n$/);
+  });
+
   it('takes a cell of megabytes, and a table without rows', async () => {
     write('long.csv', `id,name\na,"${'x\n'.repeat(2_000_000)}"\n`);
     expect((await score('--accounts', 'long.csv', '--format', 'csv')).code).to.equal(0);

@@ -132,7 +132,7 @@ events: these came: use. Any other counts as recorded and not happened, but wher
       'bytes that are no text',
       'bytes.csv',
       'account_id,name,at\na,\u00ff,2026-01-01\n',
-      ':1: error: the file must be UTF-8 text; here or further down it is not.',
+      ':2:3: error: the file must be UTF-8 text, and from here on it is not: save it anew as UTF-8. Is it Windows-1252, Latin-1?',
     ],
     [
       'a line that is no JSON',

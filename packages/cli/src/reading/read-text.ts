@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Faults } from '../terminal/fault.ts';
+import { isUtf16, noTextFault, noTextFinder } from './no-text.ts';
 
 /** What a file is called in messages: `-` is standard input. */
 export const shownName = (file: string): string => (file === '-' ? '(standard input)' : file);
@@ -23,13 +24,16 @@ export function cannotRead(file: string, error: unknown): Faults {
 
 /** The text of a small file, a model as a rule; `-` is standard input. Throws Faults where it cannot be read or is no UTF-8. */
 export function readText(file: string): string {
+  const bytes = bytesIn(file);
+  const place = noTextFinder()(bytes, true);
+  if (place || isUtf16(bytes)) throw new Faults(noTextFault(shownName(file), place, isUtf16(bytes)));
+  return new TextDecoder().decode(bytes);
+}
+
+function bytesIn(file: string): Uint8Array {
   try {
-    const bytes = readFileSync(file === '-' ? process.stdin.fd : file);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return readFileSync(file === '-' ? process.stdin.fd : file);
   } catch (error) {
-    if (error instanceof TypeError) {
-      throw new Faults({ code: 'encoding', file: shownName(file), message: 'the file must be UTF-8 text.' });
-    }
     throw cannotRead(file, error);
   }
 }

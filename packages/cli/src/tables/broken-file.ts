@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import { parseJson } from '../reading/json-document.ts';
 import { type Fault, Faults } from '../terminal/fault.ts';
 import { csvRecords } from './csv-records.ts';
-import { faultsOfLine, firstBadLine, readableWhole } from './lines-of-records.ts';
+import { noTextIn } from './decoded.ts';
+import { faultsOfLine, firstBadLine, wholeText } from './lines-of-records.ts';
 import type { Source } from './source.ts';
 
 const most = 20;
@@ -42,7 +42,10 @@ const brokenBy: Readonly<Record<Source['format'], (source: Broken) => Promise<Fa
     return bad ? faultsOfLine(bad, shown) : [];
   },
   async json({ path, shown }) {
-    if (statSync(path).size < readableWhole) parseJson(readFileSync(path, 'utf8'), shown);
+    const noText = await noTextIn(path, shown);
+    if (noText) return [noText];
+    const text = await wholeText(path);
+    if (text !== null) parseJson(text, shown);
     return [];
   },
   parquet: async () => [],

@@ -22,10 +22,10 @@ interface CellReader {
 }
 
 const instantPattern =
-  '\\d{4}-\\d\\d-\\d\\d([T ]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?\\s?(Z|[+-]([01]\\d|2[0-3])(:?[0-5]\\d)?)?)?';
-// The cast asks for seconds, and for no blank before a zone.
+  '\\d{4}-\\d\\d-\\d\\d([T ]([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?\\s?(Z|UTC|[+-]([01]\\d|2[0-3])(:?[0-5]\\d)?)?)?';
+// The cast asks for seconds, and for no blank before a zone. Some warehouses write UTC where others write Z.
 const padded = (text: string) =>
-  `regexp_replace(regexp_replace(${text}, '\\s+(Z|[+-]\\d\\d:?\\d*)$', '\\1'), '^(.{10}.\\d\\d:\\d\\d)(Z|[+-].*)?$', '\\1:00\\2')`;
+  `regexp_replace(regexp_replace(regexp_replace(${text}, 'UTC$', 'Z'), '\\s+(Z|[+-]\\d\\d:?\\d*)$', '\\1'), '^(.{10}.\\d\\d:\\d\\d)(Z|[+-].*)?$', '\\1:00\\2')`;
 
 /** The cast would take hours of one digit, 24:00 and years before our count for instants. */
 const isPlain = (text: string) =>

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
 import { shownName } from '../reading/read-text.ts';
 import { Faults } from '../terminal/fault.ts';
-import { decoded, notText } from './decoded.ts';
+import { decoded, noTextIn } from './decoded.ts';
 
 /** A record of a CSV file, and the line it begins on. */
 export interface CsvRecord {
@@ -48,9 +48,11 @@ export async function* csvRecords(path: string, file: string, delimiter: string)
     for await (const cells of parser as AsyncIterable<string[]>) yield { line: lines.shift() ?? last, cells };
     await feeding;
   } catch (error) {
-    const says = saysOf(error);
-    if (says === null) throw error;
-    throw new Faults({ code: 'csv', file, line: last + 1, message: says });
+    if (error instanceof CsvError) {
+      throw new Faults({ code: 'csv', file, line: last + 1, message: wrongs[error.code] ?? error.message });
+    }
+    const noText = error instanceof TypeError && (await noTextIn(path, file));
+    throw noText ? new Faults(noText) : error;
   } finally {
     parser.destroy();
     await feeding.catch(() => {});
@@ -61,7 +63,7 @@ async function feed(parser: ReturnType<typeof parse>, text: AsyncIterable<string
   try {
     for await (const piece of text) {
       if (parser.destroyed) return;
-      if (!parser.write(piece)) await new Promise((done) => parser.once('drain', done).once('close', done));
+      if (!parser.write(piece)) await roomIn(parser);
     }
     parser.end();
   } catch (error) {
@@ -69,12 +71,18 @@ async function feed(parser: ReturnType<typeof parse>, text: AsyncIterable<string
   }
 }
 
-/** What is wrong with the text; null for an error that is not about it. */
-function saysOf(error: unknown): string | null {
-  if (error instanceof CsvError) return wrongs[error.code] ?? error.message;
-  return error instanceof TypeError ? notText : null;
+/** Waits until a parser takes more, or is closed. */
+function roomIn(parser: ReturnType<typeof parse>): Promise<void> {
+  return new Promise((done) => {
+    const go = () => {
+      parser.off('drain', go).off('close', go);
+      done();
+    };
+    parser.on('drain', go).on('close', go);
+  });
 }
 
+/** What is wrong with the text. */
 const wrongs: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'expected a closing quote for a cell of this row, and the file ends without one.',
   CSV_INVALID_CLOSING_QUOTE:

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { isUtf16, noTextFault, noTextFinder, type Place } from '../reading/no-text.ts';
+import type { Fault } from '../terminal/fault.ts';
 
 /** Whether a file is taken for a zipped one, by its name. */
 export const isZipped = (path: string): boolean => /\.gz$/i.test(path);
@@ -12,6 +14,12 @@ export function bytesOf(path: string): AsyncIterable<Uint8Array> {
   return isZipped(path) ? pipeline(file, createGunzip(), () => {}) : file;
 }
 
+/** The bytes that a file begins with, unzipped; none of one that is empty. */
+export async function firstBytes(path: string): Promise<Uint8Array> {
+  for await (const piece of bytesOf(path)) return piece;
+  return new Uint8Array();
+}
+
 /** The text of a file, `.gz` or not, piece by piece, as UTF-8; a TypeError where it is none. */
 export async function* decoded(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -19,5 +27,16 @@ export async function* decoded(path: string): AsyncGenerator<string> {
   yield decoder.decode();
 }
 
-/** What is said of a file that is no UTF-8. */
-export const notText = 'the file must be UTF-8 text; here or further down it is not.';
+/** The fault of a file that is no UTF-8, with the line and the character from which on it is none; null for one that is. */
+export async function noTextIn(path: string, shown: string): Promise<Fault | null> {
+  const look = noTextFinder();
+  let place: Place | null = null;
+  let isWide: boolean | null = null;
+  for await (const piece of bytesOf(path)) {
+    isWide ??= isUtf16(piece);
+    place = look(piece, false);
+    if (isWide || place) break;
+  }
+  place ??= look(new Uint8Array(), true);
+  return place || isWide ? noTextFault(shown, place, isWide ?? false) : null;
+}

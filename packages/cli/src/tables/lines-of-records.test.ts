@@ -32,9 +32,10 @@ describe('the lines of NDJSON', () => {
   });
 
   it('are UTF-8, or a fault', async () => {
-    const message = 'the file must be UTF-8 text; here or further down it is not.';
+    const message =
+      'the file must be UTF-8 text, and from here on it is not: save it anew as UTF-8. Is it Windows-1252, Latin-1?';
     const found = await read('b.ndjson', Buffer.from('{"id":"caf\xe9"}\n', 'latin1'));
-    expect(found).to.deep.equal([{ code: 'encoding', file: 'b.ndjson', line: 1, message }]);
+    expect(found).to.deep.equal([{ code: 'encoding', file: 'b.ndjson', line: 1, character: 11, message }]);
   });
 
   it('are no longer than a record may be, whether they end or not', async () => {

@@ -1,8 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { parseJson } from '../reading/json-document.ts';
 import { type Fault, Faults } from '../terminal/fault.ts';
 import { csvRecords } from './csv-records.ts';
-import { decoded, notText } from './decoded.ts';
+import { decoded, noTextIn } from './decoded.ts';
 import type { Source } from './source.ts';
 
 /** The line each of these records begins on, counted from 1; records are, too. Empty where a format has no lines. */
@@ -27,11 +26,22 @@ export async function linesOf(source: Source, records: readonly number[]): Promi
   return lines;
 }
 
-/** A document is read whole to find a place in it only up to this many bytes. */
-export const readableWhole = 2 ** 26;
+/** A document is read whole to find a place in it only up to this many characters. */
+const readableWhole = 2 ** 26;
 
-function items(path: string): { line: number }[] {
-  return statSync(path).size < readableWhole ? parseJson(readFileSync(path, 'utf8'), path).items() : [];
+async function* items(path: string): AsyncGenerator<{ line: number }> {
+  const text = await wholeText(path);
+  if (text !== null) yield* parseJson(text, path).items();
+}
+
+/** The text of a document as a whole, unzipped; null of one that is too large for that. */
+export async function wholeText(path: string): Promise<string | null> {
+  let text = '';
+  for await (const piece of decoded(path)) {
+    text += piece;
+    if (text.length > readableWhole) return null;
+  }
+  return text;
 }
 
 /** A record is at most this many characters long, since one is in memory at a time, several times over. */
@@ -52,8 +62,8 @@ export async function* jsonLines(
       if (text.trim() !== '') yield { line, text };
     }
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new Faults({ code: 'encoding', file: shown, line: line + 1, message: notText });
+    const noText = error instanceof TypeError && (await noTextIn(path, shown));
+    throw noText ? new Faults(noText) : error;
   }
 }
 

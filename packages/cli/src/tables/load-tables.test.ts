@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { createTable, type DuckDbEngine, openDuckDb } from '../engines/duckdb.ts';
 import { type TableName, tableNames } from '../engines/table-rows.ts';
@@ -36,7 +37,9 @@ describe('files become tables', () => {
   const faults = async (files: Parameters<typeof load>[0]): Promise<string[]> => {
     const error: unknown = await load(files).catch((thrown) => thrown);
     if (!(error instanceof Faults)) throw error;
-    return error.faults.map(({ file, line, message }) => `${file}:${line ?? ''}: ${message}`);
+    return error.faults.map(({ file, line, character, message }) => {
+      return `${file}:${line ?? ''}${character ? `:${character}` : ''}: ${message}`;
+    });
   };
   const facts = () =>
     query('select account_id as id, name, number, text, boolean from facts order by name, id').then((rows) =>
@@ -177,20 +180,72 @@ b,-0,0.33333333333333333333,abc,1,12345,false,1,0\nc,100000000000000000000,1e3,1
 
   it('have times that the core takes', async () => {
     const good = ['2026-11-10T09:00:00Z', '2026-11-10T09:00:00.123456789Z', '2026-11-10 09:00', '2026-11-10'];
+    good.push('2026-11-10 09:00:00 UTC', '2026-11-10 09:00:00.123456 UTC', '2026-11-10 09:00 UTC');
     write('good.csv', `id,since\n${good.map((at, place) => `${place},${at}\n`).join('')}`);
     expect((await load({ accounts: ['good.csv'] })).rows.accounts).to.equal(good.length);
     const bad = ['2026-11-10T24:00:00Z', '2026-11-10 5:00:00Z', '2026-11-10T 9:00:00Z', '2026-11-10T09:00:00.Z'];
     bad.push('-001-11-10T09:00:00Z', '2026-02-30T09:00:00Z', '2026-1-5Z', 'infinityZ', '2026-11-10T09:00:00+24:00');
+    bad.push('2026-11-10UTC', '2026-11-10 09:00:00 CET');
     write('bad.csv', `id,since\n${bad.map((at) => `x${at},${at}\n`).join('')}`);
     expect(await faults({ accounts: ['bad.csv'] })).to.have.length(bad.length);
   });
 
-  it('are UTF-8, JSON as well as CSV', async () => {
-    write('a.ndjson', Buffer.from('{"id":"a"}\n{"id":"caf\xe9"}\n', 'latin1'));
-    write('a.csv', Buffer.from('id\na\ncaf\xe9\n', 'latin1'));
-    for (const name of ['a.ndjson', 'a.csv']) {
-      const [first = ''] = await faults({ accounts: [name] });
-      expect(first, name).to.match(/: the file must be UTF-8 text; here or further down it is not\.$/);
+  it('are UTF-8, of every format, and say where they are not', async () => {
+    const latin = (text: string) => Buffer.from(text, 'latin1');
+    const rows = 'a\n'.repeat(50_000);
+    write('a.ndjson', latin('{"id":"a"}\n{"id":"caf\xe9"}\n'));
+    write('a.json', latin('[{"id":"a"},\n {"id":"caf\xe9"}]'));
+    write('a.csv', latin(`id\r\n${rows}caf\xe9\r\n${rows}`));
+    for (const [name, place] of [
+      ['a.ndjson', '2:11'],
+      ['a.json', '2:12'],
+      ['a.csv', '50002:4'],
+    ]) {
+      const [first] = await faults({ accounts: [name ?? ''] });
+      expect(first).to.equal(
+        `${name}:${place}: the file must be UTF-8 text, and from here on it is not: save it anew as UTF-8. Is it Windows-1252, Latin-1?`,
+      );
     }
+    for (const [name, begin] of Object.entries({
+      'b.csv': '\uFEFFid\na\n',
+      'c.csv': 'id\na\n',
+      'd.json': '[{"id":"a"}]',
+    })) {
+      write(name, Buffer.from(begin, 'utf16le'));
+      expect(await faults({ accounts: [name] })).to.deep.equal([
+        `${name}:: the file must be UTF-8 text, and is UTF-16: save it anew as UTF-8.`,
+      ]);
+    }
+  });
+
+  it('may begin with a byte order mark', async () => {
+    write('m.csv', '\uFEFFid,name\na,A\n');
+    write('m.json', '\uFEFF[{"id":"b"}]');
+    write('m.ndjson', '\uFEFF{"id":"c","name":"x,\\"y"}\r\n\r\n{"id":"d"}\r\n');
+    write('m.ndjson.gz', gzipSync('\uFEFF{"id":"e"}\n{"id":"f"}\n'));
+    const accounts = ['m.csv', 'm.json', 'm.ndjson', 'm.ndjson.gz'];
+    expect((await load({ accounts })).rows.accounts).to.equal(6);
+  });
+
+  it('name the line of a cell, with a byte order mark and zipped too', async () => {
+    const since =
+      'since must be a time such as 2026-11-14T09:00:00Z or a day such as 2026-11-14; without a zone it is UTC';
+    for (const [begin, rows] of [
+      ['[', ',\n'],
+      ['\uFEFF[', ',\n'],
+      ['', '\n'],
+      ['\uFEFF', '\n'],
+    ]) {
+      const text = `${begin}${['{"id":"a"}', '{"id":"b","since":"soon"}'].join(rows)}${begin?.endsWith('[') ? ']' : '\n'}`;
+      const name = begin?.endsWith('[') ? 'z.json' : 'z.ndjson';
+      write(name, text);
+      write(`${name}.gz`, gzipSync(text));
+      for (const file of [name, `${name}.gz`])
+        expect(await faults({ accounts: [file] })).to.deep.equal([`${file}:2: ${since}, not "soon".`]);
+    }
+    write('cut.json.gz', gzipSync('[{"id":"a"},\n{"id" 1}]'));
+    expect(await faults({ accounts: ['cut.json.gz'] })).to.deep.equal([
+      'cut.json.gz:2:7: expected a colon between a key and its value.',
+    ]);
   });
 });

@@ -1,10 +1,12 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
+import { isUtf16, noTextFault } from '../reading/no-text.ts';
 import { cannotRead } from '../reading/read-text.ts';
 import { Faults } from '../terminal/fault.ts';
 import { brokenFile } from './broken-file.ts';
 import { fileLiteral, literal, quoted, scalarOfJson, scalarOfType } from './cells.ts';
 import { readHeader } from './csv-records.ts';
+import { firstBytes } from './decoded.ts';
 import type { Format, Query, Source, SourceColumn } from './source.ts';
 import { checkGzip } from './whole-gzip.ts';
 
@@ -12,6 +14,7 @@ import { checkGzip } from './whole-gzip.ts';
 export async function openSource(path: string, shown: string, query: Query): Promise<Source> {
   const format = formatOf(path, shown);
   await checkGzip(path, shown);
+  if (format !== 'parquet' && isUtf16(await firstBytes(path))) throw new Faults(noTextFault(shown, null, true));
   const open = { csv: openCsv, json: openJson, ndjson: openJson, parquet: openParquet }[format];
   const unopened = { path, shown, format, delimiter: ',', header: 1, columns: new Map() };
   try {
@@ -81,7 +84,9 @@ async function openCsv(path: string, shown: string): Promise<Opened> {
 }
 
 async function openJson(path: string, shown: string, query: Query, format: Format): Promise<Opened> {
-  const layout = format === 'json' ? 'array' : 'newline_delimited';
+  // DuckDB takes a byte order mark for a fault where a record is a line.
+  const isMarked = Buffer.from(await firstBytes(path)).toString('utf8', 0, 3) === '\uFEFF';
+  const layout = format === 'json' ? 'array' : isMarked ? 'unstructured' : 'newline_delimited';
   const relation = `read_json_objects(${fileLiteral(path)}, format='${layout}', ${ownColumns})`;
   const keys = await query(
     `select distinct unnest(case when json_type(json) = 'OBJECT' then json_keys(json) else ['not an object'] end) as key from ${relation}`,

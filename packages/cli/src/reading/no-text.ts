@@ -1,0 +1,87 @@
+import type { Fault } from '../terminal/fault.ts';
+
+/** Where bytes cease to be UTF-8, counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What is said of a file that is no UTF-8, with the place from which on it is none where that is known. */
+export const noTextFault = (file: string, place: Place | null, isWide = false): Fault => ({
+  code: 'encoding',
+  file,
+  ...place,
+  message: isWide
+    ? 'the file must be UTF-8 text, and is UTF-16: save it anew as UTF-8.'
+    : 'the file must be UTF-8 text, and from here on it is not: save it anew as UTF-8. Is it Windows-1252, Latin-1?',
+});
+
+/** Whether a file begins as one of UTF-16 does: with its mark, or with a letter and a zero. */
+export const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) ||
+  (first === 0xfe && second === 0xff) ||
+  (first === 0 && Boolean(second)) ||
+  (second === 0 && Boolean(first));
+
+/** Looks for the place in a file, piece after piece: give each to what this gives, the last one as such. */
+export function noTextFinder(): (piece: Uint8Array, isLast: boolean) => Place | null {
+  let line = 1;
+  let rest: Uint8Array = new Uint8Array();
+  return (piece, isLast) => {
+    const bytes = Buffer.concat([rest, piece]);
+    // No character goes on in the next line.
+    const end = isLast ? bytes.length : bytes.lastIndexOf(newLine) + 1;
+    const whole = bytes.subarray(0, end);
+    rest = bytes.subarray(end);
+    if (!isText(whole)) return placeIn(whole, line);
+    line += lineEnds(whole);
+    return null;
+  };
+}
+
+const newLine = 10;
+const carriageReturn = 13;
+
+function lineEnds(bytes: Uint8Array): number {
+  let ends = 0;
+  for (const [at, byte] of bytes.entries()) {
+    if (byte === newLine || (byte === carriageReturn && bytes[at + 1] !== newLine)) ends++;
+  }
+  return ends;
+}
+
+function isText(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The place in bytes of which some are no text; they begin in this line. */
+function placeIn(bytes: Buffer, line: number): Place {
+  let start = 0;
+  for (let number = line; ; number++) {
+    const end = bytes.indexOf(newLine, start) + 1 || bytes.length;
+    const own = bytes.subarray(start, end);
+    if (!isText(own)) {
+      const lines = textBefore(own).split('\r');
+      return { line: number + lines.length - 1, character: (lines.at(-1) ?? '').length + 1 };
+    }
+    number += lineEnds(own) - 1;
+    start = end;
+  }
+}
+
+/** The text at the beginning of a line, up to where it is none. */
+function textBefore(bytes: Uint8Array): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  try {
+    for (const [at] of bytes.entries()) text += decoder.decode(bytes.subarray(at, at + 1), { stream: true });
+  } catch {
+    // Found.
+  }
+  return text;
+}

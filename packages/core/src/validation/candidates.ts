@@ -4,8 +4,8 @@ import type { Dataset } from './dataset.ts';
 import type { Feature } from './feature.ts';
 import { activityOf, type StandingRow } from './gather-rows.ts';
 import { learnBgBb, weeksAhead } from './learn-bg-bb.ts';
-import { learnHazard, type Periods, periodsOf, saysHazard } from './learn-hazard.ts';
-import { learnLogistic, saysLogistic } from './learn-logistic.ts';
+import { learnHazard, type Periods, periodsOf, probabilityByHazard } from './learn-hazard.ts';
+import { learnLogistic, probabilityByLogistic } from './learn-logistic.ts';
 import type { Recalibrated } from './learned.ts';
 import type { How } from './predictor-document.ts';
 
@@ -65,7 +65,7 @@ const logistic: Learner = ({ columns, finished, features }) => {
       learned,
       how: { kind: 'logistic' },
       features,
-      says: (row) => asProbable(saysLogistic(learned, row).probability),
+      says: (row) => asProbable(probabilityByLogistic(learned, row)),
     }
   );
 };
@@ -82,7 +82,7 @@ const hazard: Learner = ({ columns, finished, begun, days, every, features }) =>
       learned,
       how: { kind: 'hazard', ...length },
       features,
-      says: (row) => asProbable(saysHazard({ ...learned, ...length }, row).probability),
+      says: (row) => asProbable(probabilityByHazard({ ...learned, ...length }, row)),
     }
   );
 };
@@ -101,7 +101,7 @@ const onOff: Learner = ({ finished, days, features }) => {
     features: [activity],
     says(row) {
       const expected = learned.expected(row.life.onOff);
-      const { probability } = saysLogistic(learned, { values: [expected] });
+      const probability = probabilityByLogistic(learned, { values: [expected] });
       return { probability, risk: activity.direction * (expected ?? learned.encoding.fill[0] ?? 0) };
     },
   };

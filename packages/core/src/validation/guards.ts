@@ -19,7 +19,7 @@ export interface Caution {
   readonly sentence: string;
 }
 
-/** What is said by name of columns that were observed at or after the cut-off, or nobody knows when. */
+/** What is said by name of columns that were observed after the cut-off, or nobody knows when. What was counted up to it is dated at it. */
 export function cautionsOfRows({ columns, rows }: Pick<Dataset, 'columns' | 'rows'>): Caution[] {
   return columns.flatMap((name, column): Caution[] => {
     const known = rows.filter(({ values }) => values[column] !== null && values[column] !== undefined);

@@ -1,10 +1,11 @@
 import { dayMs } from '../schema/calendar.ts';
 import { discreteHazard } from '../stats/fit/discrete-hazard.ts';
-import { predictHazard } from '../stats/fit/predict-hazard.ts';
-import type { FitToPredict, Prediction } from '../stats/fit/predict-logistic.ts';
-import { type Encoding, encode, learnEncoding } from './encoding.ts';
+import { predictHazard, probabilityWithin } from '../stats/fit/predict-hazard.ts';
+import type { Prediction } from '../stats/fit/predict-logistic.ts';
+import { encode, learnEncoding } from './encoding.ts';
 import type { StandingRow } from './gather-rows.ts';
-import { lambda, outcomesAmong, type Recalibrated, recalibrated, shiftTo } from './learned.ts';
+import type { ToSay } from './learn-logistic.ts';
+import { lambda, outcomesAmong, type Recalibrated, recalibrated, shifted, shiftTo } from './learned.ts';
 
 /** A hazard as long as its periods are: as many of them as there are in the horizon. */
 export interface Periods {
@@ -39,7 +40,7 @@ export function learnHazard(
   const { value } = discreteHazard(spells, { lambda });
   if (!value) return null;
   const fit = value.logistic;
-  const said = (row: StandingRow) => saysHazard({ fit, encoding, shift: 0, ...length }, row).probability;
+  const said = (row: StandingRow) => probabilityByHazard({ fit, encoding, shift: 0, ...length }, row);
   const from = ended.map(({ account }, place) => ({ account, happened: spells[place]?.ended === true }));
   return {
     fit,
@@ -54,21 +55,19 @@ export function learnHazard(
 const ageOf = (since: number | null, cutOff: number, { periodDays }: Periods): number =>
   Math.max(1, Math.floor((cutOff - (since ?? cutOff)) / (periodDays * dayMs)) + 1);
 
+/** What is known of an account when a period begins. */
+type Begun = Pick<StandingRow, 'values' | 'cutOff'> & { readonly life: { readonly since: number | null } };
+
+const ahead = ({ cutOff, life }: Begun, length: Periods) => ({
+  from: ageOf(life.since, cutOff, length),
+  periods: length.periods,
+});
+
 /** What a hazard says of a row over the whole horizon, and what moved it. */
-export function saysHazard(
-  {
-    fit,
-    encoding,
-    shift,
-    ...length
-  }: { readonly fit: FitToPredict; readonly encoding: Encoding; readonly shift: number } & Periods,
-  {
-    values,
-    cutOff,
-    life,
-  }: Pick<StandingRow, 'values' | 'cutOff'> & { readonly life: { readonly since: number | null } },
-): Prediction {
-  const { periods } = length;
-  const from = ageOf(life.since, cutOff, length);
-  return recalibrated(predictHazard(fit, encode(encoding, { values }), { from, periods }), shift);
+export function saysHazard({ fit, encoding, shift, ...length }: ToSay & Periods, row: Begun): Prediction {
+  return recalibrated(predictHazard(fit, encode(encoding, row), ahead(row, length)), shift);
 }
+
+/** The probability alone, as `saysHazard` gives it, where rows are only ranked. */
+export const probabilityByHazard = ({ fit, encoding, shift, ...length }: ToSay & Periods, row: Begun): number =>
+  shifted(probabilityWithin(fit, encode(encoding, row), ahead(row, length)), shift);

@@ -1,8 +1,15 @@
 import { logisticRegression } from '../stats/fit/logistic-regression.ts';
-import { type FitToPredict, type Prediction, predictLogistic } from '../stats/fit/predict-logistic.ts';
+import { type FitToPredict, type Prediction, predictLogistic, probabilityOf } from '../stats/fit/predict-logistic.ts';
 import type { DataRow } from './dataset.ts';
 import { type Encoding, encode, learnEncoding } from './encoding.ts';
-import { lambda, outcomesAmong, type Recalibrated, recalibrated, shiftTo } from './learned.ts';
+import { lambda, outcomesAmong, type Recalibrated, recalibrated, shifted, shiftTo } from './learned.ts';
+
+/** What of something learned it takes to say something of a row. */
+export interface ToSay {
+  readonly fit: FitToPredict;
+  readonly encoding: Encoding;
+  readonly shift: number;
+}
 
 /**
  * Learns from rows, which are in the order of cut-offs; its mean probability on the later half of them is then the rate
@@ -17,14 +24,15 @@ export function learnLogistic(columns: readonly string[], rows: readonly DataRow
     { lambda },
   );
   if (!fit) return null;
-  const shift = shiftTo(rows, (row) => predictLogistic(fit, encode(encoding, row)).probability);
+  const shift = shiftTo(rows, (row) => probabilityOf(fit, encode(encoding, row)));
   return { fit, encoding, shift, from: rows, outcomes: outcomesAmong(rows) };
 }
 
 /** What was learned says of a row: the probability with its interval, and what each encoded column moved. */
-export function saysLogistic(
-  { fit, encoding, shift }: { readonly fit: FitToPredict; readonly encoding: Encoding; readonly shift: number },
-  row: Pick<DataRow, 'values'>,
-): Prediction {
+export function saysLogistic({ fit, encoding, shift }: ToSay, row: Pick<DataRow, 'values'>): Prediction {
   return recalibrated(predictLogistic(fit, encode(encoding, row)), shift);
 }
+
+/** The probability alone, as `saysLogistic` gives it, where rows are only ranked. */
+export const probabilityByLogistic = ({ fit, encoding, shift }: ToSay, row: Pick<DataRow, 'values'>): number =>
+  shifted(probabilityOf(fit, encode(encoding, row)), shift);

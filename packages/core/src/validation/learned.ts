@@ -32,8 +32,14 @@ export function shiftTo<Row extends DataRow>(rows: readonly Row[], said: (row: R
   return recalibrationShift(recent.map(said), rate).value ?? 0;
 }
 
+/** A probability with its log odds shifted; 0 and 1 stay. */
+export const shifted = (p: number, shift: number): number =>
+  p > 0 && p < 1 && Number.isFinite(logit(p)) ? recalibrate(p, shift) : p;
+
 /** A prediction with its log odds shifted. */
-export function recalibrated({ probability, low, high, moved }: Prediction, shift: number): Prediction {
-  const held = (p: number) => (p > 0 && p < 1 && Number.isFinite(logit(p)) ? recalibrate(p, shift) : p);
-  return { probability: held(probability), low: held(low), high: held(high), moved };
-}
+export const recalibrated = ({ probability, low, high, moved }: Prediction, shift: number): Prediction => ({
+  probability: shifted(probability, shift),
+  low: shifted(low, shift),
+  high: shifted(high, shift),
+  moved,
+});

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { refusals } from '../../fixtures/refuses.ts';
 import { type LogisticFit, logisticRegression } from './logistic-regression.ts';
-import { predictLogistic } from './predict-logistic.ts';
+import { predictLogistic, probabilityOf } from './predict-logistic.ts';
 
 const rows = [
   [1, 2],
@@ -168,6 +168,7 @@ describe('predictLogistic', () => {
     const whole = moved.reduce((total, part) => total + part, fit.standardized.intercept);
     expect(1 / (1 + Math.exp(-whole))).to.be.closeTo(probability, 1e-15);
     expect(moved[0]).to.be.above(0);
+    expect(probabilityOf(fit, [9, 1])).to.equal(probability);
   });
 
   it('refuses a row of another width', () => {

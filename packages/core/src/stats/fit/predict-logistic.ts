@@ -22,12 +22,7 @@ export type FitToPredict = Pick<LogisticFit, 'standardized' | 'scaling' | 'covar
  */
 export function predictLogistic(fit: FitToPredict, row: readonly number[], confidence = 0.95): Prediction {
   mustBeConfidence(confidence);
-  mustBeFinite(row, 'row');
-  const { intercept, weights } = fit.standardized;
-  mustBe(row.length === weights.length, 'row', `a list of ${weights.length}, as the fit has weights`, row);
-  const cells = [1, ...row.map((value, column) => standardize(fit.scaling, value, column))];
-  const moved = weights.map((weight, column) => weight * (cells[column + 1] as number));
-  const logOdds = moved.reduce((total, one) => total + one, intercept);
+  const { cells, moved, logOdds } = partsOf(fit, row);
   const width = cells.length;
   let variance = 0;
   cells.forEach((a, i) => {
@@ -37,4 +32,21 @@ export function predictLogistic(fit: FitToPredict, row: readonly number[], confi
   });
   const reach = normalReach(confidence) * Math.sqrt(Math.max(0, variance));
   return { probability: expit(logOdds), low: expit(logOdds - reach), high: expit(logOdds + reach), moved };
+}
+
+/**
+ * The probability alone, to the last bit the same: an interval takes as many steps as there are pairs of columns, which
+ * rows that are only ranked need not wait for.
+ */
+export const probabilityOf = (fit: Pick<FitToPredict, 'standardized' | 'scaling'>, row: readonly number[]): number =>
+  expit(partsOf(fit, row).logOdds);
+
+/** A row after a 1 for the intercept, in standard deviations, what each column adds, and what all come to. */
+function partsOf({ standardized, scaling }: Pick<FitToPredict, 'standardized' | 'scaling'>, row: readonly number[]) {
+  mustBeFinite(row, 'row');
+  const { intercept, weights } = standardized;
+  mustBe(row.length === weights.length, 'row', `a list of ${weights.length}, as the fit has weights`, row);
+  const cells = [1, ...row.map((value, column) => standardize(scaling, value, column))];
+  const moved = weights.map((weight, column) => weight * (cells[column + 1] as number));
+  return { cells, moved, logOdds: moved.reduce((total, one) => total + one, intercept) };
 }

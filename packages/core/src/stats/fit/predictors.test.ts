@@ -4,7 +4,7 @@ import { refusals } from '../../fixtures/refuses.ts';
 import { auc } from '../truth/auc.ts';
 import { discreteHazard, endsWithin, type Spell } from './discrete-hazard.ts';
 import { equalWeights, scoreEqualWeights } from './equal-weights.ts';
-import { predictHazard } from './predict-hazard.ts';
+import { predictHazard, probabilityWithin } from './predict-hazard.ts';
 import { recalibrate, recalibrationShift } from './recalibrate.ts';
 
 describe('equalWeights', () => {
@@ -70,6 +70,7 @@ describe('discreteHazard', () => {
     for (const from of [1, 4]) {
       for (const periods of [1, 3]) {
         const said = predictHazard(value.logistic, [2], { from, periods });
+        expect(probabilityWithin(value.logistic, [2], { from, periods })).to.equal(said.probability);
         expect(said.probability).to.be.closeTo(endsWithin(value, [2], { from, periods }), 1e-12);
         expect(said.low).to.be.below(said.probability);
         expect(said.high).to.be.above(said.probability);

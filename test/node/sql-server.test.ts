@@ -46,8 +46,9 @@ describe('the worked example of the page on SQL', function () {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(folder, 'scores.ts'), here(code('ts')[0] ?? ''));
     const [server = ''] = code('js');
-    expect(server).to.include('.listen(8080)');
-    writeFileSync(join(folder, 'server.js'), here(server).replace('.listen(8080)', `.listen(${port}, '127.0.0.1')`));
+    const listens = ".listen(8080, 'localhost')";
+    expect(server).to.include(listens);
+    writeFileSync(join(folder, 'server.js'), here(server).replace(listens, `.listen(${port}, '127.0.0.1')`));
     const child = spawn(process.execPath, ['--conditions=@hale/source', 'server.js'], { cwd: folder });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text) => {
@@ -65,8 +66,11 @@ describe('the worked example of the page on SQL', function () {
       const answer = await ask('acc-0001');
       expect(answer.headers.get('access-control-allow-origin')).to.equal('*');
       const report = parseReport(await answer.json());
-      expect(report).to.deep.include({ model: { id, version }, account: { id: 'acc-0001', name: 'Averlund Freight' } });
-      expect((await ask('nobody')).status).to.equal(404);
+      const account = { id: 'acc-0001', name: 'Averlund Freight' };
+      expect(report).to.deep.include({ model: { id, version }, account, score: 62.5 });
+      // What no address may be does not end the server either.
+      for (const [name, status] of Object.entries({ nobody: 404, '%zz': 400, 'acc-0002': 200 }))
+        expect((await ask(name)).status, name).to.equal(status);
     } finally {
       child.kill();
     }

@@ -44,8 +44,8 @@ export type InputOptions = Given<typeof inputOptions>['options'];
 
 /** What is said of files in `--help`. */
 export const aboutFiles = `Files are CSV (also .tsv, and with semicolons), JSON (a list of records), NDJSON or Parquet, each
-of the first two gzipped if need be; - is standard input. Files are read piece by piece. An empty cell is
-missing, never zero. An option may be given several times.`;
+of the first three gzipped if need be; - is standard input. Files are read piece by piece. An empty
+cell is missing, never zero. An option may be given several times.`;
 
 /** The files that the options name. Throws a UsageError for what cannot be meant. */
 export async function readInputs(options: TableOptions, scratch: Scratch): Promise<Inputs> {

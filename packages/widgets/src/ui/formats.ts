@@ -35,12 +35,13 @@ export function formatsOf(lang: string, timeZone: string): Formats {
 }
 
 function make(lang: string, timeZone: string): Formats {
-  const numbers = new Map<string, Intl.NumberFormat>();
-  const format = (value: number, options: Intl.NumberFormatOptions) => {
-    const numberFormat = cached(numbers, JSON.stringify(options), () => new Intl.NumberFormat(lang, options));
-    // A hyphen is not a minus.
-    return numberFormat.format(value).replace('-', '−');
-  };
+  const numbers = new Map<string, (value: number) => string>();
+  const format = (value: number, digits: number, options: Intl.NumberFormatOptions = {}) =>
+    cached(numbers, `${digits}${Object.values(options)}`, () => {
+      const { format } = new Intl.NumberFormat(lang, { maximumFractionDigits: digits, ...options });
+      // A hyphen is not a minus.
+      return (value: number) => format(value).replace('-', '−');
+    })(value);
   const dates = (options: Intl.DateTimeFormatOptions) => {
     // An engine takes long to make one, and most widgets write one kind of date or none.
     let dateFormat: Intl.DateTimeFormat | undefined;
@@ -57,11 +58,10 @@ function make(lang: string, timeZone: string): Formats {
   return {
     lang,
     timeZone,
-    number: (value, digits = 0) => format(value, { maximumFractionDigits: digits }),
-    fixed: (value, digits) => format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-    signed: (value, digits = 0) =>
-      format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' }),
-    share: (value) => format(value, { style: 'percent', maximumFractionDigits: 0 }),
+    number: (value, digits = 0) => format(value, digits),
+    fixed: (value, digits) => format(value, digits, { minimumFractionDigits: digits }),
+    signed: (value, digits = 0) => format(value, digits, { minimumFractionDigits: digits, signDisplay: 'exceptZero' }),
+    share: (value) => format(value, 0, { style: 'percent' }),
     day,
     date: both.day[1],
     moment: (at) => `${day(at)}, ${both.time(at)}`,

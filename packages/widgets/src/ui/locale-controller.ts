@@ -10,13 +10,38 @@ export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
 /** The property that goes with the controller; spread it into a widget's properties. Its default is `UTC`. */
 export const localeProperties = { timeZone: { attribute: 'time-zone' } } as const;
 
+/** The widgets on the page, which one observer and one listener serve: either may concern any of them. */
+const living = new Set<ReactiveControllerHost>();
+let observer: MutationObserver | undefined;
+
+const redraw = (): void => {
+  for (const host of living) host.requestUpdate();
+};
+
+function join(host: LocaleHost): void {
+  if (living.size === 0) catalogue.addEventListener('change', redraw);
+  living.add(host);
+  observer ??= new MutationObserver(redraw);
+  for (let node: Node | null = host; node; node = above(node)) {
+    node = node.getRootNode();
+    observer.observe(node, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+  }
+}
+
+function leave(host: LocaleHost): void {
+  living.delete(host);
+  if (living.size > 0) return;
+  catalogue.removeEventListener('change', redraw);
+  observer?.disconnect();
+  observer = undefined;
+}
+
 /**
  * Speaks the language of the nearest ancestor with a `lang`, through every shadow root on the way,
  * and draws the widget anew when that language, its direction, or the catalogue, changes.
  */
 export class LocaleController implements ReactiveController {
   #host: LocaleHost;
-  #observer: MutationObserver | null = null;
 
   constructor(host: LocaleHost) {
     this.#host = host;
@@ -42,29 +67,17 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    catalogue.addEventListener('change', this.#changed);
-    this.#observer = new MutationObserver(this.#changed);
-    for (let node: Node | null = this.#host; node; node = above(node)) {
-      const root = node.getRootNode();
-      this.#observer.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
-      node = root;
-    }
+    join(this.#host);
     if (this.lang !== langOf(this.#host)) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    catalogue.removeEventListener('change', this.#changed);
-    this.#observer?.disconnect();
-    this.#observer = null;
+    leave(this.#host);
   }
 
   hostUpdate(): void {
     this.lang = langOf(this.#host);
   }
-
-  #changed = (): void => {
-    this.#host.requestUpdate();
-  };
 }
 
 function langOf(host: HTMLElement): string {

@@ -19,13 +19,33 @@ export function sizeOf(width: number, held: number = 0): Size {
   return 'tiny';
 }
 
+/** What is told of the width of each element measured: one observer serves them all. */
+const measured = new Map<Element, (width: number) => void>();
+let observer: ResizeObserver | undefined;
+
+/** Measures an element from now on; nothing where it has left meanwhile. */
+function watch(element: Element): void {
+  if (!measured.has(element)) return;
+  observer ??= new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) measured.get(target)?.(Math.floor(contentRect.width));
+  });
+  observer.observe(element);
+}
+
+function unwatch(element: Element): void {
+  measured.delete(element);
+  observer?.unobserve(element);
+  if (measured.size > 0) return;
+  observer?.disconnect();
+  observer = undefined;
+}
+
 /**
  * Measures a widget's width, which must not depend on its content (`contain: inline-size`).
  * After a change it looks away until the next frame, so that a layout answering the change cannot set off a loop.
  */
 export class SizeController implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
-  #observer: ResizeObserver | null = null;
   #frame = 0;
   #lost = 0;
   #lostAt = 0;
@@ -53,20 +73,18 @@ export class SizeController implements ReactiveController {
       this.#set(240);
       return;
     }
-    this.#observer = new ResizeObserver(([entry]) => {
-      const width = Math.floor(entry?.contentRect.width ?? 0);
+    measured.set(this.#host, (width) => {
       if (width === this.width || width === 0) return;
       this.#set(width);
-      this.#observer?.disconnect();
-      this.#frame = requestAnimationFrame(() => this.#observer?.observe(this.#host));
+      observer?.unobserve(this.#host);
+      this.#frame = requestAnimationFrame(() => watch(this.#host));
     });
-    this.#observer.observe(this.#host);
+    watch(this.#host);
   }
 
   hostDisconnected(): void {
     cancelAnimationFrame(this.#frame);
-    this.#observer?.disconnect();
-    this.#observer = null;
+    unwatch(this.#host);
   }
 
   #set(width: number): void {

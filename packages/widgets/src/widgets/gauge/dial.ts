@@ -4,6 +4,7 @@ import { hollowArc } from '../../draw/hollow-arc.ts';
 import { round } from '../../draw/path.ts';
 import type { Formats } from '../../ui/formats.ts';
 import type { GaugePicture } from './picture.ts';
+import { circle, scaleMarks } from './scale-marks.ts';
 
 /** The measures of a dial in px. */
 export interface DialForm {
@@ -40,33 +41,36 @@ export function dialForm(width: number): DialForm {
 export function dial(picture: GaugePicture, form: DialForm, formats: Formats): TemplateResult {
   const { look, edges, earlier, possible, hand } = picture;
   const { width, height, radius, middle, band, figure } = form;
+  const isBare = form.labels === null;
   const score = picture.score ?? 0;
   const ring = arc(width / 2, middle, radius);
-  const outer = arc(width / 2, middle, radius + (form.labels === null ? 9 : band / 2 + 6));
-  const beyond = band / 2 + (form.labels === null ? 3 : 4);
-  const needle = ring.across(score, beyond, beyond);
-  const then = earlier === null ? null : ring.point(earlier);
+  const outer = arc(width / 2, middle, radius + (isBare ? band / 2 + 6 : 9));
+  const beyond = band / 2 + (isBare ? 3 : 4);
+  const needle = picture.score === null ? '' : ring.across(score, beyond, beyond);
   const baseline = round(middle + figure * 0.3);
-  const mark = (name: string, d: string) => svg`<path class=${name} d=${d} />`;
-  const solid = (d: string) => svg`<path class="reach" stroke-width=${band} d=${d} />`;
-  const hollow = (to: number) =>
-    hollowArc(width / 2, middle, radius, band - 1.5, to, edges).map((d) => mark('outline', d));
-  return html`<svg part="plot" class=${look} width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
-    ${ring.pieces(score, 100, edges).map((d) => mark('track', d))}
-    ${look !== 'hollow' && !hand ? ring.pieces(0, score, edges).map(solid) : nothing}
-    ${look === 'hollow' ? hollow(score) : hand ? svg`<g class=${hand.tone}>${hollow(hand.computed)}</g>` : nothing}
-    ${hand ? ring.pieces(hand.from, hand.to, edges).map(solid) : nothing}
-    ${possible && mark('possible', outer.path(possible.low, possible.high))}
-    ${possible && mark('possible-end', outer.across(possible.low, 2.5, 2.5) + outer.across(possible.high, 2.5, 2.5))}
-    ${then && svg`<circle class="then" cx=${round(then.x)} cy=${round(then.y)} r=${form.labels === null ? 3 : 4} />`}
-    ${picture.score === null ? nothing : [mark('halo', needle), mark('needle', needle)]}
-    ${form.labels === null ? nothing : labels(edges, form, form.labels + (possible ? 7 : 0), formats)}
-    ${
-      picture.isWaiting
-        ? svg`<rect class="skeleton" x=${width / 2 - figure * 0.667} y=${round(baseline - figure * 0.767)} width=${round(figure * 1.333)} height=${round(figure * 0.8)} rx="4" />`
-        : svg`<text class="figure" part="figure" x=${width / 2} y=${baseline} font-size=${figure} text-anchor="middle">${picture.figure}</text>`
-    }
-  </svg>`;
+  const filled = look === 'hollow' ? [0, 0] : hand ? [hand.from, hand.to] : [0, score];
+  const outlined = hand && look !== 'hollow' ? hand.computed : look === 'hollow' ? score : 0;
+  const marks = scaleMarks(
+    {
+      track: ring.pieces(score, 100, edges).join(''),
+      reach: ring.pieces(filled[0] ?? 0, filled[1] ?? 0, edges).join(''),
+      outline: hollowArc(width / 2, middle, radius, band - 1.5, outlined, edges).join(''),
+      possible: possible ? outer.path(possible.low, possible.high) : '',
+      ends: possible ? outer.across(possible.low, 2.5, 2.5) + outer.across(possible.high, 2.5, 2.5) : '',
+      earlier: earlier === null ? '' : circle(ring.point(earlier), isBare ? 3 : 4),
+      halo: needle,
+      needle,
+      band,
+    },
+    picture,
+  );
+  return html`<svg part="plot" class=${look} width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">${marks}${
+    isBare ? nothing : labels(edges, form, (form.labels ?? 0) + (possible ? 7 : 0), formats)
+  }${
+    picture.isWaiting
+      ? svg`<rect class="skeleton" x=${width / 2 - figure * 0.667} y=${round(baseline - figure * 0.767)} width=${round(figure * 1.333)} height=${round(figure * 0.8)} rx="4" />`
+      : svg`<text class="figure" part="figure" x=${width / 2} y=${baseline} font-size=${figure} text-anchor="middle">${picture.figure}</text>`
+  }</svg>`;
 }
 
 /** Labels closer than this along the arc would touch. */

@@ -23,8 +23,9 @@ export function notes(
 ): TemplateResult {
   const lines = noteLines(report.snapshot, locale, drawn, much).filter(Boolean);
   const isShort = much === 'least' || much === 'little';
-  return html`${lines.map((line) => html`<p class="small" part="note"><bdi>${line}</bdi></p>`)}
-  ${isShort && report.snapshot.state !== 'error' ? nothing : retryButton(report, locale)}`;
+  return html`${lines.map((line) => html`<p class="small" part="note"><bdi>${line}</bdi></p>`)}${
+    isShort && report.snapshot.state !== 'error' ? nothing : retryButton(report, locale)
+  }`;
 }
 
 function noteLines(snapshot: Snapshot, locale: LocaleController, drawn: GaugePicture, much: Wordiness): string[] {
@@ -57,12 +58,11 @@ export function story(report: ReportController, locale: LocaleController, most: 
   const words = locale.say(gaugeMessages);
   const rows = ledger(snapshot.report, most, words.rest);
   const lost = formats.number(Math.round(1000 - reading.score * 10) / 10, 1);
-  return html`${headline(summary(snapshot.report, reading, formats))}
-  ${
+  return html`${headline(summary(snapshot.report, reading, formats))}${
     rows.length === 0
       ? nothing
-      : html`<p class="label lost" part="reasons-label"><bdi>${words.lost(lost)}</bdi></p>
-          <ul class="reasons" part="reasons">${rows.map((row) => reason(row, locale))}</ul>`
+      : html`<p class="label lost" part="reasons-label"><bdi>${words.lost(lost)}</bdi></p><ul
+          class="reasons" part="reasons">${rows.map((row) => reason(row, locale))}</ul>`
   }`;
 }
 
@@ -83,11 +83,7 @@ export function handText({ override }: ScoreReading, locale: LocaleController): 
 const headline = (sentence: string) => html`<p class="headline" part="headline"><bdi>${sentence}</bdi></p>`;
 
 function reason({ label, points, sentence }: Loss, locale: LocaleController): TemplateResult {
-  return html`<li>
-    <span class="name"><bdi>${label}</bdi></span>
-    <span class="seen"><bdi>${sentence}</bdi></span>
-    <b><bdi>${locale.formats.signed(points, 1)}</bdi></b>
-  </li>`;
+  return html`<li><span class="name"><bdi>${label}</bdi></span><span class="seen"><bdi>${sentence}</bdi></span><b><bdi>${locale.formats.signed(points, 1)}</bdi></b></li>`;
 }
 
 function seenText(snapshot: Snapshot, locale: LocaleController, { possible }: GaugePicture): string {
@@ -104,8 +100,8 @@ export function changeRow({ state, reading }: Snapshot, locale: LocaleController
   const words = locale.say(gaugeMessages);
   const points = Math.round(Math.abs(reading.change));
   if (points === 0) return html`<p class="change" part="change"><bdi>${words.steady(reading.days)}</bdi></p>`;
-  return html`<p class="change" part="change">
-    ${arrow(reading.change)}
-    <bdi>${words.change(locale.formats.number(points), reading.days)}</bdi>
-  </p>`;
+  return html`<p class="change" part="change">${arrow(reading.change)}<bdi>${words.change(
+    locale.formats.number(points),
+    reading.days,
+  )}</bdi></p>`;
 }

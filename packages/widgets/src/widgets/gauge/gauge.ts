@@ -19,7 +19,7 @@ import type { Snapshot } from '../../ui/widget-state.ts';
 import { type DialForm, dial, dialForm } from './dial.ts';
 import { gaugeMessages } from './gauge.messages.ts';
 import { gaugeStyles } from './gauge.styles.ts';
-import { changeRow, handText, notes, story } from './gauge-words.ts';
+import { changeRow, handText, notes, story, type Wordiness } from './gauge-words.ts';
 import { lyingScale } from './lying-scale.ts';
 import { type GaugePicture, picture } from './picture.ts';
 
@@ -144,53 +144,50 @@ export class Gauge extends LitElement {
     const { reading } = snapshot;
     const drawn = picture(snapshot, this.#sweep.toward(reading?.score ?? null), this.#locale.formats);
     const tone = reading?.tier?.tone ?? 'no-score';
+    // No white space between elements: each stretch of it would be a node of its own, in each gauge.
     if (size === 'tiny' || this.layout === 'row') {
       const isStack = width < 150;
-      return html`<div class="base ${isStack ? 'stack' : 'row'} ${tone}" part="base">
-        ${this.#line(snapshot, drawn, isStack ? width : Math.min(92, Math.max(40, width - 130)))}
-        <div class="beyond">${this.#tierWord(snapshot, true)} ${notes(this.#report, this.#locale, drawn, 'least')}</div>
-      </div>`;
+      const length = isStack ? width : Math.min(92, Math.max(40, width - 130));
+      return html`<div class="base ${isStack ? 'stack' : 'row'} ${tone}" part="base">${this.#line(snapshot, drawn, length)}<div
+        class="beyond">${this.#tierWord(snapshot, true)}${this.#notes(drawn, 'least')}</div></div>`;
     }
     if (size === 'small') {
-      return html`<div class="base narrow ${tone}" part="base">
-        ${this.#dial(snapshot, drawn, dialForm(Math.min(width, 120)))}
-        ${snapshot.state === 'ready' && !reading?.override ? nothing : notes(this.#report, this.#locale, drawn, 'little')}
-      </div>`;
+      const isQuiet = snapshot.state === 'ready' && !reading?.override;
+      return html`<div class="base narrow ${tone}" part="base">${this.#dial(snapshot, drawn, dialForm(Math.min(width, 120)))}${
+        isQuiet ? nothing : this.#notes(drawn, 'little')
+      }</div>`;
     }
     // What comes from a source takes its room before it is there.
     const held = this.account === null ? '' : 'held';
     const label = this.label ? html`<p class="label" part="label"><bdi>${this.label}</bdi></p>` : nothing;
     if (size === 'medium') {
-      return html`<div class="base ${tone}" part="base">
-        ${label} ${this.#dial(snapshot, drawn, dialForm(this.#size.reaches(roomy) ? 300 : 240))}
-        <div class="notes ${held}">${notes(this.#report, this.#locale, drawn, 'more')}</div>
-      </div>`;
+      const form = dialForm(this.#size.reaches(roomy) ? 300 : 240);
+      return html`<div class="base ${tone}" part="base">${label}${this.#dial(snapshot, drawn, form)}<div
+        class="notes ${held}">${this.#notes(drawn, 'more')}</div></div>`;
     }
-    return html`<div class="base ${tone}" part="base">
-      ${label}
-      <div class="beside ${size}">
-        ${this.#dial(snapshot, drawn, dialForm(size === 'large' ? 200 : 240))}
-        <div class="words ${held}">
-          ${story(this.#report, this.#locale, size === 'large' ? 3 : 6)}
-          <div class="notes">${notes(this.#report, this.#locale, drawn, 'all')}</div>
-        </div>
-      </div>
-    </div>`;
+    const isLarge = size === 'large';
+    return html`<div class="base ${tone}" part="base">${label}<div
+      class="beside ${size}">${this.#dial(snapshot, drawn, dialForm(isLarge ? 200 : 240))}<div
+      class="words ${held}">${story(this.#report, this.#locale, isLarge ? 3 : 6)}<div
+      class="notes">${this.#notes(drawn, 'all')}</div></div></div></div>`;
+  }
+
+  #notes(drawn: GaugePicture, much: Wordiness): TemplateResult {
+    return notes(this.#report, this.#locale, drawn, much);
   }
 
   #dial(snapshot: Snapshot, drawn: GaugePicture, form: DialForm): TemplateResult {
-    const { formats } = this.#locale;
     const within = form.labels === null ? '' : 'within';
-    return html`<div class="dial w${form.width} ${within}" part="dial" role="img" aria-label=${this.#name(snapshot)}>
-      ${dial(drawn, form, formats)} ${this.#tierWord(snapshot)}
-      ${form.width < 240 ? nothing : changeRow(snapshot, this.#locale)}
-    </div>`;
+    return html`<div class="dial w${form.width} ${within}" part="dial" role="img" aria-label=${this.#name(snapshot)}>${dial(
+      drawn,
+      form,
+      this.#locale.formats,
+    )}${this.#tierWord(snapshot)}${form.width < 240 ? nothing : changeRow(snapshot, this.#locale)}</div>`;
   }
 
   #line(snapshot: Snapshot, drawn: GaugePicture, length: number): TemplateResult {
-    return html`<div class="line" part="dial" role="img" aria-label=${this.#name(snapshot)}>
-      <b class="value" part="figure">${drawn.figure || '–'}</b>${lyingScale(drawn, length)}
-    </div>`;
+    return html`<div class="line" part="dial" role="img" aria-label=${this.#name(snapshot)}><b
+      class="value" part="figure">${drawn.figure || '–'}</b>${lyingScale(drawn, length)}</div>`;
   }
 
   #tierWord(snapshot: Snapshot, isRow = false): TemplateResult | typeof nothing {
@@ -200,10 +197,11 @@ export class Gauge extends LitElement {
     const words = this.#locale.say(gaugeMessages);
     const isSet = tier !== null && snapshot.reading?.override != null;
     const word = tier?.label ?? stateWord(snapshot, this.#locale);
-    return html`<p class="tier-word ${tier ? '' : 'none'}" part="tier">
-        ${hasGlyph ? glyph(tier?.tone ?? null) : nothing}<bdi>${isSet && !isRow ? words.byHand(word) : word}</bdi>
-      </p>
-      ${isSet && isRow ? html`<p class="small" part="hand">${words.hand}</p>` : nothing}`;
+    return html`<p class="tier-word ${tier ? '' : 'none'}" part="tier">${
+      hasGlyph ? glyph(tier?.tone ?? null) : nothing
+    }<bdi>${isSet && !isRow ? words.byHand(word) : word}</bdi></p>${
+      isSet && isRow ? html`<p class="small" part="hand">${words.hand}</p>` : nothing
+    }`;
   }
 
   #name(snapshot: Snapshot): string {

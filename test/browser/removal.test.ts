@@ -14,6 +14,7 @@ describe('a widget taken out', () => {
     'hale-risk-flags',
     'hale-status',
     'hale-breakdown',
+    'hale-what-changed',
   ] as const) {
     it(`leaves nothing behind: <${tag}>`, async () => {
       const source = told(arrived(ready()));

@@ -3,11 +3,12 @@ import { parse } from './schema/parse.ts';
 import { type Report, report } from './schema/report.ts';
 
 export { HealthError, type Issue } from './errors.ts';
-export { compareAlone } from './report/compare-alone.ts';
+export { compareAlone, splitAlone } from './report/compare-alone.ts';
 export { type Cause, type CauseParts, type Comparison, causes, type MetricChange } from './report/comparison.ts';
 export { type Explanation, explainReport, type Reason } from './report/explain-report.ts';
 export { english, type HeadlineArgs, type Phrases } from './report/phrases.ts';
 export type { Figure, ReasonArgs, ReasonCode } from './report/reason.ts';
+export type { RowChange, SplitChange } from './report/split-change.ts';
 export type { CustomerView } from './schema/customer-view.ts';
 export type { Tone } from './schema/primitives.ts';
 export { readCustomerView, readReport } from './schema/read-report.ts';

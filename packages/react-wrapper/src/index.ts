@@ -7,3 +7,4 @@ export { HaleProvider, type HaleProviderProps } from './components/provider.ts';
 export { HaleRiskFlags, type HaleRiskFlagsProps } from './components/risk-flags.ts';
 export { HaleStatus, type HaleStatusProps } from './components/status.ts';
 export { HaleTrendLine, type HaleTrendLineProps } from './components/trend-line.ts';
+export { HaleWhatChanged, type HaleWhatChangedProps } from './components/what-changed.ts';

@@ -6,3 +6,4 @@ import './define/provider.ts';
 import './define/risk-flags.ts';
 import './define/status.ts';
 import './define/trend-line.ts';
+import './define/what-changed.ts';

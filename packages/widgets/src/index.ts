@@ -2,6 +2,7 @@ export type { HealthSource, Sourced, SourceError, SourceListener, SourceState } 
 export type { GivenView } from './ui/as-report.ts';
 export type { ErrorDetail, ReportDetail } from './ui/events.ts';
 export { type MessageSet, setMessages } from './ui/messages.ts';
+export { observedMessages } from './ui/observed.messages.ts';
 export type { GivenReport, Tier } from './ui/score-reading.ts';
 export { stateMessages } from './ui/state.messages.ts';
 export { summaryMessages } from './ui/summary.messages.ts';
@@ -17,4 +18,5 @@ export type { PlaybookDetail } from './widgets/risk-flags/playbook-event.ts';
 export { flagMessages } from './widgets/risk-flags/risk-flags.messages.ts';
 export { statusMessages } from './widgets/status/status.messages.ts';
 export { trendMessages } from './widgets/trend-line/trend-line.messages.ts';
+export { changeMessages } from './widgets/what-changed/what-changed.messages.ts';
 export * from './widgets/widgets.ts';

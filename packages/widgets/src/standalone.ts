@@ -7,6 +7,7 @@ import './define/provider.ts';
 import './define/risk-flags.ts';
 import './define/status.ts';
 import './define/trend-line.ts';
+import './define/what-changed.ts';
 
 export type * from './index.ts';
 export {
@@ -14,9 +15,11 @@ export {
   activityMessages,
   Breakdown,
   breakdownMessages,
+  changeMessages,
   flagMessages,
   Gauge,
   gaugeMessages,
+  observedMessages,
   Provider,
   RiskFlags,
   Status,
@@ -28,6 +31,7 @@ export {
   tableMessages,
   trendMessages,
   version,
+  WhatChanged,
 } from './index.ts';
 export * from './source/fetch.ts';
 export * from './source/memory.ts';

@@ -12,6 +12,7 @@ import {
   rowsOf,
   sameModel,
 } from './comparison.ts';
+import { type SplitChange, splitChange } from './split-change.ts';
 import { summarize } from './summarize-change.ts';
 
 /**
@@ -21,6 +22,12 @@ import { summarize } from './summarize-change.ts';
  */
 export const compareAlone = (before: Report, after: Report): Comparison =>
   summarize(before, after, pathAlone(before, after));
+
+/** As much of `compareAlone` as is figures: what each contribution gained or lost, by cause, and why parts are estimates. */
+export function splitAlone(before: Report, after: Report): SplitChange & Pick<Path, 'doubts'> {
+  const path = pathAlone(before, after);
+  return { ...splitChange(before, after, path), doubts: path.doubts };
+}
 
 /** The steps from one report to the other, from what they say themselves. */
 export function pathAlone(before: Report, after: Report): Path {

@@ -6,3 +6,4 @@ export { Provider } from './provider/provider.ts';
 export { RiskFlags } from './risk-flags/risk-flags.ts';
 export { Status } from './status/status.ts';
 export { TrendLine } from './trend-line/trend-line.ts';
+export { WhatChanged } from './what-changed/what-changed.ts';

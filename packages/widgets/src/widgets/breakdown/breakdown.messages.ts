@@ -1,5 +1,4 @@
 import { defineMessages } from '../../ui/messages.ts';
-import { plural } from '../../ui/plural.ts';
 
 /** The breakdown's own words. Figures come as written. */
 export const breakdownMessages = defineMessages('breakdown', {
@@ -32,9 +31,6 @@ export const breakdownMessages = defineMessages('breakdown', {
   more: 'Show each metric',
   fewer: 'Hide each metric',
 
-  share: (part: string, whole: string) => `${part} of ${whole}`,
-  change: (now: string, before: string) => `${now}, ${before} before`,
-  days: (shown: string, count: number) => `${shown} ${plural('en', count, { one: 'day', other: 'days' })}`,
   judged: (value: string) => `${value}; a person’s judgement`,
   start: 'to begin with',
   limit: 'held to its limits',

@@ -85,7 +85,7 @@ function amount(points: number | null, of: number, { speech, bars }: Drawn, isAs
   const { words } = speech;
   if (isAside) return html`<td class="amount">${words.aside}</td>`;
   return html`<td class="amount">
-    <b part="points">${points === null ? '–' : sayPoints(points, speech)}</b>
+    <b part="points" dir="ltr">${points === null ? '–' : sayPoints(points, speech)}</b>
     ${bars ? html`<span class="of">${of ? words.of(sayMost(of, speech)) : nothing}</span>` : nothing}
   </td>`;
 }

@@ -1,5 +1,6 @@
 import { apportion } from '@hale/core/report';
 import { instant, items, type Loose, number, text } from '../../ui/loose.ts';
+import type { GivenObserved } from '../../ui/observed.ts';
 import { type GivenReport, readScore, type Tier, tierAt } from '../../ui/score-reading.ts';
 
 /** What one contribution gave, of how much; points in whole tenths, so that what is shown adds up. */
@@ -8,13 +9,8 @@ export interface LineReading {
   /** What gave the points, where it was no metric. */
   readonly role: 'start' | 'limit' | 'override' | 'account' | 'rest' | null;
   readonly status: 'observed' | 'missing' | 'stale' | 'not-applicable';
-  readonly value: number | null;
-  readonly unit: 'number' | 'percent' | 'days';
-  /** The value in words, where the number is a code for something. */
-  readonly said: string | null;
-  /** What the value was made of, and in which unit. */
-  readonly parts: { readonly part: number; readonly whole: number } | { now: number; before: number } | null;
-  readonly partsUnit: LineReading['unit'];
+  /** Says what was read. */
+  readonly observed: GivenObserved;
   /** ms since 1970. */
   readonly at: number | null;
   /** 0–100; null when it does not count. */
@@ -137,16 +133,11 @@ function readLine(line: GivenLine, points: number | null, of: number, tiers: rea
   const normalized = number(line.normalized, 0, 100);
   const status = statuses.find((name) => name === line.status) ?? 'observed';
   const role = roles.find((name) => name === line.role) ?? null;
-  const unitOf = (unit: unknown) => (unit === 'percent' || unit === 'days' ? unit : 'number');
   return {
     label: text(line.label, 120) ?? text(line.id, 120) ?? '–',
     role,
     status,
-    value: number(line.value),
-    unit: unitOf(line.unit),
-    said: text(line.said, 120),
-    parts: readParts(line.parts),
-    partsUnit: unitOf(line.partsUnit),
+    observed: line,
     at: instant(line.at),
     normalized,
     tier: normalized === null ? (tiers.find(({ tone }) => tone === 'plain') ?? null) : tierAt(tiers, normalized),
@@ -157,12 +148,6 @@ function readLine(line: GivenLine, points: number | null, of: number, tiers: rea
     isJudgement: line.isJudgement === true,
     sentence: text(line.sentence, 400),
   };
-}
-
-function readParts(given: GivenLine['parts']): LineReading['parts'] {
-  const [part, whole, now, before] = [given?.part, given?.whole, given?.now, given?.before].map((one) => number(one));
-  if (part != null && whole != null) return { part, whole };
-  return now != null && before != null ? { now, before } : null;
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

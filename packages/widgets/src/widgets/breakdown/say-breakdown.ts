@@ -1,4 +1,5 @@
 import type { Formats } from '../../ui/formats.ts';
+import { sayObserved } from '../../ui/observed.ts';
 import type { breakdownMessages } from './breakdown.messages.ts';
 import type { BreakdownReading, LineReading } from './read-breakdown.ts';
 
@@ -42,24 +43,6 @@ export function sayLine(line: LineReading, speech: BreakdownSpeech, override: st
     const carried = line.status !== 'not-applicable' && line.points !== null && line.weight > 0;
     return carried ? words.carried(state, formats.number(line.weight * 100, 1)) : state;
   }
-  const value = sayValue(line, speech);
+  const value = sayObserved(line.observed, formats);
   return line.isJudgement && value ? words.judged(value) : value;
-}
-
-function sayValue({ said, parts, partsUnit, value, unit }: LineReading, speech: BreakdownSpeech): string {
-  const { words } = speech;
-  const part = (figure: number) => sayFigure(figure, partsUnit, speech);
-  if (said !== null) return said;
-  if (parts) {
-    return 'whole' in parts
-      ? words.share(part(parts.part), part(parts.whole))
-      : words.change(part(parts.now), part(parts.before));
-  }
-  return value === null ? '' : sayFigure(value, unit, speech);
-}
-
-function sayFigure(figure: number, unit: LineReading['unit'], { words, formats }: BreakdownSpeech): string {
-  if (unit === 'percent') return formats.share(figure);
-  const whole = Math.floor(figure);
-  return unit === 'days' ? words.days(formats.number(whole), whole) : formats.number(figure, 1);
 }

@@ -64,6 +64,15 @@ describe('<hale-backtest>', () => {
     expect(calls).to.include('To warn of nobody would be wrong 21 times (7%): less often than these warnings.');
   });
 
+  it('says what would have come of warning below another score, but not where that would have warned of nobody', async () => {
+    const [table] = all(await shown(skilled()), '.lines');
+    const cells = (row: Element) => [...row.children].map((cell) => cell.textContent.trim());
+    expect([...(table?.querySelectorAll('tbody tr') ?? [])].map(cells)).to.deep.equal([
+      ['40, as today', '12 of 40', '28 of 279', '9 of 21'],
+      ['60', '18 of 88', '70 of 279', '3 of 21'],
+    ]);
+  });
+
   it('speaks of times where each account was looked at more than once', async () => {
     const report = skilled();
     const horizons = report.horizons.map((one) => ({ ...one, test: { ...one.test, accounts: 120, outcomes: 9 } }));

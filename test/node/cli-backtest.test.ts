@@ -251,6 +251,7 @@ describe('the command line, looking back', function () {
       [[...files, '--name', 'used=login'], '--name used=login: there is nothing called "used": is it use?'],
       [[...files, '--days', '0'], '--days must be whole days such as 90 or 30,60,90, not "0".'],
       [[...files, '--outcome', 'left'], '--outcome must be one of churned,'],
+      [[...files, '--warn-below', '101'], '--warn-below must be a score from 0 to 100, not "101".'],
       [[...files, '--every', 'day'], '--every must be month or week, not "day".'],
     ] as const) {
       const wrong = await run('backtest', ...args);

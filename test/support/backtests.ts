@@ -6,14 +6,18 @@ import type {
   BacktestWarned,
 } from '@hale/core/validation';
 
+const counted = (truePositives: number, falsePositives: number, falseNegatives: number, trueNegatives: number) => ({
+  truePositives,
+  falsePositives,
+  falseNegatives,
+  trueNegatives,
+});
+
 /** How often a warning was right and wrong, with the shares that follow. */
 function warned(hits: number, alarms: number, missed: number, quiet: number): BacktestWarned {
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : null);
   return {
-    truePositives: hits,
-    falsePositives: alarms,
-    falseNegatives: missed,
-    trueNegatives: quiet,
+    ...counted(hits, alarms, missed, quiet),
     falsePositiveRate: share(alarms, alarms + quiet),
     falseNegativeRate: share(missed, hits + missed),
     precision: share(hits, hits + alarms),
@@ -105,7 +109,16 @@ function predictor(id: BacktestPredictor['id'], label: string, auc: number): Bac
         high: rows ? Math.min(1, happened / rows + 1 / Math.sqrt(rows) / 2) : null,
       };
     }),
-    threshold: { says: 'a score below 40', score: 40, probability: 0.25 },
+    threshold: {
+      says: 'a score below 40',
+      score: 40,
+      probability: 0.25,
+      others: [
+        { score: 10, ...counted(0, 0, 21, 279) },
+        { score: 40, ...counted(12, 28, 9, 251) },
+        { score: 60, ...counted(18, 70, 3, 209) },
+      ],
+    },
     warned: isUseful ? warned(12, 28, 9, 251) : warned(5, 35, 16, 244),
     segments: [
       slice('small', 'Small', isUseful ? 0.66 : 0.48, 5, 20, 6, 89),

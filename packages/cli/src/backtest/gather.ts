@@ -13,7 +13,7 @@ import { Faults } from '../terminal/fault.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { allBefore, dayOf, mustCome, strangersAmong } from './check-outcomes.ts';
 
-/** What is asked of a backtest on the command line; instants in milliseconds, null where not given. */
+/** What is asked of a backtest on the command line; instants in milliseconds, a score 0–100, null where not given. */
 export interface Asked {
   readonly model: Model | null;
   readonly title: string;
@@ -23,6 +23,7 @@ export interface Asked {
   readonly from: number | null;
   readonly until: number | null;
   readonly names: FeatureNames;
+  readonly warnBelow: number | null;
 }
 
 /** What the draws behind intervals are made with: the same data give the same document. */
@@ -65,6 +66,7 @@ export async function gather(
     ...intervals,
     cutOffs: days,
     ...(zone === undefined ? {} : { zone }),
+    ...(asked.warnBelow === null ? {} : { warnBelow: asked.warnBelow }),
   });
   const seen = new Set<string>();
   let withStart = 0;

@@ -32,6 +32,11 @@ export const backtestOptions = {
     says: 'the first day to look back from: when use has been recorded for 12 weeks, and outcomes are',
   },
   every: { type: 'string', value: 'WORD', says: 'how often: month (when absent) or week' },
+  'warn-below': {
+    type: 'string',
+    value: 'SCORE',
+    says: 'a score below it warns: where the second tier of the model begins when absent',
+  },
   name: {
     type: 'string',
     multiple: true,
@@ -69,6 +74,7 @@ export async function backtestOf(
     title: titleOf(options),
     of: readKind(options.outcome),
     names: readNames(options.name ?? []),
+    warnBelow: readScore(options['warn-below']),
     from: options.from === undefined ? null : readNow(options.from, '--from'),
     until: options.now === undefined ? null : readNow(options.now),
   };
@@ -99,6 +105,13 @@ export function readDays(given: string, option: string): number[] {
   const days = given.split(',').map(Number);
   if (days.every((one) => Number.isInteger(one) && one > 0 && one <= 3660)) return days;
   throw new UsageError(`${option} must be whole days such as 90 or 30,60,90, not ${JSON.stringify(given)}.`);
+}
+
+function readScore(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const score = given.trim() === '' ? Number.NaN : Number(given);
+  if (score >= 0 && score <= 100) return score;
+  throw new UsageError(`--warn-below must be a score from 0 to 100, not ${JSON.stringify(given)}.`);
 }
 
 const noOutcomes = () => new UsageError('Name what became of accounts: --outcomes FILE, with account_id, at and kind.');

@@ -98,7 +98,7 @@ describe('a backtest', function () {
     );
     expect(report.verdict.useful, report.verdict.sentence).to.equal(true);
     expect(report.verdict.sentence).to.match(
-      /^Skill: AUC 0\.\d\d, .* Of 100 warnings \d+ were false\. Of 100 outcomes \d+/,
+      /^Skill: AUC 0\.\d\d, .* False warnings: [\d,]+ of [\d,]+\. Outcomes without a warning: [\d,]+ of [\d,]+\./,
     );
   });
 
@@ -118,6 +118,25 @@ describe('a backtest', function () {
     expect(verdictWith(60))
       .to.match(/^Skill: /)
       .and.not.include(unused);
+  });
+
+  it('says what would have come of warning below other scores, by the same rule', () => {
+    const { threshold, warned, rows } = report.horizons.at(-1)?.predictors[0] ?? {};
+    const others = threshold?.others ?? [];
+    expect(others.map(({ score }) => score)).to.deep.equal([10, 20, 30, 40, 50, 60, 70, 80, 90]);
+    let before = 0;
+    for (const { truePositives, falsePositives, falseNegatives, trueNegatives } of others) {
+      expect(truePositives + falsePositives + falseNegatives + trueNegatives).to.equal(rows);
+      expect(truePositives + falsePositives).to.be.at.least(before);
+      before = truePositives + falsePositives;
+    }
+    const ownScore = threshold?.score ?? 0;
+    const warnings = (warned?.truePositives ?? 0) + (warned?.falsePositives ?? 0);
+    for (const { score, truePositives, falsePositives } of others) {
+      const all = truePositives + falsePositives;
+      if (score <= ownScore) expect(all).to.be.at.most(warnings);
+      if (score >= ownScore) expect(all).to.be.at.least(warnings);
+    }
   });
 
   it('says that there is none where outcomes have nothing to do with what came before', () => {

@@ -66,7 +66,7 @@ describe('chooseCandidate', () => {
     expect(choice).to.include({ adopted: false, predictor: null });
     expect(choice?.learnedAuc).to.equal(choice?.candidates[1]?.learnedAuc);
     expect(choice?.sentence).to.match(
-      /not better than equal weights by more than chance: .* Equal weights stay\. That was the best: hazard\. Nor does any other of those tried: logistic \(AUC 0\.\d{3}\)\.$/,
+      /not better than equal weights by more than chance: .* Equal weights stay\. That is hazard, the best of those tried; the others: logistic \(AUC 0\.\d{3}\)\.$/,
     );
     expect(choose()).to.equal(null);
   });

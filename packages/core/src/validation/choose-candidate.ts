@@ -63,8 +63,8 @@ function whyOf(adopted: BacktestCandidate, all: readonly BacktestCandidate[]): s
 
 function whyNone(best: BacktestCandidate, all: readonly BacktestCandidate[]): string {
   const others = all.filter((one) => one !== best).map(named);
-  const rest = others.length > 0 ? ` Nor does any other of those tried: ${others.join(', ')}.` : '';
-  return `${best.sentence} That was the best: ${best.label}.${rest}`;
+  const rest = others.length > 0 ? `, the best of those tried; the others: ${others.join(', ')}` : '';
+  return `${best.sentence} That is ${best.label}${rest}.`;
 }
 
 const named = ({ label, learnedAuc }: BacktestCandidate): string =>

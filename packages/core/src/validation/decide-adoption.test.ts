@@ -30,7 +30,7 @@ describe('decideAdoption', () => {
     const decided = decideAdoption({ train: train(49), test, baseline: noise, learned: telling }, resampling());
     expect(decided.adopted).to.equal(false);
     expect(decided.sentence).to.match(
-      /^Only 49 accounts had the outcome, and learning needs 50\. Equal weights stay \(AUC/,
+      /^Only 49 of the accounts learned from had the outcome, and learning needs 50\. Equal weights stay \(AUC/,
     );
   });
 

@@ -4,6 +4,7 @@ import { percentileInterval, type Resampling } from '../stats/resample/bootstrap
 import { auc } from '../stats/truth/auc.ts';
 import { mustBeRows } from '../stats/truth/rows.ts';
 import { judgeSkill, type Skill } from './judge-skill.ts';
+import { fewestOutcomes } from './learned.ts';
 
 /** What a later slice says of something learned, beside what needs no learning. */
 export interface Trial {
@@ -33,8 +34,6 @@ export interface Adoption {
   readonly skill: Skill | null;
   readonly sentence: string;
 }
-
-const fewest = 50;
 
 /**
  * Adopts what was learned only from 50 outcomes or more, of different accounts, and where it ranks a later slice better
@@ -99,8 +98,8 @@ export function adoptionOf(
     return { ...whole, adopted: false, sentence };
   }
   const spread = `difference ${difference.toFixed(3)}, ${Number((100 * confidence).toPrecision(6))} % interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
-  if (outcomes < fewest) {
-    const sentence = `Only ${outcomes} accounts had the outcome, and learning needs ${fewest}. ${stay} stay (${compared} on the later slice, ${spread}).`;
+  if (outcomes < fewestOutcomes) {
+    const sentence = `Only ${outcomes} of the accounts learned from had the outcome, and learning needs ${fewestOutcomes}. ${stay} stay (${compared} on the later slice, ${spread}).`;
     return { ...whole, adopted: false, sentence };
   }
   if (interval.low <= 0) {

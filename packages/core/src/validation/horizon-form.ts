@@ -40,12 +40,11 @@ export const area = z.object({
   standardError: z.number().check(z.gte(0)),
 });
 
+const counts = { truePositives: count, falsePositives: count, falseNegatives: count, trueNegatives: count };
+
 /** Rows by whether there was a warning and whether the outcome came, and the shares that follow; null where none can be said. */
 export const warned = z.object({
-  truePositives: count,
-  falsePositives: count,
-  falseNegatives: count,
-  trueNegatives: count,
+  ...counts,
   /** False positives / rows without the outcome, 0–1. */
   falsePositiveRate: share,
   /** False negatives / rows with the outcome, 0–1. */
@@ -119,7 +118,13 @@ export const predictor = z.object({
     }),
   ),
   /** What warns, in words, and as a health score (`score` only) or a probability. */
-  threshold: z.object({ says: words, score: z.nullable(percent), probability: share }),
+  threshold: z.object({
+    says: words,
+    score: z.nullable(percent),
+    probability: share,
+    /** Of a health score: what came, had scores below others warned, lowest first. */
+    others: z.optional(few(z.object({ score: percent, ...counts }))),
+  }),
   warned,
   segments: few(slice),
   stages: few(slice),

@@ -139,17 +139,21 @@ function groupingsOf(model: Model | null): Groupings {
   return { segments: named(model?.segments), stages: named(model?.stages) };
 }
 
+/** In counts: where they are few, a share would seem to rest on many. */
+const of = (wrong: number, right: number): string =>
+  `${wrong.toLocaleString('en-US')} of ${(wrong + right).toLocaleString('en-US')}`;
+
 /** Whether it is of use, how often warnings were wrong, what was missed, and whether that is the threshold's doing. */
 function verdictOf(predictor: BacktestPredictor | undefined): BacktestHorizon['verdict'] {
   if (!predictor)
     return { useful: false, sentence: 'No skill can be shown: there are no rows to learn from and to test on.' };
   const { skill, warned, separation } = predictor;
   const wrong =
-    warned.precision === null ? [] : [`Of 100 warnings ${Math.round(100 * (1 - warned.precision))} were false.`];
+    warned.precision === null ? [] : [`False warnings: ${of(warned.falsePositives, warned.truePositives)}.`];
   const missed =
     warned.falseNegativeRate === null
       ? []
-      : [`Of 100 outcomes ${Math.round(100 * warned.falseNegativeRate)} came without a warning.`];
+      : [`Outcomes without a warning: ${of(warned.falseNegatives, warned.truePositives)}.`];
   // Youden's index of the warnings, against the greatest that any threshold has.
   const index = (warned.recall ?? 0) - (warned.falsePositiveRate ?? 0);
   const unused =

@@ -108,7 +108,9 @@ describe('proposeWeights', () => {
 
   it('leaves weights alone where fewer than 50 accounts had the outcome, and says so', () => {
     const few = proposeWeights(rowsOf(60), today, resampling());
-    expect(few.reason?.sentence).to.match(/^Only \d+ accounts had the outcome, and weights need 50: today's stay\.$/);
+    expect(few.reason?.sentence).to.match(
+      /^Only \d+ accounts had the outcome, earlier or later, and learning weights needs 50\.$/,
+    );
     expect(proposeWeights([], today, resampling()).reason?.code).to.equal('no-rows');
   });
 

@@ -7,6 +7,7 @@ import type { AucInterval } from '../stats/truth/auc-interval.ts';
 import { lacking, type Measured, measured, unmeasured } from '../stats/truth/measured.ts';
 import { countOutcomes } from '../stats/truth/rows.ts';
 import { learnWeights } from './learn-weights.ts';
+import { fewestOutcomes } from './learned.ts';
 import { type WeighedRow, type WeightsEffect, weightsEffect } from './weighed.ts';
 
 /** What is weighed today, and what its scores lead to. */
@@ -45,8 +46,6 @@ export interface WeightsProposal {
   readonly proposed: WeightsEffect;
 }
 
-const fewest = 50;
-
 /**
  * Proposes weights from outcomes, with what they would do to tiers, false alarms and what is missed. None from fewer
  * than 50 accounts with the outcome. It changes nothing: a person decides. The order of the rows changes no bit.
@@ -62,10 +61,10 @@ export function proposeWeights(
   const missing = lacking(of.happened, of.not);
   if (missing) return missing;
   const outcomes = new Set(rows.filter(({ happened }) => happened).map(({ account }) => account)).size;
-  if (outcomes < fewest) {
+  if (outcomes < fewestOutcomes) {
     return unmeasured(
       'too-few',
-      `Only ${outcomes} accounts had the outcome, and weights need ${fewest}: today's stay.`,
+      `Only ${outcomes} accounts had the outcome, earlier or later, and learning weights needs ${fewestOutcomes}.`,
     );
   }
   const ordered = rows.toSorted((a, b) => a.cutOff - b.cutOff || (a.account < b.account ? -1 : 1));

@@ -1,4 +1,5 @@
 import { type Direction, equalWeights, scoreEqualWeights } from '../stats/fit/equal-weights.ts';
+import { confusion } from '../stats/truth/confusion.ts';
 import { calibrate } from './calibrate.ts';
 import type { Candidate } from './candidates.ts';
 import { encode, encodedDirections, learnEncoding } from './encoding.ts';
@@ -14,6 +15,7 @@ export function sayScore(train: Rows, test: Rows, warnBelow: number): Said {
   const [before, after] = [scored(train), scored(test)];
   const risk = riskOf(after);
   const calibrated = calibrate(riskOf(before), before);
+  const happened = after.map((row) => row.happened);
   return {
     id: 'score',
     label: 'Health score',
@@ -26,9 +28,18 @@ export function sayScore(train: Rows, test: Rows, warnBelow: number): Said {
       says: `A score below ${warnBelow} warns.`,
       score: warnBelow,
       probability: calibrated ? calibrated(100 - warnBelow) : null,
+      others: tens.map((score) => ({ score, ...confusion(happened, after.map(below(score)), 1) })),
     },
   };
 }
+
+/** Scores of which it is said what would come of warning below them. */
+const tens = [10, 20, 30, 40, 50, 60, 70, 80, 90];
+
+const below =
+  (score: number) =>
+  ({ standing }: StandingRow): number =>
+    Number((standing?.score as number) < score);
 
 /** Equal weights of all features that a person has stated a direction of; they warn of so large a share of the training. */
 export function sayEqualWeights(

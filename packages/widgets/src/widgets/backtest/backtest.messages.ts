@@ -70,6 +70,11 @@ export const backtestMessages = defineMessages('backtest', {
   restTimes: (rest: string, missed: string, did: string) =>
     `Of ${rest} times it did not warn, the account ${did} all the same ${times(missed)}.`,
 
+  lines: 'Had another score warned',
+  below: 'A score below',
+  belowToday: (score: string) => `${score}, as today`,
+  right: 'Warnings right',
+
   curve: 'Whom it finds',
   curveSaid: (caught: string, alarms: string, did: string, not: string) =>
     `Warned of ${caught} of those that ${did}, and ${alarms} of those that ${not}`,

@@ -155,6 +155,14 @@ export const backtestStyles = css`
   .narrow tbody th {
     min-inline-size: 0;
   }
+  table.lines {
+    margin-block-start: 18px;
+    max-inline-size: 640px;
+  }
+  .lines caption {
+    text-align: start;
+    margin-block-end: 2px;
+  }
   .drawn {
     padding-inline-start: 20px;
     white-space: normal;

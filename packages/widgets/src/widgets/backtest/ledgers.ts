@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { areaMark, callBar } from './plots.ts';
-import type { Area, Calls, GroupReading, HorizonReading, WeightsReading } from './read-backtest.ts';
+import type { Area, Calls, GroupReading, HorizonReading, PredictorReading, WeightsReading } from './read-backtest.ts';
 import { type Speech, sayCalls, wrongOf } from './say-backtest.ts';
 
 /** How wide pictures inside of tables may be, in px, and which way they are read. */
@@ -103,6 +103,38 @@ export function callLedger(calls: Calls, horizon: HorizonReading, room: LedgerRo
       <span><i class="swatch" aria-hidden="true"></i>${speech.did}</span>
       <span><i class="swatch rest" aria-hidden="true"></i>${speech.not}</span>
     </p>`;
+}
+
+/** What would come of warning below other scores, today's among them: lowest first, without those that warn of nobody. */
+export function lineLedger({ line, calls, others }: PredictorReading, speech: Speech): Drawn {
+  if (line === null || !calls) return nothing;
+  const rows = [{ score: line, calls }, ...others.filter(({ score }) => score !== line)]
+    .filter((one) => one.score === line || one.calls.hits + one.calls.alarms > 0)
+    .sort((a, b) => a.score - b.score);
+  if (rows.length < 2) return nothing;
+  const { words, formats } = speech;
+  const part = (count: number, whole: number) =>
+    html`<td class="figure"><bdi>${whole === 0 ? '–' : words.of(formats.number(count), formats.number(whole))}</bdi></td>`;
+  return html`<table class="lines">
+    <caption class="small">${words.lines}</caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.below}</th>
+        <th scope="col" class="figure">${words.right}</th>
+        <th scope="col" class="figure">${words.alarmColumn}</th>
+        <th scope="col" class="figure">${words.missedColumn}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(({ score, calls: { hits, alarms, missed, quiet } }) => {
+        const said = formats.number(score);
+        return html`<tr>
+          <th scope="row"><bdi>${score === line ? words.belowToday(said) : said}</bdi></th>
+          ${[part(hits, hits + alarms), part(alarms, alarms + quiet), part(missed, hits + missed)]}
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
 }
 
 /** Today's weights beside those that outcomes would have. */

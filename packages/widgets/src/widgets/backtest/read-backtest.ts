@@ -52,6 +52,12 @@ export interface LiftReading {
   readonly captured: number | null;
 }
 
+/** What came of warning below a score, or would have. */
+export interface LineReading {
+  readonly score: number;
+  readonly calls: Calls;
+}
+
 /** How one way to tell the outcome ahead did. */
 export interface PredictorReading {
   /** `score`, `equal-weights`, or one that was learned; empty where it is not said. */
@@ -62,8 +68,11 @@ export interface PredictorReading {
   readonly bands: readonly BandReading[];
   readonly lifts: readonly LiftReading[];
   readonly calls: Calls | null;
-  /** What warns, in words. */
+  /** What warns, in words; and as a health score, where it is one. */
   readonly says: string | null;
+  readonly line: number | null;
+  /** What would have come of warning below other scores, lowest first. */
+  readonly others: readonly LineReading[];
   readonly segments: readonly GroupReading[];
   readonly stages: readonly GroupReading[];
   /** Why a figure is missing, by its name. */
@@ -237,6 +246,11 @@ function readPredictor(given: Loose<BacktestPredictor>): PredictorReading {
     }),
     calls: readCalls(given.warned),
     says: text(given.threshold?.says),
+    line: number(given.threshold?.score, 0, 100),
+    others: items(given.threshold?.others, 100).flatMap((one): LineReading[] => {
+      const [score, calls] = [number(one.score, 0, 100), readCalls(one)];
+      return score === null || calls === null ? [] : [{ score, calls }];
+    }),
     segments: items(given.segments, 50).map(readGroup),
     stages: items(given.stages, 50).map(readGroup),
     why: (name) => (Object.hasOwn(why, name) ? text(why[name]) : null),
@@ -258,7 +272,7 @@ function readArea(
   return { value, low: share((own ?? auc)?.low) ?? value, high: share((own ?? auc)?.high) ?? value };
 }
 
-function readCalls(given: Loose<BacktestWarned> | null | undefined): Calls | null {
+function readCalls(given: Loose<Partial<BacktestWarned>> | null | undefined): Calls | null {
   if (!given) return null;
   const { truePositives, falsePositives, falseNegatives, trueNegatives } = given;
   const [hits, alarms, missed, quiet] = [truePositives, falsePositives, falseNegatives, trueNegatives].map(count);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { areaLedger, callLedger, groupLedger, type LedgerRoom, weightLedger } from './ledgers.ts';
+import { areaLedger, callLedger, groupLedger, type LedgerRoom, lineLedger, weightLedger } from './ledgers.ts';
 import { areaMark } from './plots.ts';
 import type { BacktestReading, HorizonReading, PredictorReading, WeightsReading } from './read-backtest.ts';
 import { type Speech, sayBasis, sayGoesBy, sayNobody, sayRanking, sayWhom, sayWrong } from './say-backtest.ts';
@@ -25,14 +25,15 @@ export function scale({ area }: PredictorReading, { width, isMirrored }: LedgerR
 
 /** How often it was wrong, and which way. */
 export function calls(
-  { calls, says }: PredictorReading,
+  subject: PredictorReading,
   horizon: HorizonReading,
   room: LedgerRoom,
   speech: Speech,
 ): TemplateResult {
+  const { calls, says } = subject;
   return html`<p class="said wide-said"><bdi>${sayWrong(calls, speech)}</bdi></p>
     <p class="small"><bdi>${says} ${calls ? sayNobody(calls, speech) : ''}</bdi></p>
-    ${calls ? callLedger(calls, horizon, room, speech) : nothing}`;
+    ${calls ? callLedger(calls, horizon, room, speech) : nothing} ${room.width >= 240 ? lineLedger(subject, speech) : nothing}`;
 }
 
 /** For whom it is wrong: by segment, and by stage. */

@@ -8,6 +8,9 @@ import type { Encoding } from './encoding.ts';
 /** The penalty on weights of all that is learned. */
 export const lambda = 10;
 
+/** Fewer accounts with the outcome teach nothing that is to be used. */
+export const fewestOutcomes = 50;
+
 /** Weights on encoded rows, brought to the rate seen lately. */
 export interface Recalibrated {
   readonly fit: LogisticFit;

@@ -11,6 +11,8 @@ export const mostFeatures = 500;
 
 const count = z.int().check(z.gte(0));
 const numbers = list(z.number(), 10_000);
+/** What log odds are made of: larger ones are not learned of anything. */
+const logOdds = z.number().check(z.gte(-1e9), z.lte(1e9));
 const direction = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 
 const feature = z.union([
@@ -21,6 +23,8 @@ const feature = z.union([
 ]);
 
 const above0 = z.number().check(z.gt(0));
+/** A parameter of BG/BB, which is learned from e⁻¹⁰ to e¹⁰. */
+const shape = z.number().check(z.gte(1e-6), z.lte(1e6));
 
 /** Which kind of thing was learned, with what it takes besides weights. */
 const how = z.discriminatedUnion('kind', [
@@ -30,10 +34,10 @@ const how = z.discriminatedUnion('kind', [
   /** The parameters of BG/BB, and the weeks ahead that it expects activity in. */
   z.object({
     kind: z.literal('bg-bb'),
-    alpha: above0,
-    beta: above0,
-    gamma: above0,
-    delta: above0,
+    alpha: shape,
+    beta: shape,
+    gamma: shape,
+    delta: shape,
     weeks: z.int().check(z.gte(1), z.lte(1000)),
   }),
 ]);
@@ -69,14 +73,14 @@ export const predictorDocument = z.object({
   }),
   /** Of a hazard, ln(period) goes before the encoded columns; of BG/BB, the only column is the active weeks to come. On columns of mean 0 and standard deviation 1; the covariance is row by row, intercept first. */
   fit: z.object({
-    intercept: z.number(),
-    weights: numbers,
+    intercept: logOdds,
+    weights: list(logOdds, 10_000),
     means: numbers,
-    deviations: numbers,
-    covariance: list(z.number(), 1_002_001),
+    deviations: list(z.number().check(z.gte(0)), 10_000),
+    covariance: list(logOdds, 1_002_001),
   }),
   /** Added to all log odds. */
-  shift: z.number(),
+  shift: logOdds,
 });
 
 export type PredictorDocument = z.infer<typeof predictorDocument>;

@@ -150,6 +150,32 @@ describe('a trained predictor', function () {
     expect(predictor.predict(uses({ ...before, value: 1000 }), at)).not.to.deep.equal(told);
   });
 
+  it('says numbers that JSON can carry of whatever an account is said to be', () => {
+    const { measures, ...rest } = trained();
+    const facts = Object.fromEntries(Object.keys(measures).map((id) => [id, { kind: 'fact' as const, name: id }]));
+    const predictor = parsePredictor({ ...rest, measures: facts });
+    for (const signs of [[1], [-1], [1, -1], [-1, 1, 1]]) {
+      const values = Object.keys(measures).map((id, place) => [
+        id,
+        Number.MAX_VALUE * (signs[place % signs.length] ?? 1),
+      ]);
+      const report = buildReport(model, { ...account, facts: Object.fromEntries(values) }, { now, predictor });
+      expect(parseReport(JSON.parse(JSON.stringify(report))).prediction).to.deep.equal(report.prediction);
+    }
+  });
+
+  it('is refused where a weight is of no size that is learned, or a deviation below 0', () => {
+    const { fit } = trained();
+    for (const [name, value] of [
+      ['intercept', 1e308],
+      ['deviations', fit.deviations.map(() => -1)],
+    ] as const) {
+      expect(() => parsePredictor({ ...trained(), fit: { ...fit, [name]: value } }), name).to.throw(/^fit\./);
+    }
+    const how = { kind: 'bg-bb', alpha: 1e300, beta: 1, gamma: 1, delta: 1, weeks: 13 };
+    expect(() => parsePredictor({ ...trained(), how })).to.throw(/^how\.alpha/);
+  });
+
   it('is not in what a customer sees', () => {
     const report = buildReport(model, account, { now, predictor: parsePredictor(trained()) });
     expect(JSON.stringify(report)).to.include('"probability"');

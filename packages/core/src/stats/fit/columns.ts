@@ -35,8 +35,14 @@ export function scalingOf(rows: Rows, width: number): Scaling {
   return { means, deviations };
 }
 
-/** A value in standard deviations from the mean of its column; 0 in a column of equal values. */
+/**
+ * A value in standard deviations from the mean of its column; 0 in a column of equal values, and no more than a million
+ * of them, which no row that was trained on comes near: of what is said of others nothing is ever without end.
+ */
 export function standardize({ means, deviations }: Scaling, value: number, column: number): number {
   const deviation = deviations[column] as number;
-  return deviation === 0 ? 0 : (value - (means[column] as number)) / deviation;
+  if (deviation === 0) return 0;
+  return Math.min(furthest, Math.max(-furthest, (value - (means[column] as number)) / deviation));
 }
+
+const furthest = 1e6;

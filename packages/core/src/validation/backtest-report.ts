@@ -21,7 +21,7 @@ import { mostFeatures } from './predictor-document.ts';
 /** The name and version of the shape of a backtest. A reader refuses any other major version. */
 export const backtestFormat = 'hale.backtest/1';
 
-/** Warnings right and wrong in rows, and accounts in each tier as of their last row, under some weights. */
+/** Warnings right and wrong in rows, of which the proposed weights were learned, and accounts in each tier as of their last. */
 const effect = z.object({ warned, tiers: z.record(id, count) });
 
 /** Weights for the dimensions, learned from outcomes; a person decides. */

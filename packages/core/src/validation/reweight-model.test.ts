@@ -15,6 +15,12 @@ describe('reweightModel', () => {
     expect(b2bSaas.dimensions[0]?.weight).to.equal(first?.weight);
   });
 
+  it('refuses decimals that a number cannot be written with, by name', () => {
+    for (const decimals of [-1, 0.5, 101]) {
+      expect(refusals(() => reweightModel(b2bSaas, {}, decimals))[0]).to.match(/^decimals must be a whole number/);
+    }
+  });
+
   it('refuses a dimension that there is not', () => {
     expect(refusals(() => reweightModel(b2bSaas, { constructor: 1 }))).to.deep.equal([
       'weights must be the ids of dimensions of b2b-saas; given "constructor".',

@@ -14,6 +14,12 @@ export interface ReweightedModel {
  * where the model would not pass.
  */
 export function reweightModel(model: Model, weights: Readonly<Record<string, number>>, decimals = 2): ReweightedModel {
+  mustBe(
+    Number.isInteger(decimals) && decimals >= 0 && decimals <= 12,
+    'decimals',
+    'a whole number, at most 12',
+    decimals,
+  );
   for (const id of Object.keys(weights)) {
     const known = model.dimensions.some((dimension) => dimension.id === id);
     mustBe(known, 'weights', `the ids of dimensions of ${model.id}`, id);

@@ -28,6 +28,8 @@ describe('the backtest of a portfolio', () => {
     expect(report === again).to.equal(true);
     expect(parseBacktest(JSON.parse(JSON.stringify(report)))).to.deep.equal(report);
     expect(report.accounts).to.equal(200);
+    expect(report.made?.program).to.match(/^hale demo \d+\.\d+\.\d+/);
+    expect(report.made).to.deep.include({ files: [report.title], seed: 1, draws: 400 });
     expect(report.verdict.useful, report.verdict.sentence).to.equal(true);
     // On a day before there is use to look back over, all would seem silent.
     const [use] = await database.rows<{ first: string }>(`SELECT min("at") AS first FROM events WHERE name = 'use'`);

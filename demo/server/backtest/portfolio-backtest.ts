@@ -8,6 +8,7 @@ import {
   standardFeatures,
 } from '@hale/core/validation';
 import { readMeta } from '../../data/prepare-database.ts';
+import demo from '../../package.json' with { type: 'json' };
 import type { Session } from '../database/session.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { grouped } from '../reading/grouped.ts';
@@ -23,6 +24,11 @@ export interface PortfolioBacktest {
   /** What people say has changed: somebody said whether a score is right. Many of them are one reading. */
   forget(): void;
 }
+
+const { version } = demo;
+
+/** What the draws behind intervals are made with. */
+const intervals = { seed: 1, draws: 400 } as const;
 
 /** Accounts that are read at a time. */
 const atOnce = 10;
@@ -67,9 +73,11 @@ async function makeBacktest({ session, model, asOf }: Portfolio, stop?: AbortSig
   const firstUse = span?.first ? Date.parse(span.first) : asOf;
   const from = firstCutOff({ firstUse, outcomes, knownUntil: asOf });
   const zone = model.timeZone ?? 'UTC';
+  const title = (await readMeta(session))?.title ?? model.id;
   const thread = await startThread(outcomes, {
     ...standardFeatures(await namesIn(session)),
-    title: (await readMeta(session))?.title ?? model.id,
+    ...intervals,
+    title,
     model,
     every: 'month',
     knownUntil: asOf,
@@ -84,7 +92,8 @@ async function makeBacktest({ session, model, asOf }: Portfolio, stop?: AbortSig
       await thread.read(await accountTexts(session, ids.slice(start, start + atOnce)));
       stop?.throwIfAborted();
     }
-    return await thread.finish();
+    // Without the time of day: the same records make the same report, wherever they are kept.
+    return { ...(await thread.finish()), made: { program: `hale demo ${version}`, files: [title], ...intervals } };
   } finally {
     stop?.removeEventListener('abort', end);
     await thread.end();

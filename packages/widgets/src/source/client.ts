@@ -1,0 +1,117 @@
+import { type Attention, pageAttention } from './attention.ts';
+import { bearer, type FetchToken } from './bearer.ts';
+import type { HealthSource } from './health-source.ts';
+import { ended, type Kept, type LiveFeed, type LiveSetting, openLiveFeed } from './live-feed.ts';
+import { share } from './share.ts';
+import { type FetchSourceOptions, transportOf } from './transport.ts';
+
+/** How a client gets reports and keeps them up to date. */
+export interface HealthClientOptions extends FetchSourceOptions {
+  /** Who is signed in, by whatever name: what is kept is kept for this subject alone. */
+  readonly subject: string;
+  /** ms after which a report that somebody looks at is asked for again; 60,000 where absent, null for never. */
+  readonly refreshEvery?: number | null;
+  /** ms for which a report is new enough to come back to without a request; 15,000 where absent. */
+  readonly freshFor?: number;
+  /** Accounts whose last report is kept in memory at most; 50 where absent. */
+  readonly keeps?: number;
+  /** In the place of what the page itself knows. */
+  readonly attention?: Attention;
+}
+
+/** What may change while widgets stay where they are. */
+export interface HealthClientChanges {
+  /** Somebody else is signed in: all that was kept is forgotten, and asked for anew with a new token. */
+  readonly subject?: string;
+  /** Another way to a token: the one in memory is forgotten, what is shown stays. */
+  readonly fetchToken?: FetchToken;
+  /** In the place of the headers sent so far. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A source that keeps what is looked at up to date. */
+export interface HealthClient extends Required<HealthSource> {
+  update(changes: HealthClientChanges): void;
+  /** Ends every request, timer and listener, forgets all reports and the token, and empties the widgets that still listen. */
+  destroy(): void;
+}
+
+/**
+ * A source for pages that stay open: as `fetchSource`, and asks again now and then, not while nobody looks or the network
+ * is away, at once when they are back; shows a report it knows while it asks for a newer one.
+ * Throws a HealthError when `baseUrl` is not an http or https address, or `path` does not lead to an account below it.
+ */
+export function createHealthClient(options: HealthClientOptions): HealthClient {
+  const { attention = pageAttention, keeps = 50, refreshEvery = 60_000, freshFor = 15_000 } = options;
+  let { subject, fetchToken } = options;
+  let transport = transportOf(options);
+  let isEnded = false;
+  const kept = new Map<string, Kept>();
+  const open = new Set<LiveFeed>();
+  const isAwake = () => attention.isVisible() && attention.isOnline();
+
+  /** The last accounts that were heard of, the oldest first. */
+  function keep(accountId: string, report: Kept | null): void {
+    kept.delete(accountId);
+    if (report) kept.set(accountId, report);
+    const [oldest] = kept.keys();
+    if (kept.size > keeps && oldest !== undefined) kept.delete(oldest);
+  }
+
+  const source = share((accountId, tell) => {
+    if (isEnded) {
+      tell({ status: 'error', error: ended });
+      return { refresh() {}, stop() {} };
+    }
+    const setting: LiveSetting = {
+      transport: () => transport,
+      random: options.random ?? Math.random,
+      isAwake,
+      refreshEvery,
+      freshFor,
+      keep: (report) => keep(accountId, report),
+    };
+    const feed = openLiveFeed(setting, accountId, kept.get(accountId) ?? null, tell);
+    open.add(feed);
+    return {
+      refresh: () => !isEnded && feed.refresh(),
+      stop() {
+        open.delete(feed);
+        feed.stop();
+      },
+    };
+  });
+
+  let wasAwake = isAwake();
+  const deaf = attention.listen(() => {
+    if (isAwake() === wasAwake) return;
+    wasAwake = !wasAwake;
+    for (const feed of [...open]) wasAwake ? feed.wake() : feed.rest();
+  });
+
+  return {
+    ...source,
+    update(changes) {
+      if (isEnded) return;
+      const isOther = changes.subject !== undefined && changes.subject !== subject;
+      const isNew = changes.fetchToken !== undefined && changes.fetchToken !== fetchToken;
+      if (!isOther && !isNew && !changes.headers) return;
+      subject = changes.subject ?? subject;
+      fetchToken = changes.fetchToken ?? fetchToken;
+      // The token in memory is of the one who was signed in.
+      const own = isOther || isNew ? (fetchToken ? bearer(fetchToken) : null) : transport.bearer;
+      transport = { ...transport, bearer: own, headers: { ...(changes.headers ?? transport.headers) } };
+      if (isOther) kept.clear();
+      for (const feed of [...open]) feed.restart(isOther);
+    },
+    destroy() {
+      if (isEnded) return;
+      isEnded = true;
+      deaf();
+      for (const feed of [...open]) feed.end();
+      open.clear();
+      kept.clear();
+      transport = { ...transport, bearer: null, headers: {} };
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { ask, type Received, type Transport } from './ask.ts';
+import { backoff } from './backoff.ts';
+import type { SourceError, SourceState } from './health-source.ts';
+import type { Feed } from './share.ts';
+import { patience } from './transport.ts';
+
+/** The last good report of an account, and when it came, in ms since 1970. */
+export interface Kept extends Received {
+  readonly receivedAt: number;
+}
+
+/** What a feed needs of its client, asked for anew each time: it may have changed. */
+export interface LiveSetting {
+  transport(): Transport;
+  readonly random: () => number;
+  /** Whether anybody looks and the network is there. */
+  isAwake(): boolean;
+  /** ms after which a report is asked for again; null for never. */
+  readonly refreshEvery: number | null;
+  /** ms for which a report needs no other one. */
+  readonly freshFor: number;
+  /** Takes what is to be known when somebody comes back to the account; null when nothing is. */
+  keep(kept: Kept | null): void;
+}
+
+/** One account that is looked at. */
+export interface LiveFeed extends Feed {
+  /** Somebody looks again, or the network is back: asks for what is late. */
+  wake(): void;
+  /** Nobody looks: what is under way comes to its end, and nothing else is asked for. */
+  rest(): void;
+  /** Asks again with what the client has now; `forget` where what is shown belongs to somebody else. */
+  restart(forget: boolean): void;
+  /** Stops, and takes away what is shown. */
+  end(): void;
+}
+
+export const ended: SourceError = { code: 'refused', message: 'The connection was ended.', retryAt: null };
+
+/** Keeps one account's report up to date, and tells each change. */
+export function openLiveFeed(
+  setting: LiveSetting,
+  accountId: string,
+  kept: Kept | null,
+  tell: (state: SourceState) => void,
+): LiveFeed {
+  let last = kept;
+  let attempt = 0;
+  let abort: AbortController | null = null;
+  let forgetPatience = () => {};
+  let forgetTimer = () => {};
+  /** When the next request is due; null when none is. */
+  let due: number | null = null;
+  /** The server asked not to be asked before. */
+  let notBefore = 0;
+  const now = () => setting.transport().clock.now();
+
+  /** Waits for the next request, if anybody looks: a timer where one sleeps would only fire late. */
+  function wait(): void {
+    forgetTimer();
+    if (due !== null && setting.isAwake())
+      forgetTimer = setting.transport().clock.after(Math.max(0, due - now()), request);
+  }
+
+  function stop(): void {
+    forgetTimer();
+    forgetPatience();
+    due = null;
+    const own = abort;
+    abort = null;
+    own?.abort();
+  }
+
+  function later(ms: number | null): void {
+    due = ms === null ? null : now() + ms;
+    wait();
+  }
+
+  async function request(): Promise<void> {
+    stop();
+    const transport = setting.transport();
+    const own = new AbortController();
+    abort = own;
+    forgetPatience = transport.clock.after(patience, () => own.abort('timeout'));
+    const answer = await ask(transport, accountId, last, own.signal);
+    if (abort !== own || answer === null) return;
+    forgetPatience();
+    abort = null;
+    if (answer.status === 'failed') return failed(answer);
+    attempt = 0;
+    last = answer.status === 'ready' ? { report: answer.report, etag: answer.etag, receivedAt: now() } : null;
+    setting.keep(last);
+    tell(last ? { status: 'ready', report: last.report, receivedAt: last.receivedAt } : { status: 'empty' });
+    later(setting.refreshEvery);
+  }
+
+  function failed({
+    error,
+    isPassing,
+    retryAfter,
+  }: Extract<Awaited<ReturnType<typeof ask>>, { status: 'failed' }>): void {
+    const pause = isPassing ? backoff(attempt++, setting.random, retryAfter) : null;
+    notBefore = retryAfter === null ? 0 : now() + retryAfter;
+    later(pause);
+    // Asleep nobody can say when: it goes on as soon as somebody looks.
+    const retryAt = setting.isAwake() ? due : null;
+    tell({ status: 'error', error: { ...error, retryAt }, ...(last && { report: last.report }) });
+  }
+
+  function askNow(): void {
+    if (last) tell({ status: 'loading', report: last.report });
+    else tell({ status: 'loading' });
+    void request();
+  }
+
+  const age = () => (last ? now() - last.receivedAt : Number.POSITIVE_INFINITY);
+  if (last && age() < setting.freshFor) {
+    tell({ status: 'ready', report: last.report, receivedAt: last.receivedAt });
+    if (setting.refreshEvery !== null) later(Math.max(0, setting.refreshEvery - age()));
+  } else askNow();
+
+  return {
+    refresh() {
+      if (abort) return;
+      attempt = 0;
+      if (!last) tell({ status: 'loading' });
+      void request();
+    },
+    wake() {
+      if (abort) return;
+      if (now() < notBefore) due = notBefore;
+      else if (age() >= setting.freshFor) {
+        attempt = 0;
+        return void request();
+      }
+      wait();
+    },
+    rest: () => forgetTimer(),
+    restart(forget) {
+      if (forget) last = null;
+      attempt = 0;
+      notBefore = 0;
+      stop();
+      askNow();
+    },
+    end() {
+      stop();
+      last = null;
+      tell({ status: 'error', error: ended });
+    },
+    stop,
+  };
+}

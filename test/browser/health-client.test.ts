@@ -1,0 +1,85 @@
+import type { Gauge } from '@hale/widgets';
+import { createHealthClient } from '@hale/widgets/client.js';
+import '@hale/widgets/define/gauge.js';
+import { expect } from 'chai';
+import { FakeClock } from '../support/fake-clock.ts';
+import { mountElement, textOf, unmountAll } from '../support/mount.ts';
+import { PlayedApi, reportFor } from '../support/played-api.ts';
+
+/** Waits until something holds; the test runs out of time where it never does. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** Has the page say of itself that it is out of sight, or without a network. */
+function pretend(owner: Document | Navigator, name: string, value: unknown): void {
+  Object.defineProperty(owner, name, { value, configurable: true });
+}
+
+describe('a health client in a page', () => {
+  afterEach(() => {
+    unmountAll();
+    Reflect.deleteProperty(document, 'visibilityState');
+    Reflect.deleteProperty(navigator, 'onLine');
+  });
+
+  async function shown() {
+    const [api, clock] = [new PlayedApi(), new FakeClock()];
+    const client = createHealthClient({ baseUrl: '/api', subject: 'mira', fetch: api.fetch, clock });
+    const gauge: Gauge = document.createElement('hale-gauge');
+    gauge.account = 'averlund';
+    gauge.label = 'Health';
+    gauge.source = client;
+    const mounted = mountElement(gauge, 320);
+    await until(() => api.waiting.length === 1);
+    api.last.answer(reportFor('averlund', { score: 41 }));
+    await mounted;
+    await until(() => textOf(gauge).includes('41'));
+    return { api, clock, client, gauge };
+  }
+
+  it('takes what one person was told off the page when another signs in, and leaves the widget where it is', async () => {
+    const { api, client, gauge } = await shown();
+    const inside = gauge.shadowRoot?.firstElementChild;
+    client.update({ subject: 'kofi' });
+    await until(() => !textOf(gauge).includes('41'));
+    await until(() => api.waiting.length === 1);
+    api.last.answer(reportFor('averlund', { score: 87 }));
+    await until(() => textOf(gauge).includes('87'));
+    expect(gauge.shadowRoot?.firstElementChild === inside).to.equal(true);
+    client.destroy();
+    await until(() => textOf(gauge).includes('The connection was ended'));
+    expect(textOf(gauge)).not.to.include('87');
+  });
+
+  it('rests while the page is out of sight, and asks when it is seen again', async () => {
+    const { api, clock, client } = await shown();
+    pretend(document, 'visibilityState', 'hidden');
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    expect(clock.waits).to.deep.equal([]);
+    clock.wind(600_000);
+    expect(api.asked).to.have.length(1);
+    pretend(document, 'visibilityState', 'visible');
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    await until(() => api.asked.length === 2);
+    client.destroy();
+  });
+
+  it('rests without a network, asks when it is back, and hears nothing once it is destroyed', async () => {
+    const { api, clock, client } = await shown();
+    const net = (onLine: boolean) => {
+      pretend(navigator, 'onLine', onLine);
+      dispatchEvent(new Event(onLine ? 'online' : 'offline'));
+    };
+    net(false);
+    clock.wind(600_000);
+    expect(api.asked).to.have.length(1);
+    net(true);
+    await until(() => api.asked.length === 2);
+    client.destroy();
+    clock.wind(600_000);
+    net(false);
+    net(true);
+    expect([api.asked.length, clock.waits]).to.deep.equal([2, []]);
+  });
+});

@@ -1,0 +1,343 @@
+import type { SourceState } from '@hale/widgets';
+import { createHealthClient, type HealthClient, type HealthClientOptions } from '@hale/widgets/client.js';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { FakeAttention } from '../support/fake-attention.ts';
+import { FakeClock } from '../support/fake-clock.ts';
+import { PlayedApi, reportFor, told } from '../support/played-api.ts';
+
+const minute = 60_000;
+const second = 1000;
+
+/** A client over an API, a clock and a page that the test has in its hands. */
+function played(options: Partial<HealthClientOptions> = {}) {
+  const [api, clock, attention] = [new PlayedApi(), new FakeClock(), new FakeAttention()];
+  const { fetch } = api;
+  const edges = { fetch, clock, attention, random: () => 0.5 };
+  const client = createHealthClient({ baseUrl: 'https://health.example', subject: 'mira', ...edges, ...options });
+  return { api, clock, attention, client };
+}
+
+/** Listens to an account: all states so far, and how to stop. */
+function listen(client: HealthClient, account: string) {
+  const states: SourceState[] = [];
+  const stop = client.subscribe(account, (state) => states.push(state));
+  return { states, stop, last: () => states.at(-1) };
+}
+
+const nothing = () => new Response(null, { status: 404 });
+const same = () => new Response(null, { status: 304 });
+const down = (headers: Record<string, string> = {}) => new Response(null, { status: 503, headers });
+
+describe('a health client', () => {
+  it('makes one request for all who listen to an account, and gives all of them the report', async () => {
+    const { api, client } = played();
+    const heard = [1, 2, 3].map(() => listen(client, 'a'));
+    client.refresh('a');
+    await told();
+    expect(api.asked).to.have.length(1);
+    api.last.answer(reportFor('a'));
+    await told();
+    expect(heard.map(({ last }) => last()?.status)).to.deep.equal(['ready', 'ready', 'ready']);
+  });
+
+  it('asks again every minute, and takes 304 for the report that it has', async () => {
+    const { api, clock, client } = played();
+    const { states, last } = listen(client, 'a');
+    await told();
+    api.last.answer(reportFor('a', {}, '"one"'));
+    await told();
+    const [, first] = states;
+    clock.wind(minute - 1);
+    expect(api.asked).to.have.length(1);
+    clock.wind(1);
+    await told();
+    expect([api.asked.length, api.last.headers.get('if-none-match')]).to.deep.equal([2, '"one"']);
+    api.last.answer(same());
+    await told();
+    expect(last()).to.deep.include({ status: 'ready', receivedAt: clock.now() });
+    expect(
+      first?.status === 'ready' &&
+        last()?.status === 'ready' &&
+        Object.is(Reflect.get(last() ?? {}, 'report'), first.report),
+    ).to.equal(true);
+    expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'ready', 'ready']);
+  });
+
+  it('never asks again where it is told not to', async () => {
+    const { api, clock, client } = played({ refreshEvery: null });
+    listen(client, 'a');
+    await told();
+    api.last.answer(reportFor('a'));
+    await told();
+    expect(clock.waits).to.deep.equal([]);
+  });
+
+  it('shows what it knows to whoever comes back: alone where it is new, and else while it asks', async () => {
+    const { api, clock, client } = played();
+    const one = listen(client, 'a');
+    await told();
+    api.last.answer(reportFor('a', { score: 41 }));
+    await told();
+    one.stop();
+    await told();
+    expect(clock.waits).to.deep.equal([]);
+    clock.wind(14 * second);
+    const two = listen(client, 'a');
+    await told();
+    expect([two.last()?.status, api.asked.length]).to.deep.equal(['ready', 1]);
+    two.stop();
+    await told();
+    clock.wind(2 * second);
+    const three = listen(client, 'a');
+    expect(three.last()).to.have.nested.property('report.score', 41);
+    expect(three.last()?.status).to.equal('loading');
+    await told();
+    expect([api.asked.length, api.last.headers.get('if-none-match')]).to.deep.equal([2, '"one"']);
+    api.last.answer(down());
+    await told();
+    expect(three.last()).to.deep.include({ status: 'error' }).and.have.nested.property('report.score', 41);
+  });
+
+  it('gives up what nobody waits for any more', async () => {
+    const { api, client } = played();
+    const { stop } = listen(client, 'a');
+    await told();
+    stop();
+    await told();
+    expect(api.last.isAborted).to.equal(true);
+  });
+
+  it('keeps the reports of so many accounts and no more', async () => {
+    const { api, client } = played({ keeps: 2 });
+    for (const account of ['a', 'b', 'c']) {
+      const { stop } = listen(client, account);
+      await told();
+      api.last.answer(reportFor(account));
+      await told();
+      stop();
+      await told();
+    }
+    expect(['a', 'b', 'c'].map((account) => listen(client, account).last()?.status)).to.deep.equal([
+      'loading',
+      'ready',
+      'ready',
+    ]);
+  });
+
+  it('tries again after pauses that grow, with full jitter, and not before the server asks it to', async () => {
+    const { api, clock, client } = played();
+    listen(client, 'a');
+    for (const pause of [500, 1000, 2000, 4000]) {
+      await told();
+      api.last.answer(down());
+      await told();
+      expect(clock.waits).to.deep.equal([pause]);
+      clock.wind(pause);
+    }
+    await told();
+    api.last.answer(down({ 'retry-after': '90' }));
+    await told();
+    expect(clock.waits[0]).to.be.within(90 * second, 91 * second);
+  });
+
+  it('asks for nothing while nobody looks, and at once for what is late when somebody does', async () => {
+    const { api, clock, attention, client } = played();
+    const a = listen(client, 'a');
+    listen(client, 'b');
+    await told();
+    for (const one of api.waiting) one.answer(reportFor(one.account));
+    await told();
+    attention.visible = false;
+    clock.wind(10 * minute);
+    await told();
+    expect([api.asked.length, clock.waits.length]).to.deep.equal([2, 0]);
+    expect(a.last()?.status).to.equal('ready');
+    attention.visible = true;
+    await told();
+    expect(api.asked.slice(2).map(({ account }) => account)).to.deep.equal(['a', 'b']);
+    for (const one of api.waiting) one.answer(same());
+    await told();
+    attention.visible = false;
+    clock.wind(10 * second);
+    attention.visible = true;
+    await told();
+    expect(api.asked, 'what is new enough is not asked for').to.have.length(4);
+    expect(clock.waits).to.deep.equal([50 * second, 50 * second]);
+  });
+
+  it('goes on at once when the network is back, but not before the server asks it to', async () => {
+    const { api, clock, attention, client } = played();
+    const { last } = listen(client, 'a');
+    await told();
+    attention.online = false;
+    api.last.fail();
+    await told();
+    expect(last()).to.have.nested.property('error.retryAt', null);
+    clock.wind(minute);
+    expect(api.asked).to.have.length(1);
+    attention.online = true;
+    await told();
+    api.last.answer(down({ 'retry-after': '90' }));
+    await told();
+    attention.online = false;
+    clock.wind(30 * second);
+    attention.online = true;
+    await told();
+    expect([api.asked.length, clock.waits]).to.deep.equal([2, [60 * second]]);
+    clock.wind(60 * second);
+    await told();
+    expect(api.asked).to.have.length(3);
+  });
+
+  it('takes another token without forgetting what is shown', async () => {
+    const { api, client } = played({ fetchToken: () => 'first' });
+    const { states, last } = listen(client, 'a');
+    await told();
+    api.last.answer(reportFor('a', { score: 41 }));
+    await told();
+    client.update({ fetchToken: () => 'second' });
+    await told();
+    expect(api.last.headers.get('authorization')).to.equal('Bearer second');
+    expect(last()).to.have.nested.property('report.score', 41);
+    api.last.answer(same());
+    await told();
+    expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'ready', 'loading', 'ready']);
+  });
+
+  it('forgets all of whoever was signed in before: reports, requests under way and the token', async () => {
+    const asked: (string | null)[] = [];
+    const fetchToken = (refused: string | null) => {
+      asked.push(refused);
+      return `token-${asked.length}`;
+    };
+    const { api, client } = played({ fetchToken });
+    const shown = listen(client, 'a');
+    const gone = listen(client, 'b');
+    listen(client, 'c');
+    await told();
+    const [first, second, third] = api.asked;
+    first?.answer(reportFor('a', { score: 41 }));
+    second?.answer(reportFor('b', { score: 42 }));
+    await told();
+    gone.stop();
+    await told();
+    client.update({ subject: 'kofi' });
+    expect(third?.isAborted).to.equal(true);
+    expect(shown.last()).to.deep.equal({ status: 'loading' });
+    expect(listen(client, 'b').last()).to.deep.equal({ status: 'loading' });
+    third?.answer(reportFor('c', { score: 43 }));
+    await told();
+    for (const one of api.waiting) {
+      expect(one.headers.get('authorization')).to.equal('Bearer token-2');
+      expect(one.headers.has('if-none-match')).to.equal(false);
+    }
+    expect(api.waiting).to.have.length(3);
+    expect(asked).to.deep.equal([null, null]);
+  });
+
+  it('leaves nothing when it is destroyed', async () => {
+    const { api, clock, attention, client } = played({ fetchToken: () => 'token' });
+    const shown = listen(client, 'a');
+    const waiting = listen(client, 'b');
+    listen(client, 'c');
+    await told();
+    const [a, b, c] = api.asked;
+    a?.answer(reportFor('a'));
+    b?.answer(down());
+    await told();
+    client.destroy();
+    client.destroy();
+    expect([clock.waits, attention.listeners, c?.isAborted]).to.deep.equal([[], 0, true]);
+    expect(shown.last()).to.deep.equal({
+      status: 'error',
+      error: { code: 'refused', message: 'The connection was ended.', retryAt: null },
+    });
+    expect(waiting.last()).to.deep.equal(shown.last());
+    client.refresh('a');
+    client.update({ subject: 'kofi' });
+    attention.online = false;
+    attention.online = true;
+    const late = listen(client, 'd');
+    await told();
+    expect([api.asked.length, clock.waits, late.last()?.status]).to.deep.equal([3, [], 'error']);
+  });
+
+  it('holds to its promises whatever happens, in whatever order', async function () {
+    this.timeout(60_000);
+    const account = fc.constantFrom('a', 'b');
+    const step = fc.oneof(
+      fc.record({ do: fc.constant('join' as const), account }),
+      fc.record({ do: fc.constant('leave' as const), account }),
+      fc.record({ do: fc.constant('answer' as const), with: fc.constantFrom('good', 'same', 'down', 'cut', 'none') }),
+      fc.record({ do: fc.constant('wind' as const), ms: fc.constantFrom(1, 500, 20_000, 61_000, 600_000) }),
+      fc.record({ do: fc.constant('look' as const), visible: fc.boolean() }),
+      fc.record({ do: fc.constant('net' as const), online: fc.boolean() }),
+      fc.record({ do: fc.constant('refresh' as const), account }),
+      fc.record({ do: fc.constant('switch' as const), subject: fc.constantFrom('mira', 'kofi') }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        let subject = 'mira';
+        const { api, clock, attention, client } = played({ fetchToken: () => subject });
+        const heard: ReturnType<typeof listen>[] = [];
+        let looks = true;
+        let online = true;
+        for (const one of steps) {
+          const before = api.asked.length;
+          switch (one.do) {
+            case 'join':
+              heard.push({ ...listen(client, one.account) });
+              break;
+            case 'leave':
+              heard.shift()?.stop();
+              break;
+            case 'answer': {
+              const [asked] = api.waiting;
+              if (!asked) break;
+              // What is answered is the figure of whoever asked.
+              const score = asked.headers.get('authorization') === 'Bearer kofi' ? 2 : 1;
+              if (one.with === 'cut') asked.fail();
+              else if (one.with === 'down') asked.answer(down());
+              else if (one.with === 'none') asked.answer(nothing());
+              else if (one.with === 'same' && asked.headers.has('if-none-match')) asked.answer(same());
+              else asked.answer(reportFor(asked.account, { score }));
+              break;
+            }
+            case 'wind':
+              clock.wind(one.ms);
+              break;
+            case 'look':
+              attention.visible = looks = one.visible;
+              break;
+            case 'net':
+              attention.online = online = one.online;
+              break;
+            case 'refresh':
+              client.refresh(one.account);
+              break;
+            case 'switch':
+              subject = one.subject;
+              client.update({ subject });
+              break;
+          }
+          await told();
+          const accounts = api.waiting.map((asked) => asked.account);
+          expect(new Set(accounts).size, 'one request for one account').to.equal(accounts.length);
+          for (const asked of api.waiting) expect(asked.headers.get('authorization')).to.equal(`Bearer ${subject}`);
+          if ((!looks || !online) && (one.do === 'wind' || one.do === 'answer')) {
+            expect(api.asked.length, 'nothing is asked for while nobody looks').to.equal(before);
+          }
+          for (const { last } of heard) {
+            const score = Reflect.get(Reflect.get(last() ?? {}, 'report') ?? {}, 'score');
+            if (score !== undefined)
+              expect(score, 'nobody sees what another one was told').to.equal(subject === 'kofi' ? 2 : 1);
+          }
+        }
+        client.destroy();
+        expect([clock.waits, attention.listeners, api.waiting.length]).to.deep.equal([[], 0, 0]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { averlund } from '../../../../../test/support/averlund.ts';
+import { example } from '../../fixtures/example.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { breakdownMessages } from './breakdown.messages.ts';
@@ -9,7 +9,7 @@ import { sayBreakdown, sayLine } from './say-breakdown.ts';
 
 const speech = { words: breakdownMessages.english, formats: formatsOf('en', 'UTC') };
 const total = (values: readonly (number | null)[]) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-const [seats] = averlund.contributions;
+const [seats] = example.contributions;
 if (!seats) throw new Error('the report has contributions');
 
 function expectSums(report: GivenReport, score: number) {
@@ -21,8 +21,8 @@ function expectSums(report: GivenReport, score: number) {
 
 describe('a breakdown read', () => {
   it('adds up: lines to dimensions, dimensions to the score', () => {
-    expectSums(averlund, 62);
-    expect(readBreakdown(averlund).untold).to.equal(0);
+    expectSums(example, 62);
+    expect(readBreakdown(example).untold).to.equal(0);
   });
 
   it('adds up to the score whatever the points', () => {
@@ -32,30 +32,30 @@ describe('a breakdown read', () => {
     const contributions = fc.array(fc.tuple(dimension, points), { maxLength: 40 });
     fc.assert(
       fc.property(contributions, fc.double({ min: 0, max: 100, noNaN: true }), (given, score) => {
-        expectSums({ ...averlund, score, contributions: given.map((one) => of(...one)) }, score);
+        expectSums({ ...example, score, contributions: given.map((one) => of(...one)) }, score);
       }),
     );
   });
 
   it('lists what the report does not tell apart, and hides it nowhere', () => {
-    const report = { ...averlund, contributions: averlund.contributions.slice(1) };
+    const report = { ...example, contributions: example.contributions.slice(1) };
     expect(readBreakdown(report).untold).to.equal(113);
   });
 
   it('lists what a person set beside what the metrics gave', () => {
     const set = { ...seats, role: 'override' as const, dimension: null, label: 'Set by hand', points: -20, most: 0 };
-    const report = { ...averlund, score: 42, contributions: [...averlund.contributions, set] };
+    const report = { ...example, score: 42, contributions: [...example.contributions, set] };
     expectSums(report, 42);
     expect(readBreakdown(report).groups.at(-1)).to.include({ label: null, points: -200, of: 0 });
   });
 
   it('counts what a group begins with into the most it can give, up to its share of the scale', () => {
-    const [dimension] = averlund.dimensions;
+    const [dimension] = example.dimensions;
     const add = (id: string, points: number) => ({ ...seats, id, points, most: points, effectiveWeight: 0.2 });
     const start = { ...add('start', 8), role: 'start' as const, effectiveWeight: 0 };
     const groupWith = (share: number, most: number) =>
       readBreakdown({
-        ...averlund,
+        ...example,
         score: 36,
         contributions: [add('a', 18), { ...add('b', 10), most }, start],
         dimensions: [{ ...dimension, score: 36 / share, points: 36 }],
@@ -66,7 +66,7 @@ describe('a breakdown read', () => {
   });
 
   it('has no points without a score, and shows the weights of the model', () => {
-    const { groups, points } = readBreakdown({ ...averlund, score: null });
+    const { groups, points } = readBreakdown({ ...example, score: null });
     expect(points).to.equal(null);
     expect(total(groups.map(({ of }) => of))).to.equal(1000);
     expect(groups.flatMap(({ lines }) => lines).every((line) => line.points === null)).to.equal(true);
@@ -74,16 +74,16 @@ describe('a breakdown read', () => {
 
   it('says where most is missing from the whole', () => {
     const said = (report: GivenReport) => sayBreakdown(readBreakdown(report), speech);
-    expect(said(averlund)).to.equal('Adoption gives 18.9 of its 35 points, Service 9.0 of 20');
-    expect(said({ ...averlund, contributions: [] })).to.equal('Not part of this report');
-    const full = averlund.contributions.map((one) => ({ ...one, points: one.effectiveWeight * 100 }));
-    expect(said({ ...averlund, score: 100, contributions: full })).to.equal(speech.words.all);
+    expect(said(example)).to.equal('Adoption gives 18.9 of its 35 points, Service 9.0 of 20');
+    expect(said({ ...example, contributions: [] })).to.equal('Not part of this report');
+    const full = example.contributions.map((one) => ({ ...one, points: (one.effectiveWeight ?? 0) * 100 }));
+    expect(said({ ...example, score: 100, contributions: full })).to.equal(speech.words.all);
   });
 
   it('says what was read, and of what was not what became of its weight', () => {
     const said = (changes: object) => {
       const contributions = [{ ...seats, ...changes }];
-      const line = readBreakdown({ ...averlund, contributions }).groups[0]?.lines[0];
+      const line = readBreakdown({ ...example, contributions }).groups[0]?.lines[0];
       return line && sayLine(line, speech, 'Sponsor left');
     };
     expect(said({})).to.equal('41 of 60');

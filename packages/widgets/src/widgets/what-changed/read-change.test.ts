@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fourWeeksBefore } from '../../../../../test/support/change.ts';
-import { ready } from '../../../../../test/support/reports.ts';
+import { example, exampleBefore } from '../../fixtures/example.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { readChange } from './read-change.ts';
@@ -18,8 +17,8 @@ const movers = (after: GivenReport, before: GivenReport) =>
 
 describe('a change read', () => {
   it('tells what the customer did from what is no longer observed', () => {
-    expect(said(ready(), fourWeeksBefore())).to.equal('Down 8.9: the customer −6.5, what we can see −2.4');
-    expect(movers(ready(), fourWeeksBefore())).to.deep.equal([
+    expect(said(example, exampleBefore)).to.equal('Down 8.9: the customer −6.5, what we can see −2.4');
+    expect(movers(example, exampleBefore)).to.deep.equal([
       ['data', 'Urgent ticket', '0 days to 6 days', -50],
       ['data', 'Seats in use', '56 of 60 to 41 of 60', -27],
       ['data', 'Business review', '90 days to 23 days', 12],
@@ -29,33 +28,33 @@ describe('a change read', () => {
   });
 
   it('calls another model’s doing the model’s, and an estimate', () => {
-    const earlier = fourWeeksBefore({ model: { id: 'b2b-saas', version: '4' } });
-    const change = readChange(ready(), earlier);
+    const earlier = { ...exampleBefore, model: { id: 'm', version: '4' } };
+    const change = readChange(example, earlier);
     expect(change.isCertain).to.equal(false);
     expect(change.moved?.causes.map(({ cause }) => cause)).to.deep.equal(['data', 'coverage', 'model']);
-    expect(readChange(ready(), fourWeeksBefore()).isCertain).to.equal(true);
+    expect(readChange(example, exampleBefore).isCertain).to.equal(true);
   });
 
   it('counts another stage as a cause of its own', () => {
     const stage = { id: 'renewal', label: 'Renewal', because: [], unsure: [] };
-    const contributions = ready().contributions.map((one) => (one.id === 'tags' ? { ...one, points: 1 } : one));
-    const earlier = { ...ready(), score: 58, contributions };
-    expect(said({ ...ready(), stage }, earlier)).to.include('its segment or stage +4.0');
+    const contributions = example.contributions.map((one) => (one.id === 'tags' ? { ...one, points: 1 } : one));
+    const earlier = { ...example, score: 58, contributions };
+    expect(said({ ...example, stage }, earlier)).to.include('its segment or stage +4.0');
   });
 
   it('says of a score that came or went that it did', () => {
-    const none = { ...ready(), score: null };
-    expect(said(none, ready())).to.equal('No score any more, 62 before');
-    expect(said(ready(), none)).to.equal('62; there was no score before');
+    const none = { ...example, score: null };
+    expect(said(none, example)).to.equal('No score any more, 62 before');
+    expect(said(example, none)).to.equal('62; there was no score before');
     expect(said(none, none)).to.equal('No score, as before');
-    expect(said(ready(), ready())).to.equal('Nothing changed');
-    const other = { ...ready(), account: { id: 'other', name: 'Other' } };
-    expect(said(ready(), other)).to.equal('These reports are of two accounts');
+    expect(said(example, example)).to.equal('Nothing changed');
+    const other = { ...example, account: { id: 'other', name: 'Other' } };
+    expect(said(example, other)).to.equal('These reports are of two accounts');
   });
 
   it('names what the contributions do not account for', () => {
-    const earlier = { ...ready(), score: 70 };
-    expect(movers(ready(), earlier)).to.deep.equal([['data', null, '', -80]]);
+    const earlier = { ...example, score: 70 };
+    expect(movers(example, earlier)).to.deep.equal([['data', null, '', -80]]);
   });
 
   it('adds up to the change, whatever changed', () => {

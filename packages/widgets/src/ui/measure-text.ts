@@ -1,9 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** One for all: nothing is ever drawn in it. */
+let context: CanvasRenderingContext2D | null | undefined;
+
+/** Those on the page whose font has not been asked for yet. */
+const unread = new Set<TextMeasure>();
+
 /** Measures words in the font a widget is shown in, and draws it anew when a font arrives late. */
 export class TextMeasure implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
-  #context: CanvasRenderingContext2D | null = null;
+  /** As it is in this frame. */
   #family: string | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -12,25 +18,36 @@ export class TextMeasure implements ReactiveController {
   }
 
   hostConnected(): void {
+    unread.add(this);
     this.#host.ownerDocument.fonts?.addEventListener('loadingdone', this.#loaded);
   }
 
   hostDisconnected(): void {
+    unread.delete(this);
     this.#host.ownerDocument.fonts?.removeEventListener('loadingdone', this.#loaded);
-  }
-
-  hostUpdate(): void {
-    this.#family = null;
   }
 
   /** Width of a line of text in px, at a size in px. */
   width(text: string, size: number, weight: number = 400): number {
-    this.#context ??= this.#host.ownerDocument.createElement('canvas').getContext('2d');
+    context ??= this.#host.ownerDocument.createElement('canvas').getContext('2d');
     // Where nothing can be measured, a character is taken to be wide.
-    if (!this.#context) return text.length * size * 0.65;
-    this.#family ??= getComputedStyle(this.#host).fontFamily || 'sans-serif';
-    this.#context.font = `${weight} ${size}px ${this.#family}`;
-    return this.#context.measureText(text).width;
+    if (!context) return text.length * size * 0.65;
+    context.font = `${weight} ${size}px ${this.#family ?? this.#read()}`;
+    return context.measureText(text).width;
+  }
+
+  /**
+   * The font of this widget, and of all that have come with it. Asked for one by one, each would have the browser work
+   * out the styles of what the one before has just drawn.
+   */
+  #read(): string {
+    const all = [...unread.add(this)];
+    unread.clear();
+    for (const one of all) one.#family = getComputedStyle(one.#host).fontFamily || 'sans-serif';
+    requestAnimationFrame(() => {
+      for (const one of all) one.#family = null;
+    });
+    return this.#family ?? 'sans-serif';
   }
 
   #loaded = (): void => {

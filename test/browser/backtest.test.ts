@@ -235,6 +235,39 @@ describe('<hale-backtest>', () => {
     document.body.removeEventListener('hale-error', listen);
   });
 
+  it('sends the token that its page gets, and once more a new one where that is refused; asks no more after', async () => {
+    const sent: (string | null)[] = [];
+    globalThis.fetch = (_, init) => {
+      sent.push(new Headers(init?.headers).get('authorization'));
+      const isGood = sent.at(-1) === 'Bearer second';
+      return Promise.resolve(new Response(isGood ? JSON.stringify(skilled()) : '', { status: isGood ? 200 : 401 }));
+    };
+    const refused: (string | null)[] = [];
+    const element = document.createElement('hale-backtest');
+    const fetchToken = () => (token: string | null) => {
+      refused.push(token);
+      return token === null ? 'first' : 'second';
+    };
+    element.src = '/v1/backtest';
+    element.fetchToken = fetchToken();
+    await mountElement(element, 960);
+    await settled(element);
+    expect(isIn(element, 'ready'), textOf(element)).to.equal(true);
+    element.fetchToken = fetchToken();
+    await settled(element);
+    expect([sent, refused]).to.deep.equal([
+      ['Bearer first', 'Bearer second'],
+      [null, 'first'],
+    ]);
+    const without = document.createElement('hale-backtest');
+    without.src = '/v1/backtest';
+    without.fetchToken = () => Promise.reject(new Error('secret'));
+    await mountElement(without, 960);
+    await settled(without);
+    expect(textOf(without)).to.include('No token could be had.').and.not.include('secret');
+    expect(sent).to.have.length(2);
+  });
+
   it('does not ask at addresses that are no web addresses', async () => {
     let asked = 0;
     globalThis.fetch = () => {

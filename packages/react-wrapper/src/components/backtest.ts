@@ -14,6 +14,10 @@ export interface HaleBacktestProps extends HostProps<Backtest> {
    * JSON in a `<script type="application/json">` inside.
    */
   report?: Backtest['report'] | undefined;
+  /**
+   * Gets a token from the host's own server, to be sent to `src`: asked once, and once more where the token is refused.
+   */
+  fetchToken?: Backtest['fetchToken'] | undefined;
   /** The address of a backtest as JSON, asked for once and without cookies. */
   src?: Backtest['src'] | undefined;
   /** What was checked; the backtest's own title where absent. */
@@ -29,7 +33,7 @@ export interface HaleBacktestProps extends HostProps<Backtest> {
 export const HaleBacktest = wrap<Backtest, HaleBacktestProps>({
   name: 'HaleBacktest',
   tag: 'hale-backtest',
-  properties: { timeZone: 'time-zone', report: null, src: 'src', label: 'label' },
+  properties: { timeZone: 'time-zone', report: null, fetchToken: null, src: 'src', label: 'label' },
   events: { onHaleError: 'hale-error' },
   fallback: Backtest.fallback,
 });

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Bearer, bearer, type FetchToken, NoToken } from '../../source/bearer.ts';
 import { BodyTooLarge, readText } from '../../source/read-body.ts';
 import { announce, type ErrorDetail } from '../../ui/events.ts';
 import type { GivenBacktest } from './read-backtest.ts';
@@ -10,6 +11,7 @@ export type BacktestState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 export interface DocumentHost extends ReactiveControllerHost, HTMLElement {
   report: GivenBacktest | null;
   src: string | null;
+  fetchToken: FetchToken | null;
 }
 
 type Failure = ErrorDetail['error'];
@@ -18,7 +20,7 @@ type Failure = ErrorDetail['error'];
 const mostBytes = 8_000_000;
 
 /**
- * Finds a widget's backtest: its `report`, else what is at `src`, asked for once and without cookies, else the JSON in a
+ * Finds a widget's backtest: its `report`, else what is at `src`, asked for once, with a token of `fetchToken` and without cookies, else the JSON in a
  * `<script type="application/json">` inside of it.
  */
 export class BacktestDocument implements ReactiveController {
@@ -28,6 +30,7 @@ export class BacktestDocument implements ReactiveController {
   #abort: AbortController | null = null;
   /** The address asked last, whether it has answered or not. */
   #asked: string | null = null;
+  #tokens: Bearer | null = null;
   #answer: GivenBacktest | Failure | null = null;
   #announced: Failure | null = null;
 
@@ -55,7 +58,12 @@ export class BacktestDocument implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { report, src, isConnected } = this.#host;
+    const { report, src, fetchToken = null, isConnected } = this.#host;
+    // A function made anew, as components make them, is no reason to ask again: the newest is asked when a token is.
+    if ((fetchToken === null) !== (this.#tokens === null)) {
+      this.#tokens = fetchToken && bearer((refused) => this.#host.fetchToken?.(refused) ?? '');
+      this.#asked = null;
+    }
     const isGiven = report !== null && report !== undefined;
     if (isConnected && !isGiven && src && src !== this.#asked) void this.#ask(src);
     const found = isGiven ? report : src ? this.#answer : this.#written();
@@ -102,7 +110,7 @@ export class BacktestDocument implements ReactiveController {
     this.#abort = own;
     this.#asked = src;
     this.#answer = null;
-    const answer = await fetched(src, this.#host.ownerDocument.baseURI, own.signal);
+    const answer = await fetched(src, this.#host.ownerDocument.baseURI, this.#tokens, own.signal);
     if (this.#abort !== own) return;
     this.#abort = null;
     this.#answer = answer;
@@ -115,17 +123,36 @@ export class BacktestDocument implements ReactiveController {
   }
 }
 
-async function fetched(src: string, base: string, signal: AbortSignal): Promise<GivenBacktest | Failure> {
+async function fetched(
+  src: string,
+  base: string,
+  tokens: Bearer | null,
+  signal: AbortSignal,
+): Promise<GivenBacktest | Failure> {
   try {
     const address = new URL(src, base);
     if (!/^https?:$/.test(address.protocol)) throw new TypeError();
-    const response = await fetch(address, { signal, credentials: 'omit', headers: { accept: 'application/json' } });
+    const send = (token: string | null) =>
+      fetch(address, {
+        signal,
+        credentials: 'omit',
+        // A token is for the address that it was asked for.
+        redirect: token === null ? 'follow' : 'error',
+        headers: { accept: 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+      });
+    const token = tokens && (await tokens(null));
+    let response = await send(token);
+    if (tokens && response.status === 401) {
+      void response.body?.cancel().catch(() => {});
+      response = await send(await tokens(token));
+    }
     if (!response.ok) {
       return { code: 'refused', message: `The server answered ${response.status}.`, status: response.status };
     }
     return parsed(await readText(response, mostBytes));
   } catch (thrown) {
-    const message = thrown instanceof BodyTooLarge ? thrown.message : 'The server could not be reached.';
+    const unreached = thrown instanceof NoToken ? 'No token could be had.' : 'The server could not be reached.';
+    const message = thrown instanceof BodyTooLarge ? thrown.message : unreached;
     return { code: thrown instanceof BodyTooLarge ? 'too-large' : 'network', message };
   }
 }

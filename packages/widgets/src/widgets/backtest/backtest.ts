@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { FetchToken } from '../../source/bearer.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
@@ -39,6 +40,8 @@ const gap = 32;
  *
  * @prop {BacktestReport | null} report - A backtest at hand, as `runBacktest` of `@hale/core/validation` gives it. It goes before `src`, which goes before JSON in a `<script type="application/json">` inside.
  *
+ * @prop {FetchToken | null} fetchToken - Gets a token from the host's own server, to be sent to `src`: asked once, and once more where the token is refused.
+ *
  * @fires {CustomEvent<ErrorDetail>} hale-error - A backtest did not come, or cannot be read.
  *
  * @csspart base - All of it.
@@ -66,7 +69,13 @@ const gap = 32;
 export class Backtest extends LitElement {
   static readonly tag = 'hale-backtest';
   static override styles = [base, plotStyles, tableStyles, backtestStyles];
-  static override properties = { ...localeProperties, report: { attribute: false }, src: {}, label: {} };
+  static override properties = {
+    ...localeProperties,
+    report: { attribute: false },
+    fetchToken: { attribute: false },
+    src: {},
+    label: {},
+  };
 
   /** The verdict as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
   static fallback({
@@ -83,6 +92,7 @@ export class Backtest extends LitElement {
 
   declare report: GivenBacktest | null;
   declare src: string | null;
+  declare fetchToken: FetchToken | null;
   declare label: string | null;
   declare timeZone: string;
 
@@ -98,7 +108,7 @@ export class Backtest extends LitElement {
 
   constructor() {
     super();
-    this.report = this.src = this.label = null;
+    this.report = this.src = this.label = this.fetchToken = null;
     this.timeZone = 'UTC';
   }
 

@@ -1,9 +1,9 @@
-import { type Account, readAccount } from '@hale/core';
+import type { Account } from '@hale/core';
 import { compileObservations } from '@hale/core/sql';
 import { expect } from 'chai';
 import { now } from '../../packages/core/src/fixtures/account-arbitraries.ts';
 import { onEveryEngine } from '../support/engines.ts';
-import { expectSame, m0, modelOf, observedBy, observedHere } from '../support/observed.ts';
+import { expectSame, modelOf, observedBy, observedHere } from '../support/observed.ts';
 
 /** Cases that engines are known to differ in, or that random accounts seldom come upon. */
 
@@ -62,65 +62,6 @@ onEveryEngine('a measure', (subject) => {
     }
   });
 
-  it('is missing where it overflowed, also where it is divided by', async () => {
-    const model = modelOf({
-      m0: { kind: 'sum', event: 'use', of: 'amount', within: '7d' },
-      one: { kind: 'fact', name: 'one' },
-      m1: { kind: 'ratio', of: 'one', over: 'm0' },
-      m2: { kind: 'difference', of: 'm0', less: 'm0' },
-      m3: { kind: 'average', event: 'use', of: 'amount', within: '7d' },
-    });
-    const use = { name: 'use', at: recent, properties: { amount: 1e308 } };
-    const one = { id: 'a0', facts: { one: 1 }, events: [use, use] };
-    await engine().fill([one]);
-    const [found = new Map()] = await observedBy(engine(), model, [one], now);
-    expectSame(found, observedHere(model, one, now), model);
-    for (const id of ['m0', 'm1', 'm2', 'm3']) expect(found.get(id), id).to.deep.equal({ value: null, at: null });
-  });
-
-  it('is no trouble to other accounts where its numbers are greater or smaller than a double can hold', async () => {
-    const model = modelOf({
-      big: { kind: 'fact', name: 'big' },
-      tiny: { kind: 'fact', name: 'tiny' },
-      m0: { kind: 'ratio', of: 'big', over: 'tiny' },
-      m1: { kind: 'ratio', of: 'tiny', over: 'big' },
-      low: { kind: 'fact', name: 'low' },
-      m2: { kind: 'difference', of: 'big', less: 'low' },
-      m3: { kind: 'sum', event: 'use', of: 'amount', within: '7d' },
-      m4: { kind: 'median', event: 'use', of: 'amount', within: '7d' },
-      m5: { kind: 'count', event: 'use', within: '7d' },
-      m6: { kind: 'average', event: 'pay', of: 'amount', within: '7d' },
-      m7: { kind: 'sum', event: 'pay', of: 'amount', within: '7d' },
-      m8: { kind: 'response-time', event: 'pay', within: '7d', as: 'average' },
-      m9: { kind: 'tags', event: 'use', of: 'tag', within: '7d', points: { a: 1e308, b: 1e308 } },
-    });
-    const facts = { big: 1e308, tiny: 5e-324, low: -1e308 };
-    const event = (name: string, amount: number, count: number, tag: string) => ({
-      name,
-      at: recent,
-      until: recent,
-      count,
-      properties: { amount, tag },
-    });
-    const extremes = {
-      id: 'a0',
-      facts,
-      events: [
-        event('use', 5e-324, 1e308, 'a'),
-        event('use', 5e-324, 1e308, 'b'),
-        event('pay', 1e300, 1e-300, 'a'),
-        event('pay', 5e-324, 0.1, 'a'),
-        event('pay', -1e307, 1, 'a'),
-      ],
-    };
-    const plain = { id: 'a1', facts: { big: 6, tiny: 3, low: 2 }, events: [event('use', 2, 3, 'a')] };
-    await engine().fill([extremes, plain]);
-    const found = await observedBy(engine(), model, [extremes, plain], now);
-    [extremes, plain].forEach((one, place) => {
-      expectSame(found[place] ?? new Map(), observedHere(model, one, now), model);
-    });
-  });
-
   it('is the middle of amounts that stand for several, and the mean of two where it lies between them', async () => {
     const model = modelOf({ m0: { kind: 'median', event: 'use', of: 'amount', within: '7d' } });
     const accounts = (
@@ -170,41 +111,6 @@ onEveryEngine('a measure', (subject) => {
     }
   });
 
-  it('begins a day at its first midnight where clocks go back over it, and at the jump where they skip it', async () => {
-    for (const [zone, renewal] of [
-      ['Atlantic/Azores', '2026-10-25'],
-      ['America/Havana', '2026-11-01'],
-      ['Asia/Beirut', '2026-10-25'],
-      ['Asia/Beirut', '2026-03-29'],
-      ['America/Santiago', '2026-09-06'],
-      ['Pacific/Apia', '2011-12-30'],
-      ['Europe/Berlin', '0001-01-01'],
-    ] as const) {
-      const model = modelOf({ m0: { kind: 'until', fact: 'renewal' } }, zone);
-      const { inEngine, here } = await m0(engine(), model, { id: 'a0', facts: { renewal } }, now);
-      expect(inEngine, `${renewal} in ${zone}`).to.equal(here);
-    }
-  });
-
-  it('takes text for a date only where there is one', async () => {
-    const days = ['2028-02-29', '2026-02-29', '2026-02-30', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00'];
-    const times = ['24:00Z', '23:59Z', '23:59:60Z', '23:59:59.9999999Z', '9:00Z', '09:00', '09:00Z\n'];
-    const texts = [
-      ...days,
-      ...times.map((time) => `2026-11-20T${time}`),
-      '0000-01-01',
-      '9999-12-31',
-      ' 2026-11-20',
-      '',
-    ];
-    const model = modelOf({ m0: { kind: 'until', fact: 'renewal' } }, 'Europe/Berlin');
-    const accounts = texts.map((renewal, index) => ({ id: `a${String(index).padStart(2, '0')}`, facts: { renewal } }));
-    await engine().fill(accounts);
-    const found = await observedBy(engine(), model, accounts, now);
-    for (const [index, one] of accounts.entries())
-      expect(found[index]?.get('m0')?.value, texts[index]).to.equal(observedHere(model, one, now).get('m0')?.value);
-  });
-
   it('takes names and ids as values, never as text of the statement', async () => {
     const hostile = `x'); drop table accounts; --"\`\\`;
     const model = modelOf({
@@ -239,32 +145,4 @@ onEveryEngine('a measure', (subject) => {
     const [found = new Map()] = await observedBy(engine(), model, [one], now);
     expectSame(found, observedHere(model, one, now), model);
   });
-
-  if (subject.updates) {
-    it('is read to the millisecond: what a database knows beyond it is cut off', async () => {
-      const model = modelOf({
-        m0: { kind: 'since' },
-        m1: { kind: 'since', event: 'use' },
-        m2: { kind: 'count', event: 'use', within: '7d' },
-        m3: { kind: 'closed', event: 'use', within: '7d' },
-        m4: { kind: 'response-time', event: 'use', within: '7d' },
-        m5: { kind: 'open', event: 'use' },
-        m6: { kind: 'fact', name: 'seats' },
-      });
-      const one = {
-        id: 'a0',
-        since: '1969-12-31T23:59:59.999Z',
-        facts: { seats: [{ value: 1, at: ago(day) }, { value: 2, at: ago(0) }, { value: 3, at: ago(-1) }] }, // biome-ignore format: they are one list
-        events: [0, 1, 1000, 7 * day, 7 * day + 1].map((ms) => ({ name: 'use', at: ago(ms + 5), until: ago(ms) })),
-      };
-      await engine().fill([one]);
-      for (const column of ['accounts.since', 'facts.at', 'events.at', 'events.until']) {
-        const [table = '', name = ''] = column.split('.');
-        const text = `update ${table} set "${name}" = "${name}" + interval '999 microseconds'`;
-        await engine().run({ text, values: [] });
-      }
-      const [found = new Map()] = await observedBy(engine(), model, [one], now);
-      expectSame(found, readAccount(model, one, { now: new Date(now) }).observations, model);
-    });
-  }
 });

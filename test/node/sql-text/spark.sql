@@ -1,5 +1,5 @@
 with s as  (select a.id, a.name, a.since, a.tracked from accounts a where true),
-`r0` as (select account_id, sum(coalesce(e.count, 1)) as `r0_0` from `events` `e` where e.name = ? and from_json(e.properties, ?).`feature` in (?) and e.at >= cast(? as timestamp_ntz) and e.at < cast(? as timestamp_ntz) group by account_id),
+`r0` as (select account_id, sum(coalesce(e.count, 1)) as `r0_0` from `events` `e` where e.name = ? and cast(from_json(e.properties, ?) as struct<p: string>).p in (?) and e.at >= cast(? as timestamp_ntz) and e.at < cast(? as timestamp_ntz) group by account_id),
 `r1` as (select account_id, max_by(coalesce(f.number, cast(f.boolean as integer)), coalesce(f.at, cast(? as timestamp_ntz))) as `r1_0`, max_by(cast(floor(cast(f.at - timestamp_ntz '1970-01-01 00:00:00' as decimal(18, 6)) * 1000) as double), coalesce(f.at, cast(? as timestamp_ntz))) as `r1_1` from `facts` `f` where f.name = ? and (f.at is null or f.at < cast(? as timestamp_ntz)) group by account_id),
 `r2` as (select account_id, max(e.`score`) as `r2_0`, max(e.`tier`) as `r2_1`, max(e.`reason`) as `r2_2`, max(e.`author`) as `r2_3`, max(e.`begun`) as `r2_4`, max(e.`ends`) as `r2_5` from (select * from (select o.account_id, o.score, o.tier, o.reason, o.author, cast(floor(cast(o.at - timestamp_ntz '1970-01-01 00:00:00' as decimal(18, 6)) * 1000) as double) as begun, cast(floor(cast(o.expires - timestamp_ntz '1970-01-01 00:00:00' as decimal(18, 6)) * 1000) as double) as ends, row_number() over (partition by o.account_id order by cast(floor(cast(o.at - timestamp_ntz '1970-01-01 00:00:00' as decimal(18, 6)) * 1000) as double) desc, coalesce(o.score, 101), coalesce(o.tier, ''), o.reason, o.author, coalesce(cast(floor(cast(o.expires - timestamp_ntz '1970-01-01 00:00:00' as decimal(18, 6)) * 1000) as double), 1e16)) as place
 from overrides o where o.at < cast(? as timestamp_ntz) and (o.expires is null or not o.expires < cast(? as timestamp_ntz))) ranked where place = 1) e where true group by account_id),
@@ -125,8 +125,8 @@ from `s13` a order by a.id
 -- 3: "exports"
 -- 4: "2026-11-07T09:00:00.000"
 -- 5: "2026-11-14T09:00:00.000"
--- 6: "0001-01-01T00:00:00.000"
--- 7: "0001-01-01T00:00:00.000"
+-- 6: "-000001-12-31T23:59:59.999"
+-- 7: "-000001-12-31T23:59:59.999"
 -- 8: "seats'); drop table facts; --"
 -- 9: "2026-11-14T09:00:00.001"
 -- 10: "2026-11-14T09:00:00.001"

@@ -13,8 +13,13 @@ export function insertRows(
   rows: readonly object[],
 ): Statement {
   const all = Object.entries(columns).map(([name, type]) => ({ name: `"${name}"`, type, isInstant: isInstant(type) }));
-  // An instant travels as milliseconds, so that no form of writing it matters.
-  const read = all.map(({ name, isInstant: at }) => (at ? `to_timestamp(${name} / 1000) at time zone 'UTC'` : name));
+  // An instant travels as milliseconds, so that no form of writing it matters. Seconds with a fraction would be off by a
+  // millisecond in the year 9999: a double has no microseconds that far from 1970.
+  const read = all.map(({ name, isInstant: at }) =>
+    at
+      ? `timestamp '1970-01-01' + floor(${name} / 1000) * interval '1 second' + (${name} - floor(${name} / 1000) * 1000) * interval '1 millisecond'`
+      : name,
+  );
   const given = all.map(({ name, type, isInstant: at }) => `${name} ${at ? 'double precision' : type}`);
   const names = all.map(({ name }) => name).join(', ');
   return {

@@ -6,6 +6,7 @@ import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, join, sql } from '../sql/fragment.ts';
 import { howOften } from '../sql/how-often.ts';
 import { render, type Statement } from '../sql/render.ts';
+import { engineZone } from './engine-zone.ts';
 import { amongAccounts, mustHaveInstant, type ObservationQuery } from './observation-query.ts';
 import type { Row } from './row-values.ts';
 
@@ -38,7 +39,7 @@ export function activityCells(model: Model, dialect: Dialect, query: Observation
   const key = asked.key ? sql`case when ${eventCondition(dialect, asked.event, asked.key)} then 1 else 0 end` : sql`0`;
   const grids = asked.by.map(
     ({ property }) => sql`select e.account_id, ${property} as grid, ${keySql(dialect, property)} as row_id,
-${dialect.day(sql`e.at`, model.timeZone ?? null)} as active_day, ${howOften} as count, ${key} as is_key from events e where ${rows}`,
+${dialect.day(sql`e.at`, engineZone(model.timeZone ?? null))} as active_day, ${howOften} as count, ${key} as is_key from events e where ${rows}`,
   );
   // Expressions with parameters cannot be grouped by where they stand; their columns can.
   return sql`select account_id, grid, row_id, active_day, ${dialect.sumOfCounts} as actions, max(is_key) as is_key from (

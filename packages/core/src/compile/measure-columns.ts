@@ -6,11 +6,12 @@ import type { Dialect } from '../sql/dialect.ts';
 import { finite } from '../sql/finite.ts';
 import { type Fragment, name, sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
+import { engineZone } from './engine-zone.ts';
 import type { RowSets } from './row-sets.ts';
 import type { StagedColumns } from './staged-columns.ts';
 
-/** 0001-01-01, in milliseconds: no fact is older. */
-const beforeAll = -62_135_596_800_000;
+/** The last millisecond before the year 0, which is the first that an instant may be written with. */
+const beforeAll = -62_167_219_200_001;
 
 /** The names of the columns that hold a measure at an instant. */
 export interface MeasureColumn {
@@ -98,7 +99,7 @@ export class MeasureColumns {
       dialect,
       now,
       since: sql`a.since`,
-      zone: this.#set.zone,
+      zone: engineZone(this.#set.zone),
       reach: reachIn(this.#set),
       measure: (id, at = now): SqlObservation => {
         const inner = this.column(id, at);

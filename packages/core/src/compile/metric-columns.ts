@@ -7,6 +7,7 @@ import { weightOf } from '../score/weight.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { double } from '../sql/double.ts';
 import { withoutDust } from '../sql/dust.ts';
+import { isFiniteSql } from '../sql/finite.ts';
 import { sql } from '../sql/fragment.ts';
 import { type Expression, express, type Held, joined, plain, reading } from './expression.ts';
 import type { Column } from './staged-columns.ts';
@@ -34,9 +35,6 @@ export interface MetricColumns {
 
 /** Where the observation of a measure is. */
 export type Observations = (measureId: string) => { readonly value: Column; readonly at: Column };
-
-/** The largest number that a double holds: an engine may go on to infinity. */
-const largest = sql`1.7976931348623157e308`;
 
 /** Writes metrics, each that is the same once, wherever and under whatever name and weight it stands. */
 export class MetricWriter {
@@ -74,7 +72,8 @@ export class MetricWriter {
       ...(applies ? [express` when not (${applies}) then 3`] : []),
     ];
     const known = cases.length ? express`case${joined(cases, sql``)} else 0 end` : plain(sql`0`);
-    const status = this.#hold(express`case when abs(${number}) <= ${largest} then ${known} else 1 end`);
+    const isKnown = { ...number, sql: isFiniteSql(number.sql) };
+    const status = this.#hold(express`case when ${isKnown} then ${known} else 1 end`);
     const standIn = standInOf(metric);
     const instead = standIn === null ? sql`null` : double(this.#dialect, standIn);
     const none = applies ? sql` when 3 then null` : sql``;

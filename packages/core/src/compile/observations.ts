@@ -3,9 +3,9 @@ import type { Model } from '../model/define-model.ts';
 import { measuresOf } from '../model/resolve-model.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { type Fragment, join, name, sql } from '../sql/fragment.ts';
-import { render, type Statement } from '../sql/render.ts';
+import type { Statement } from '../sql/render.ts';
 import { accountRows } from './account-rows.ts';
-import { mustFit } from './column-limit.ts';
+import { mustFit, renderModel } from './engine-limits.ts';
 import { type MeasureColumn, MeasureColumns } from './measure-columns.ts';
 import { mustHaveInstant, type ObservationQuery } from './observation-query.ts';
 import { overInstants } from './over-instants.ts';
@@ -34,7 +34,7 @@ export interface HistoryStatement extends ObservationStatement {
  */
 export function compileObservations(model: Model, dialect: Dialect, query: ObservationQuery): ObservationStatement {
   const { fragment, ...read } = observations(model, dialect, query, null);
-  return { ...render(sql`with ${fragment}`, dialect), ...read };
+  return { ...renderModel(model, sql`with ${fragment}`, dialect), ...read };
 }
 
 /**
@@ -48,7 +48,7 @@ export function compileHistory(
 ): HistoryStatement[] {
   const compiled = (now: number) => observations(model, dialect, accounts ? { now, accounts } : { now }, sql`i`);
   return overInstants(instants, compiled).map(({ table, statement: { fragment, ...read } }) => ({
-    ...render(sql`with ${table},\n${fragment}`, dialect),
+    ...renderModel(model, sql`with ${table},\n${fragment}`, dialect),
     ...read,
     instantOf: (row) => Number(row.instant),
   }));

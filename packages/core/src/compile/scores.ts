@@ -2,9 +2,9 @@ import type { Model } from '../model/define-model.ts';
 import type { Report } from '../schema/report.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { sql } from '../sql/fragment.ts';
-import { render, type Statement } from '../sql/render.ts';
+import type { Statement } from '../sql/render.ts';
 import { accountRows } from './account-rows.ts';
-import { mustFit } from './column-limit.ts';
+import { mustFit, renderModel } from './engine-limits.ts';
 import { giveFigures } from './give-figures.ts';
 import { mustHaveInstant, type ObservationQuery } from './observation-query.ts';
 import { keepForReports, readReport } from './report-rows.ts';
@@ -44,7 +44,7 @@ export function compileScores(model: Model, dialect: Dialect, query: ScoreQuery)
   const { tables, last, widest } = made;
   mustFit(model, dialect, Math.max(widest, table.width));
   return {
-    ...render(sql`with ${tables}\nselect ${table.selected()}\nfrom ${last} a order by a.id`, dialect),
+    ...renderModel(model, sql`with ${tables}\nselect ${table.selected()}\nfrom ${last} a order by a.id`, dialect),
     accountOf: (row) => String(row.account_id),
     columns: table.columns,
     reportOf: kept && ((row) => readReport(table.ownNames(row), standing, kept)),

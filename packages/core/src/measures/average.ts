@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
-import { finite } from '../sql/finite.ts';
+import { finite, isFiniteSql } from '../sql/finite.ts';
 import { sql } from '../sql/fragment.ts';
 import { howOften } from '../sql/how-often.ts';
 import { significantSql, toMillionthsSql } from '../sql/significant.ts';
@@ -16,7 +16,7 @@ type Average = Made<typeof schema>;
 
 /**
  * The mean of a numeric property over the events within a window: Σ property · count / Σ count, over the events that
- * have it as a number. Missing where none has, or where a double cannot hold the first sum.
+ * have it as a number. Missing where none has, or where a double cannot hold either sum.
  */
 export const average = measureKind<Average>({
   kind: 'average',
@@ -26,7 +26,7 @@ export const average = measureKind<Average>({
     const amounts = amountsOf(eventsWithin(measure, context) ?? [], measure.of);
     const all = sum(amounts.map(([amount, count]) => amount * count));
     const n = toMillionths(sum(amounts.map(([, count]) => count)));
-    if (!Number.isFinite(all / n)) return missing;
+    if (!Number.isFinite(all / n) || !Number.isFinite(n)) return missing;
     const [least, most] = amounts.reduce(
       ([low, high], [amount]) => [Math.min(low, amount), Math.max(high, amount)],
       [Infinity, -Infinity],
@@ -50,7 +50,7 @@ export const averageSql: MeasureSql<Average> = (measure, context) => {
   const least = context.event(sql`min(${amount})`, rows);
   const most = context.event(sql`max(${amount})`, rows);
   // Unknown is not least or greatest of anything: engines pass over it.
-  const known = sql`${context.tracks(measure.event)} and ${finite(mean)} is not null`;
+  const known = sql`${context.tracks(measure.event)} and ${finite(mean)} is not null and ${isFiniteSql(count)}`;
   return {
     value: sql`case when ${known} then greatest(${least}, least(${most}, ${significantSql(mean)})) end`,
     at: sql`${context.now}`,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
 import { ago, dayMs, duration } from '../schema/time.ts';
+import { isFiniteSql } from '../sql/finite.ts';
 import { type Fragment, ofRow, sql } from '../sql/fragment.ts';
 import { howOften } from '../sql/how-often.ts';
 import { significantSql, toMillionthsSql } from '../sql/significant.ts';
@@ -27,7 +28,8 @@ type Open = Made<typeof schema>;
 /**
  * How many things that last, such as tickets and invoices, are open now and have been for `longerThan` or more: the sum
  * of the events' counts. With `sum`, what a numeric property of theirs comes to, each as often as its count says, such as
- * the amount overdue; missing where none of them has it. What ends before it begins is not open.
+ * the amount overdue; missing where none of them has it, and where a double cannot hold it or the count. What ends
+ * before it begins is not open.
  */
 export const open = measureKind<Open>({
   kind: 'open',
@@ -48,7 +50,7 @@ export const open = measureKind<Open>({
     }
     if (!count) return { value: 0, at: now };
     const parts = { count: toMillionths(count), days: (now - oldest) / dayMs };
-    return amounts.length ? { value: significant(sum(amounts)), at: now, parts } : missing;
+    return amounts.length && Number.isFinite(count) ? { value: significant(sum(amounts)), at: now, parts } : missing;
   },
   detail: ({ count, days }, words, measure) =>
     `${measure.sum === undefined ? '' : `${words(count ?? 0)} `}open up to ${words(Math.floor(days ?? 0))} days`,
@@ -71,7 +73,9 @@ export const openSql: MeasureSql<Open> = (measure, context) => {
     const total = dialect.sum(dialect.times(amount, howOften), (aggregate) => context.event(aggregate, isOpen));
     return significantSql(context.hold([total])[0] ?? total);
   };
-  const value = amount ? sql`case when ${count} > 0 then ${sumOf(amount)} else 0 end` : sql`coalesce(${told}, 0)`;
+  const value = amount
+    ? sql`case when ${count} > 0 then case when ${isFiniteSql(count)} then ${sumOf(amount)} end else 0 end`
+    : sql`coalesce(${told}, 0)`;
   const oldest = context.event(sql`min(e.at)`, isOpen);
   return {
     value: sql`case when ${context.tracks(measure.event)} then ${value} end`,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { dayMs, windowAt } from '../schema/time.ts';
-import { type Fragment, sql } from '../sql/fragment.ts';
+import { isFiniteSql } from '../sql/finite.ts';
+import { type Fragment, ours, sql } from '../sql/fragment.ts';
 import { howOften } from '../sql/how-often.ts';
 import { significantSql, toMillionthsSql } from '../sql/significant.ts';
 import { significant, toMillionths } from '../stats/significant.ts';
@@ -45,6 +46,7 @@ export const responseTime = measureKind<ResponseTime>({
     }
     if (!lengths.length) return missing;
     const n = toMillionths(sum(lengths.map(([, count]) => count)));
+    if (!Number.isFinite(n)) return missing;
     const p = quantiles[measure.as ?? 'median'];
     const value = p === null ? sum(lengths.map(([length, count]) => length * count)) / n : quantileOf(lengths, p, n);
     return { value: significant(value / dayMs), at: now, parts: { n } };
@@ -93,7 +95,7 @@ export const responseTimeSql: MeasureSql<ResponseTime> = (measure, context) => {
       : quantileSql({ length, rows, p, n }, context);
   const [days = sql`null`] = context.hold([sql`${middle} / ${dayMs}`]);
   return {
-    value: sql`case when ${context.tracks(measure.event)} then ${significantSql(days)} end`,
+    value: sql`case when ${context.tracks(measure.event)} and ${isFiniteSql(n)} then ${significantSql(days)} end`,
     at: sql`${now}`,
     parts: { n },
   };
@@ -103,15 +105,19 @@ function quantileSql(
   { length, rows, p, n }: { length: Fragment; rows: Fragment; p: number; n: Fragment },
   { dialect, over }: SqlContext,
 ): Fragment {
-  const counted = sql`(select e.account_id, e.length, ${dialect.sumOfCounts} over (partition by e.account_id order by e.length) as running,
-${dialect.sumOfCounts} over (partition by e.account_id) as total
-from (select e.account_id, ${length} as length, ${howOften} as count from events e where ${rows}) e)`;
   const placeOf = (total: Fragment) => sql`greatest(0, (${total} - 1) * ${dialect.double(sql`${p}`)})`;
-  const at = (edge: Fragment) => {
-    const beyond = sql`${toMillionthsSql(sql`e.running`)} > ${edge}(${placeOf(toMillionthsSql(sql`e.total`))}) + ${nearly}`;
+  const counted = sql`(select e.account_id, e.length, e.running, ${placeOf(toMillionthsSql(sql`e.total`))} as place
+from (select e.account_id, e.length, ${dialect.sumOfCounts} over (partition by e.account_id order by e.length) as running,
+${dialect.sumOfCounts} over (partition by e.account_id) as total
+from (select e.account_id, ${length} as length, ${howOften} as count from events e where ${rows}) e) e)`;
+  // An engine may make an integer of it, and end the statement where none is so large. From 2^53 on all are whole.
+  const whole = (edge: 'floor' | 'ceil', place: Fragment) =>
+    sql`case when ${place} < 9007199254740992 then ${ours(edge)}(${place}) else ${place} end`;
+  const at = (edge: 'floor' | 'ceil') => {
+    const beyond = sql`${toMillionthsSql(sql`e.running`)} > ${whole(edge, sql`e.place`)} + ${nearly}`;
     return over(counted, sql`coalesce(min(case when ${beyond} then e.length end), max(e.length))`);
   };
-  const low = at(sql`floor`);
+  const low = at('floor');
   const place = placeOf(n);
-  return sql`(${low} + (${at(sql`ceil`)} - ${low}) * (${place} - floor(${place})))`;
+  return sql`(${low} + (${at('ceil')} - ${low}) * (${place} - ${whole('floor', place)}))`;
 }

@@ -5,7 +5,8 @@ import { join, sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
 import { divide } from '../stats/divide.ts';
 import { median } from '../stats/median.ts';
-import { theilSen } from '../stats/theil-sen.ts';
+import { pairSlopes } from '../stats/pair-slopes.ts';
+import { sortedQuantile } from '../stats/sorted-quantile.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { timesAgo } from './times-ago.ts';
@@ -43,12 +44,13 @@ export const slope = measureKind<Slope>({
       if (value !== null && (week === 0 || at !== null)) known.push({ x: -week, y: value, at });
     }
     const [newest] = known;
-    const line = known.length < enough(weeks) ? null : theilSen(known.map(({ x, y }) => [x, y]));
-    if (!line || !newest) return missing;
+    if (!newest || known.length < enough(weeks)) return missing;
+    // The slope of `theilSen` alone: where a double cannot hold its intercept, nobody asks for that.
+    const rise = sortedQuantile(pairSlopes(known.map(({ x, y }) => [x, y])), 0.5);
     const scale = as === 'share' ? median(known.map(({ y }) => Math.abs(y))) : 1;
-    const value = divide(line.slope, scale ?? 0);
+    const value = divide(rise, scale ?? 0);
     if (value === null) return missing;
-    return { value, at: newest.at, parts: { weekly: line.slope, known: known.length } };
+    return { value, at: newest.at, parts: { weekly: rise, known: known.length } };
   },
   detail({ weekly = 0, known = 0 }, words, { of }) {
     const pace = weekly === 0 ? 'steady' : `${weekly < 0 ? 'falling' : 'rising'} ${words(Math.abs(weekly), of)} a week`;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
+import { double } from '../sql/double.ts';
 import { join, sql } from '../sql/fragment.ts';
 import { significantSql } from '../sql/significant.ts';
 import { significant } from '../stats/significant.ts';
@@ -46,6 +47,9 @@ export const tags = measureKind<Tags>({
 /** How it is written in a model. */
 export const tagsForm = /* @__PURE__ */ form(schema);
 
+/** Whole multiples of this are added up apart, as `sumInParts` does: what is large cancels out whole and never overflows. */
+const large = 2 ** 20;
+
 /** The same for all accounts at once. */
 export const tagsSql: MeasureSql<Tags> = (measure, context) => {
   const rows = withinSql(measure, context);
@@ -57,11 +61,20 @@ export const tagsSql: MeasureSql<Tags> = (measure, context) => {
         context.event(sql`max(case when ${isOneOf(context.dialect, measure.of, [wanted])} then 1 end)`, rows),
       ] as const,
   );
-  const points = seen.map(([, points, given]) => sql`${points} * coalesce(${given}, 0)`);
-  const held = Number.isFinite(sum(Object.values(measure.points).map(Math.abs)));
-  const all = held
-    ? join([sql`0`, ...points], sql` + `)
-    : points.reduce((before, one) => context.dialect.plus(before, one), sql`0`);
+  const { dialect } = context;
+  const sumOf = (read: (points: number) => number) => {
+    const given = seen.map(([, points, given]) => sql`${double(dialect, read(points))} * coalesce(${given}, 0)`);
+    return sql`(${join([sql`0`, ...given], sql` + `)})`;
+  };
+  const all = seen.some(([, points]) => Math.abs(points) >= large)
+    ? dialect.plus(
+        dialect.times(
+          sumOf((points) => Math.trunc(points / large)),
+          sql`${large}`,
+        ),
+        sumOf((points) => points % large),
+      )
+    : sumOf((points) => points);
   const [total = all] = context.hold([all]);
   return {
     value: sql`case when ${context.tracks(measure.event)} then ${significantSql(total)} end`,

@@ -33,6 +33,8 @@ export interface Dialect extends Arithmetic {
   readonly holdsNul: boolean;
   /** How many columns a select may have; absent where that is more than any model needs. */
   readonly mostColumns?: number;
+  /** How many parameters a statement may have; absent where no driver counts them. */
+  readonly mostValues?: number;
   /** What the engine calls the type of text. */
   readonly textType: string;
   /** Whether the whole of a text is as a regular expression says, of which it has `.` escaped, digits, `*`, `+`, `?` and brackets. */

@@ -4,10 +4,7 @@ import { finite } from './finite.ts';
 import { type Fragment, join, parameter, sql } from './fragment.ts';
 import { howOften } from './how-often.ts';
 import { sumInParts } from './sum-in-parts.ts';
-
-// A cast takes other forms of time too, and midnight as the end of a day.
-const dayPattern = '\\d{4}-\\d\\d-\\d\\d';
-const instantPattern = `${dayPattern}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?Z`;
+import { dayPattern, instantPattern } from './time-patterns.ts';
 
 /** DuckDB 1.x. */
 export const duckdb: Dialect = {
@@ -53,9 +50,9 @@ export const duckdb: Dialect = {
   includes: (list, value) => sql`list_contains(${list}, ${value})`,
   medianOf: (values) => sql`list_aggregate(${list(values)}, 'median')`,
   medianSlope: (values) =>
-    // The list is the one element of another, so that it is written once.
+    // The list is the one element of another, so that it is written once. Halves, so that no difference is infinite.
     sql`list_transform([${list(values)}], lambda v: list_aggregate(flatten(list_transform(range(1, len(v)), lambda d:
-list_transform(range(1, len(v) - d + 1), lambda i: (v[i + d] - v[i]) / d))), 'median'))[1]`,
+list_transform(range(1, len(v) - d + 1), lambda i: (v[i + d] * 0.5 - v[i] * 0.5) / (d * 0.5)))), 'median'))[1]`,
   named: (value, read) => read(value),
   sum: (value, take) => sumInParts({ arithmetic: ieee, take, bind: (read) => read(value) }),
   sumOfCounts: sql`sum(${howOften})`,

@@ -1,8 +1,8 @@
 import { type Fragment, sql } from './fragment.ts';
+import { dayPattern, timePattern } from './time-patterns.ts';
 
-// Months and days that a calendar may have; whether it has this one is seen when it is counted out.
-const dayPattern = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
-const timePattern = 'T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?Z$';
+// Months that a calendar has; whether it has the day is seen when it is counted out.
+const pattern = `^(?=.{5}(0[1-9]|1[0-2]))${dayPattern}(${timePattern})?$`;
 
 /** The timestamp of text that is an instant or a day, which begins at midnight in a zone; null for any other. */
 export function timestampOf(text: Fragment, zone: string | null): Fragment {
@@ -12,8 +12,8 @@ export function timestampOf(text: Fragment, zone: string | null): Fragment {
   const date = sql`${first} + (cast(substr(o.t, 9, 2) as integer) - 1)`;
   const clock = sql`cast(rtrim(substr(o.t, 12, 15), 'Z') as time)`;
   return sql`(select case when d is null or extract(month from d) <> ${month} then null
-when o.t ~ ${timePattern} then d + ${clock} when length(o.t) = 10 then ${dayBegins(zone)} end
-from (values (${text})) o(t), lateral (values (case when o.t ~ ${dayPattern} then ${date} end)) p(d))`;
+when length(o.t) > 10 then d + ${clock} else ${dayBegins(zone)} end
+from (values (${text})) o(t), lateral (values (case when o.t ~ ${pattern} then ${date} end)) p(d))`;
 }
 
 /** The instant at which the day d begins. Where clocks go back over midnight it comes twice, and Postgres takes the second. */

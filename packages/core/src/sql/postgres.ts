@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import { isFiniteSql } from './finite.ts';
 import { type Fragment, join, sql, type Value } from './fragment.ts';
 import { howOften } from './how-often.ts';
 import { toDouble, unending } from './postgres-doubles.ts';
@@ -35,6 +36,8 @@ from (values (cast(${json} as jsonb) -> ${key})) o(x))`,
   holdsNul: false,
   textType: 'text',
   mostColumns: 1664,
+  // More than two bytes count, and a driver sends the remainder.
+  mostValues: 65_535,
   matches: (text, pattern) => sql`(${text} ~ ${`^(${pattern})$`})`,
   jsonRows: (fields) =>
     sql`cast(json_agg(json_build_object(${join(
@@ -44,12 +47,12 @@ from (values (cast(${json} as jsonb) -> ${key})) o(x))`,
   // The same list each time, so that it is sent once. Text with U+0000 cannot be, and is equal to nothing that is held.
   among: (text, many) => sql`${text} = any(${many.some(holdsNul) ? many.filter((one) => !holdsNul(one)) : many})`,
   includes: (list, value) => sql`(cast(${list} as text[]) @> array[${value}])`,
-  medianOf: (values) => sql`(select ${median(sql`x`)} from unnest(${array(values)}) o(x))`,
+  medianOf: (values) => medianIn(array(values)),
   medianSlope(values) {
     const half = (value: Fragment) => unending.times(value, sql`0.5`);
     const slope = unending.divide(unending.minus(half(sql`j.v`), half(sql`i.v`)), sql`(j.n - i.n) / 2.0`);
-    return sql`(select ${median(slope)} from (values (${array(values)})) o(x),
-unnest(o.x) with ordinality i(v, n), unnest(o.x) with ordinality j(v, n) where i.n < j.n and i.v is not null and j.v is not null)`;
+    return medianIn(sql`array(select ${slope} from (values (${array(values)})) o(x),
+unnest(o.x) with ordinality i(v, n), unnest(o.x) with ordinality j(v, n) where i.n < j.n and i.v is not null and j.v is not null)`);
   },
   named: (value, read) => sql`(select ${read(sql`o.x`)} from (values (${value})) o(x))`,
   sum: (value, take) =>
@@ -68,5 +71,13 @@ const types = { number: 'double precision', string: 'text', boolean: 'boolean' }
 const holdsNul = (text: string): boolean => text.includes('\0');
 
 const median = (of: Fragment): Fragment => sql`percentile_cont(0.5) within group (order by ${of})`;
+
+/** The median of an array of doubles. Where the way between two is more than a double holds, that of their halves. */
+const medianIn = (list: Fragment): Fragment =>
+  sql`(select case when o.m is null or ${isFiniteSql(sql`o.m`)} then o.m else (select ${median(halved)} * 2 from unnest(l.v) o(x)) end
+from (values (${list})) l(v), lateral (select ${median(sql`x`)} from unnest(l.v) o(x)) o(m))`;
+
+// What is next to nothing has no half that Postgres would take.
+const halved = sql`case when abs(x) < 1e-300 then 0 else x * 0.5 end`;
 
 const array = (values: readonly Fragment[]): Fragment => sql`array[${join(values.map(toDouble), sql`, `)}]`;

@@ -1,13 +1,14 @@
 import { ieee } from './arithmetic.ts';
 import type { Dialect } from './dialect.ts';
 import { finite } from './finite.ts';
-import { type Fragment, join, name, parameter, sql } from './fragment.ts';
+import { type Fragment, join, ours, parameter, sql } from './fragment.ts';
 import { howOften } from './how-often.ts';
+import { middle } from './middle.ts';
 import { sumInParts } from './sum-in-parts.ts';
+import { dayPattern, instantPattern } from './time-patterns.ts';
 
-// A cast takes other forms of time too, and midnight as the end of a day. Java's $ stands before a last line feed as well.
-const dayPattern = '\\d{4}-\\d\\d-\\d\\d';
-const instantPattern = `\\A${dayPattern}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?Z\\z`;
+/** Whether the whole of a text is as a pattern says. Java's $ stands before a last line feed as well. */
+const whole = (text: Fragment, pattern: string): Fragment => sql`${text} rlike ${`\\A(${pattern})\\z`}`;
 
 /** The latest instant there is in JavaScript, in milliseconds; the earliest lies as far on the other side of 1970. */
 const farthest = 8.64e15;
@@ -42,12 +43,12 @@ export const spark: Dialect = {
     const at = sql`try_cast(replace(${text}, 'Z', '') as timestamp_ntz)`;
     // Where midnight comes twice it is the first, where it is skipped the instant of the jump.
     const begins = zone === null ? at : sql`convert_timezone(${zone}, 'UTC', ${at})`;
-    return sql`case when ${text} rlike ${instantPattern} then ${at} when ${text} rlike ${`\\A${dayPattern}\\z`} then ${begins} end`;
+    return sql`case when ${whole(text, instantPattern)} then ${at} when ${whole(text, dayPattern)} then ${begins} end`;
   },
   byCodePoint: (text) => text,
   holdsNul: true,
   textType: 'string',
-  matches: (text, pattern) => sql`${text} rlike ${`\\A(${pattern})\\z`}`,
+  matches: whole,
   jsonRows: (fields) =>
     sql`to_json(collect_list(named_struct(${join(
       fields.map(([key, value]) => sql`${key}, ${value}`),
@@ -57,7 +58,7 @@ export const spark: Dialect = {
   medianOf: (values) => median(list(values)),
   medianSlope(values) {
     const slopes = sql`flatten(transform(sequence(1, size(v) - 1), d ->
-transform(sequence(1, size(v) - d), i -> (v[i + d - 1] - v[i - 1]) / d)))`;
+transform(sequence(1, size(v) - d), i -> (v[i + d - 1] * 0.5 - v[i - 1] * 0.5) / (d * 0.5))))`;
     // The list is the one element of another, so that it is written once.
     return sql`transform(array(${list(values)}), v -> ${median(slopes)})[0]`;
   },
@@ -75,13 +76,16 @@ transform(sequence(1, size(v) - d), i -> (v[i + d - 1] - v[i - 1]) / d)))`;
   latest: (value, by, take) => take(sql`max_by(${value}, ${by})`),
 };
 
-/** A property read as a type by a schema of that one field; null where it is absent or cannot be read so. */
-const field = (json: Fragment, key: string, type: string): Fragment =>
-  sql`from_json(${json}, ${`${spark.quote(key)} ${type}`}).${name(key)}`;
+/**
+ * A property read as a type by a schema of that one field; null where it is absent or cannot be read so. The schema is a
+ * parameter, and the field gets a name of ours: Spark puts what it knows in place of `${env:HOME}` anywhere in a text.
+ */
+const field = (json: Fragment, key: string, type: 'string' | 'double'): Fragment =>
+  sql`cast(from_json(${json}, ${`${spark.quote(key)} ${type}`}) as struct<p: ${ours(type)}>).p`;
 
 const list = (values: readonly Fragment[]): Fragment => sql`array(${join(values, sql`, `)})`;
 
 /** The median of a list whose nulls are left out; null of none. */
 const median = (values: Fragment): Fragment =>
   sql`transform(array(array_sort(filter(${values}, x -> x is not null))), s ->
-(get(s, (size(s) - 1) div 2) + get(s, size(s) div 2)) / 2)[0]`;
+${middle(sql`get(s, (size(s) - 1) div 2)`, sql`get(s, size(s) div 2)`)})[0]`;

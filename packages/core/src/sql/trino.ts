@@ -3,9 +3,8 @@ import type { Dialect } from './dialect.ts';
 import { finite } from './finite.ts';
 import { type Fragment, join, parameter, sql, type Value } from './fragment.ts';
 import { howOften } from './how-often.ts';
-
-const dayPattern = '^\\d{4}-\\d\\d-\\d\\d$';
-const instantPattern = '^\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?Z$';
+import { middle } from './middle.ts';
+import { dayPattern, instantPattern } from './time-patterns.ts';
 
 /**
  * Trino, with times as `timestamp(6)`, lists as `array(varchar)` and JSON as `json`. Parsed, not run: no Trino is at hand
@@ -36,7 +35,7 @@ export const trino: Dialect = {
   timestamp(text, zone) {
     const at = sql`try_cast(replace(replace(${text}, 'T', ' '), 'Z', '') as timestamp(6))`;
     const begins = zone === null ? at : sql`cast(at_timezone(with_timezone(${at}, ${zone}), 'UTC') as timestamp(6))`;
-    return sql`case when regexp_like(${text}, ${instantPattern}) then ${at} when regexp_like(${text}, ${dayPattern}) then ${begins} end`;
+    return sql`case when regexp_like(${text}, ${`^${instantPattern}$`}) then ${at} when regexp_like(${text}, ${`^${dayPattern}$`}) then ${begins} end`;
   },
   byCodePoint: (text) => text,
   holdsNul: true,
@@ -51,7 +50,7 @@ export const trino: Dialect = {
   medianOf: (values) => median(array(values)),
   medianSlope(values) {
     const slopes = sql`flatten(transform(sequence(1, cardinality(v) - 1), d ->
-transform(sequence(1, cardinality(v) - d), i -> (v[i + d] - v[i]) / d)))`;
+transform(sequence(1, cardinality(v) - d), i -> (v[i + d] * 0.5 - v[i] * 0.5) / (d * 0.5))))`;
     // The list is the one element of another, so that it is written once.
     return sql`element_at(transform(array[${array(values)}], v -> ${median(slopes)}), 1)`;
   },
@@ -76,4 +75,4 @@ const array = (values: readonly Fragment[]): Fragment => sql`array[${join(values
 /** The median of a list whose nulls are left out; null of none. */
 const median = (values: Fragment): Fragment =>
   sql`element_at(transform(array[array_sort(filter(${values}, x -> x is not null))], s ->
-(element_at(s, (cardinality(s) - 1) / 2 + 1) + element_at(s, cardinality(s) / 2 + 1)) / 2), 1)`;
+${middle(sql`element_at(s, (cardinality(s) - 1) / 2 + 1)`, sql`element_at(s, cardinality(s) / 2 + 1)`)}), 1)`;

@@ -3,8 +3,9 @@ export function sortedQuantile(sorted: Float64Array, p: number): number {
   const place = (sorted.length - 1) * p;
   const below = Math.floor(place);
   const from = sorted[below] ?? Number.NaN;
-  const to = sorted[below + 1] ?? from;
   const share = place - below;
+  // What lies beyond a place that is met may be infinite.
+  const to = share ? (sorted[below + 1] ?? from) : from;
   const step = to - from;
   // A step across more than a double holds is taken in two parts; rounding never leads past its end.
   const value = step < Infinity ? Math.min(to, from + step * share) : from * (1 - share) + to * share;

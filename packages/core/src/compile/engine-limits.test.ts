@@ -25,8 +25,29 @@ const modelOf = (each: number) =>
     tiers: [],
   });
 
-describe('the columns of a statement', () => {
-  it('are no more than Postgres takes, or there is none, and the error says how many there are', () => {
+describe('a statement', () => {
+  it('has no more parameters than Postgres takes, or there is none, and the error says how many there are', () => {
+    const of = (measures: number) =>
+      parseModel({
+        ...modelOf(1),
+        measures: Object.fromEntries(
+          Array.from({ length: measures }, (_, place) => {
+            const among = Array.from({ length: 1000 }, (_, value) => `${place}-${value}`);
+            return [place ? `m${place}` : 'f', { kind: 'share', event: 'use', of: 'feature', within: '7d', among }];
+          }),
+        ),
+      });
+    expect(() => compileScores(of(66), postgres, { now: 0 }))
+      .to.throw(
+        HealthError,
+        /^The model wide needs a statement of 66\d\d\d parameters, and postgres takes at most 65535:/,
+      )
+      .with.property('code', 'too-many-values');
+    expect(compileScores(of(65), postgres, { now: 0 }).values.length).to.be.above(65_000);
+    expect(compileScores(of(66), duckdb, { now: 0 }).values.length).to.be.above(66_000);
+  });
+
+  it('has no more columns than Postgres takes, or there is none, and the error says how many there are', () => {
     const wide = modelOf(53);
     expect(() => compileScores(wide, postgres, { now: 0 }))
       .to.throw(

@@ -6,8 +6,8 @@
  *   heap                 of scripts, after a collection, for each of 1,000
  *
  * The floor is SVG written by hand as text and set by the parser of a template. Figures are the least of three rounds,
- * in which all take turns; `--count 300 --rounds 1` is sooner done. Canvases are painted by other threads, which are not
- * in the figures. Nothing here is a test.
+ * in which all take turns; `--count 300 --rounds 1` is sooner done. Nothing moves on its way to another
+ * figure. Canvases are painted by other threads, which are not in the figures. Nothing here is a test.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -82,6 +82,7 @@ async function heap(session: CDPSession): Promise<number> {
 
 async function open(page: Page, code: string): Promise<void> {
   await page.goto('about:blank');
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.setContent('<!doctype html><html lang="en"><body></body></html>');
   await page.addScriptTag({ content: code });
 }

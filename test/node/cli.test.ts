@@ -60,6 +60,10 @@ describe('the command line', function () {
     for (const [args, message] of [
       [['chekc', '--json'], 'There is no command "chekc": is it check?'],
       [['score', '--json', '--bogus'], 'There is no option --bogus.'],
+      [
+        [...score, ...files, '--json', '--format', 'csv'],
+        '--json and --format csv exclude each other, unless --out names a file.',
+      ],
     ] as const) {
       const { code, out } = await run(args);
       expect([code, JSON.parse(out)]).to.deep.equal([2, { ok: false, faults: [{ code: 'usage', message }] }]);

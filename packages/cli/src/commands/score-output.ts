@@ -31,6 +31,8 @@ export function wantedOutput(
   if (!known)
     throw new UsageError(`--format must be one of ${reportFormats.join(', ')}, not ${JSON.stringify(chosen)}.`);
   if (known === 'parquet' && file === null) throw new UsageError('Parquet needs a file: --out scores.parquet.');
+  if (json && file === null && known === 'csv')
+    throw new UsageError('--json and --format csv exclude each other, unless --out names a file.');
   if (spreadsheet && known !== 'csv') throw new UsageError('--spreadsheet goes with CSV: --out scores.csv.');
   return { file, format: known, safe: spreadsheet };
 }

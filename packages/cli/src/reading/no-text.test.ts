@@ -1,6 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isUtf16, noTextFinder } from './no-text.ts';
+import { noTextAtAll, noTextFinder } from './no-text.ts';
 
 /** The place found in bytes that come in pieces of this length. */
 function find(bytes: Buffer, length: number) {
@@ -33,9 +34,13 @@ describe('the place where bytes cease to be text', () => {
     );
   });
 
-  it('is all of UTF-16, with its mark or without', () => {
-    const words = ['id', '\uFEFFid'].map((text) => Buffer.from(text, 'utf16le'));
-    for (const bytes of words) expect([isUtf16(bytes), isUtf16(bytes.swap16())]).to.deep.equal([true, true]);
-    for (const text of ['', 'i', 'id', '\uFEFFid']) expect(isUtf16(Buffer.from(text)), text).to.equal(false);
+  it('is the beginning of UTF-16, with its mark or without, and of what is zipped', () => {
+    const words = ['id', '\uFEFFid'].flatMap((text) => {
+      const bytes = Buffer.from(text, 'utf16le');
+      return [bytes, Buffer.from(bytes).swap16()];
+    });
+    for (const bytes of words) expect(noTextAtAll(bytes)).to.equal('is UTF-16: save it anew as UTF-8.');
+    expect(noTextAtAll(gzipSync('id'))).to.match(/^is zipped:/);
+    for (const text of ['', 'i', 'id', '\uFEFFid']) expect(noTextAtAll(Buffer.from(text)), text).to.equal(null);
   });
 });

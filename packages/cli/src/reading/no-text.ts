@@ -1,27 +1,27 @@
 import type { Fault } from '../terminal/fault.ts';
 
 /** Where bytes cease to be UTF-8, counted from 1. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly character: number;
 }
 
-/** What is said of a file that is no UTF-8, with the place from which on it is none where that is known. */
-export const noTextFault = (file: string, place: Place | null, isWide = false): Fault => ({
+/** What is said of a file that is no UTF-8: what it is instead, where its first bytes tell, or from which place on it is none. */
+export const noTextFault = (file: string, instead: string | null, place: Place | null = null): Fault => ({
   code: 'encoding',
   file,
   ...place,
-  message: isWide
-    ? 'the file must be UTF-8 text, and is UTF-16: save it anew as UTF-8.'
-    : 'the file must be UTF-8 text, and from here on it is not: save it anew as UTF-8. Is it Windows-1252, Latin-1?',
+  message: `the file must be UTF-8 text, and ${instead ?? 'from here on it is not: save it anew as UTF-8. Is it Windows-1252, Latin-1?'}`,
 });
 
-/** Whether a file begins as one of UTF-16 does: with its mark, or with a letter and a zero. */
-export const isUtf16 = ([first, second]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) ||
-  (first === 0xfe && second === 0xff) ||
-  (first === 0 && Boolean(second)) ||
-  (second === 0 && Boolean(first));
+/** What a file is that begins in a way no text does; null where it may be text. */
+export function noTextAtAll([first, second]: Uint8Array): string | null {
+  if (first === 0x1f && second === 0x8b) return 'is zipped: give it a name that ends in .gz, or unzip it.';
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  // A letter and a zero.
+  const isUnmarked = (first === 0 && Boolean(second)) || (second === 0 && Boolean(first));
+  return isMarked || isUnmarked ? 'is UTF-16: save it anew as UTF-8.' : null;
+}
 
 /** Looks for the place in a file, piece after piece: give each to what this gives, the last one as such. */
 export function noTextFinder(): (piece: Uint8Array, isLast: boolean) => Place | null {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Faults } from '../terminal/fault.ts';
-import { isUtf16, noTextFault, noTextFinder } from './no-text.ts';
+import { noTextAtAll, noTextFault, noTextFinder } from './no-text.ts';
 
 /** What a file is called in messages: `-` is standard input. */
 export const shownName = (file: string): string => (file === '-' ? '(standard input)' : file);
@@ -25,8 +25,9 @@ export function cannotRead(file: string, error: unknown): Faults {
 /** The text of a small file, a model as a rule; `-` is standard input. Throws Faults where it cannot be read or is no UTF-8. */
 export function readText(file: string): string {
   const bytes = bytesIn(file);
+  const instead = noTextAtAll(bytes);
   const place = noTextFinder()(bytes, true);
-  if (place || isUtf16(bytes)) throw new Faults(noTextFault(shownName(file), place, isUtf16(bytes)));
+  if (instead || place) throw new Faults(noTextFault(shownName(file), instead, place));
   return new TextDecoder().decode(bytes);
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { isUtf16, noTextFault, noTextFinder, type Place } from '../reading/no-text.ts';
+import { noTextAtAll, noTextFault, noTextFinder } from '../reading/no-text.ts';
 import type { Fault } from '../terminal/fault.ts';
 
 /** Whether a file is taken for a zipped one, by its name. */
@@ -29,14 +29,13 @@ export async function* decoded(path: string): AsyncGenerator<string> {
 
 /** The fault of a file that is no UTF-8, with the line and the character from which on it is none; null for one that is. */
 export async function noTextIn(path: string, shown: string): Promise<Fault | null> {
+  const instead = noTextAtAll(await firstBytes(path));
+  if (instead) return noTextFault(shown, instead);
   const look = noTextFinder();
-  let place: Place | null = null;
-  let isWide: boolean | null = null;
   for await (const piece of bytesOf(path)) {
-    isWide ??= isUtf16(piece);
-    place = look(piece, false);
-    if (isWide || place) break;
+    const place = look(piece, false);
+    if (place) return noTextFault(shown, null, place);
   }
-  place ??= look(new Uint8Array(), true);
-  return place || isWide ? noTextFault(shown, place, isWide ?? false) : null;
+  const place = look(new Uint8Array(), true);
+  return place && noTextFault(shown, null, place);
 }

@@ -218,6 +218,29 @@ b,-0,0.33333333333333333333,abc,1,12345,false,1,0\nc,100000000000000000000,1e3,1
     }
   });
 
+  it('hold between the cells of a row what a document does', async () => {
+    write('accounts.csv', 'id\na\n');
+    const lines = ['50,,2026-11-02', ',low,', ',,', '50,,2026-11-01', ',,2026-10-31'];
+    write(
+      'set.csv',
+      `account_id,reason,author,at,score,tier,expires\n${lines.map((end) => `a,why,me,2026-11-01,${end}\n`).join('')}`,
+    );
+    const score = 'score must be a number from 0 to 100 where no tier is set, not empty.';
+    const later = (end: string) =>
+      `expires must be later than at: an override that has expired before it begins is never in force, not "${end}".`;
+    expect(await faults({ accounts: ['accounts.csv'], overrides: ['set.csv'] })).to.deep.equal([
+      `set.csv:4: ${score}`,
+      `set.csv:5: ${later('2026-11-01')}`,
+      `set.csv:6: ${score}`,
+      `set.csv:6: ${later('2026-10-31')}`,
+    ]);
+    await query(createTable('accounts'));
+    write('none.csv', 'account_id,reason,author,at\na,why,me,2026-11-01\n');
+    expect(await faults({ accounts: ['accounts.csv'], overrides: ['none.csv'] })).to.deep.equal([
+      `none.csv:2: ${score}`,
+    ]);
+  });
+
   it('may begin with a byte order mark', async () => {
     write('m.csv', '\uFEFFid,name\na,A\n');
     write('m.json', '\uFEFF[{"id":"b"}]');

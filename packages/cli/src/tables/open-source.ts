@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { isUtf16, noTextFault } from '../reading/no-text.ts';
+import { noTextAtAll, noTextFault } from '../reading/no-text.ts';
 import { cannotRead } from '../reading/read-text.ts';
 import { Faults } from '../terminal/fault.ts';
 import { brokenFile } from './broken-file.ts';
@@ -14,7 +14,8 @@ import { checkGzip } from './whole-gzip.ts';
 export async function openSource(path: string, shown: string, query: Query): Promise<Source> {
   const format = formatOf(path, shown);
   await checkGzip(path, shown);
-  if (format !== 'parquet' && isUtf16(await firstBytes(path))) throw new Faults(noTextFault(shown, null, true));
+  const instead = format === 'parquet' ? null : noTextAtAll(await firstBytes(path));
+  if (instead) throw new Faults(noTextFault(shown, instead));
   const open = { csv: openCsv, json: openJson, ndjson: openJson, parquet: openParquet }[format];
   const unopened = { path, shown, format, delimiter: ',', header: 1, columns: new Map() };
   try {

@@ -3,7 +3,7 @@ import { type Fault, Faults } from '../terminal/fault.ts';
 import { nearest } from '../terminal/nearest.ts';
 import { literal, quoted, readers, type Scalar, scalarOfText } from './cells.ts';
 import type { Source, SourceColumn } from './source.ts';
-import { type ColumnForm, forms } from './table-forms.ts';
+import { type ColumnForm, forms, rowRules } from './table-forms.ts';
 import type { TextKinds } from './text-kinds.ts';
 
 /** Which column of the files stands for which column of a table: `{ at: 'created_at' }`. */
@@ -81,16 +81,35 @@ export function planLoad(table: TableName, source: Source, mapping: Mapping, kin
   const all = [...planned, ...(fact ? valueCells(fact) : []), ...propertyCells(table, planned, values)];
   // Of two for one column, as with properties, the later holds.
   const filled = [...new Map(all.map((cell) => [cell.name, cell])).values()];
+  const ruled = ruledCells(table, filled);
+  const [first, ...rest] = filled.map(({ cell, wrong }) => unless(wrong, cell));
+  const held = ruled.reduce((cell, { wrong }) => unless(wrong, cell), first ?? 'null');
   return {
     table,
     source,
-    cells: [...filled, ...(table === 'events' ? values.map(checked) : [])],
+    cells: [...filled, ...ruled, ...(table === 'events' ? values.map(checked) : [])],
     columns: filled.map(({ name }) => name),
-    rows: `select ${filled.map(({ cell, wrong }) => unless(wrong, cell)).join(', ')} from ${source.relation}`,
+    rows: `select ${[held, ...rest].join(', ')} from ${source.relation}`,
     extra: extra.map(({ name }) => name),
     untyped: open.filter(({ scalar }) => scalar === null),
     by,
   };
+}
+
+/** What must hold between cells, as it is checked: of the cell that is told of. */
+function ruledCells(table: TableName, cells: readonly PlannedCell[]): PlannedCell[] {
+  const named = (column: string) => cells.find(({ name }) => name === column);
+  return (rowRules[table] ?? []).map(({ of, wrong, expected }) => {
+    const { from = of, given = 'null' } = named(of) ?? {};
+    return {
+      name: '',
+      from,
+      cell: 'null',
+      given,
+      wrong: wrong((column) => `(${named(column)?.cell ?? 'null'})`),
+      expected,
+    };
+  });
 }
 
 /** Whether columns that a table has not are read: as facts, as properties. */

@@ -72,6 +72,31 @@ export const forms: { readonly [Table in TableName]: Forms<Table> } = {
   },
 };
 
+/** What must hold between the cells of a row. */
+export interface RowRule {
+  /** The column that is told of, which "must be …". */
+  readonly of: string;
+  /** True where it does not hold, of the cells by their columns. */
+  readonly wrong: (cell: (column: string) => string) => string;
+  readonly expected: string;
+}
+
+/** The same rules as an account document has. */
+export const rowRules: Readonly<Partial<Record<TableName, readonly RowRule[]>>> = {
+  overrides: [
+    {
+      of: 'score',
+      wrong: (cell) => `${cell('score')} is null and ${cell('tier')} is null`,
+      expected: 'a number from 0 to 100 where no tier is set',
+    },
+    {
+      of: 'expires',
+      wrong: (cell) => `coalesce(${cell('expires')} <= ${cell('at')}, false)`,
+      expected: 'later than at: an override that has expired before it begins is never in force',
+    },
+  ],
+};
+
 /** What no two rows of a table may share. */
 export const unique: Readonly<Partial<Record<TableName, { readonly by: readonly string[]; readonly says: string }>>> = {
   accounts: { by: ['id'], says: 'an account has one row' },

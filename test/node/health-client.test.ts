@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { FakeAttention } from '../support/fake-attention.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { PlayedApi, reportFor, told } from '../support/played-api.ts';
+import { reportOf } from '../support/reports.ts';
 
 const minute = 60_000;
 const second = 1000;
@@ -234,6 +235,104 @@ describe('a health client', () => {
     }
     expect(api.waiting).to.have.length(3);
     expect(asked).to.deep.equal([null, null]);
+  });
+
+  describe('with a batch', () => {
+    const batch = 'v1/health';
+    const many = (...accounts: string[]) => ({
+      reports: accounts.map((id) => reportOf({ account: { id, name: id } })),
+      missing: ['nobody'],
+    });
+    /** Lets the time pass that requests wait for each other. */
+    async function gathered(clock: FakeClock): Promise<void> {
+      await told();
+      clock.wind(10);
+      await told();
+    }
+
+    it('makes one request for a table, and gives each account its own', async () => {
+      const { api, clock, client } = played({ batch, fetchToken: () => 'token' });
+      const heard = ['a', 'b', 'nobody', 'lost'].map((account) => listen(client, account));
+      await gathered(clock);
+      expect(api.asked.map(({ url }) => url.href)).to.deep.equal([
+        'https://health.example/v1/health?ids=a%2Cb%2Cnobody%2Clost',
+      ]);
+      expect(api.last.headers.get('authorization')).to.equal('Bearer token');
+      api.last.answer(Response.json(many('a', 'b')));
+      await told();
+      expect(heard.map(({ last }) => last()?.status)).to.deep.equal(['ready', 'ready', 'empty', 'error']);
+      expect(heard[1]?.last()).to.have.nested.property('report.account.id', 'b');
+    });
+
+    it('leaves who asks alone as it was, tag and all', async () => {
+      const { api, clock, client } = played({ batch });
+      listen(client, 'a');
+      await gathered(clock);
+      expect(api.last.url.pathname).to.equal('/v1/accounts/a/health');
+      api.last.answer(reportFor('a'));
+      await told();
+      clock.wind(minute);
+      await gathered(clock);
+      expect(api.last.headers.get('if-none-match')).to.equal('"one"');
+    });
+
+    it('asks for at most a hundred at once, and for an id with a comma alone', async () => {
+      const { api, clock, client } = played({ batch });
+      for (let place = 0; place < 120; place++) listen(client, `id-${place}`);
+      listen(client, 'x,y');
+      await gathered(clock);
+      const asked = api.asked.map(({ url }) => url.searchParams.get('ids')?.split(',').length ?? url.pathname);
+      expect(asked).to.have.members([100, 20, '/v1/accounts/x%2Cy/health']);
+    });
+
+    it('tells all of a failure, with one new token for a refusal', async () => {
+      const asked: (string | null)[] = [];
+      const fetchToken = (refused: string | null) => {
+        asked.push(refused);
+        return `token-${asked.length}`;
+      };
+      const { api, clock, client } = played({ batch, fetchToken });
+      const heard = ['a', 'b'].map((account) => listen(client, account));
+      await gathered(clock);
+      api.last.answer(new Response(null, { status: 401 }));
+      await gathered(clock);
+      expect([api.asked.length, api.last.headers.get('authorization'), asked]).to.deep.equal([
+        2,
+        'Bearer token-2',
+        [null, 'token-1'],
+      ]);
+      api.last.answer(down({ 'retry-after': '60' }));
+      await told();
+      for (const { last } of heard) expect(last()).to.have.nested.property('error.status', 503);
+      clock.wind(61 * second);
+      await gathered(clock);
+      api.last.answer(new Response('{"reports": ['));
+      await told();
+      for (const { last } of heard) expect(last()).to.have.nested.property('error.code', 'malformed');
+    });
+
+    it('goes on for those that stay, and gives up with the last of them', async () => {
+      const { api, clock, client } = played({ batch });
+      const [a, b] = ['a', 'b'].map((account) => listen(client, account));
+      await gathered(clock);
+      a?.stop();
+      await told();
+      expect(api.last.isAborted).to.equal(false);
+      b?.stop();
+      await told();
+      expect(api.last.isAborted).to.equal(true);
+      listen(client, 'c');
+      await told();
+      expect(clock.waits[0]).to.equal(10);
+      client.destroy();
+      expect(clock.waits).to.deep.equal([]);
+    });
+
+    it('must lead below the base address', () => {
+      expect(() => played({ batch: 'https://elsewhere.example/' })).to.throw(
+        'batch must lead below https://health.example/, not "https://elsewhere.example/": for example v1/health.',
+      );
+    });
   });
 
   it('leaves nothing when it is destroyed', async () => {

@@ -3,7 +3,9 @@ import { reportOf } from './reports.ts';
 
 /** A request that waits for its answer. */
 export interface Asked {
+  /** Empty where it is for many. */
   readonly account: string;
+  readonly url: URL;
   readonly headers: Headers;
   /** Whether nobody wants the answer any more. */
   readonly isAborted: boolean;
@@ -30,6 +32,7 @@ export class PlayedApi {
       const [, account = ''] = /accounts\/([^/]+)\//.exec(String(input)) ?? [];
       this.asked.push({
         account: decodeURIComponent(account),
+        url: new URL(String(input), 'https://page.example'),
         headers: new Headers(init?.headers),
         get isAborted() {
           return signal?.aborted ?? false;

@@ -1,14 +1,17 @@
 import { type Attention, pageAttention } from './attention.ts';
+import { batched } from './batch.ts';
 import { bearer, type FetchToken } from './bearer.ts';
 import type { HealthSource } from './health-source.ts';
 import { ended, type Kept, type LiveFeed, type LiveSetting, openLiveFeed } from './live-feed.ts';
 import { share } from './share.ts';
-import { type FetchSourceOptions, transportOf } from './transport.ts';
+import { below, type FetchSourceOptions, transportOf } from './transport.ts';
 
 /** How a client gets reports and keeps them up to date. */
 export interface HealthClientOptions extends FetchSourceOptions {
   /** Who is signed in, by whatever name: what is kept is kept for this subject alone. */
   readonly subject: string;
+  /** Where many reports are had at once, such as `v1/health`: asked as `?ids=a,b`; one request for each account where absent. */
+  readonly batch?: string;
   /** ms after which a report that somebody looks at is asked for again; 60,000 where absent, null for never. */
   readonly refreshEvery?: number | null;
   /** ms for which a report is new enough to come back to without a request; 15,000 where absent. */
@@ -39,12 +42,15 @@ export interface HealthClient extends Required<HealthSource> {
 /**
  * A source for pages that stay open: as `fetchSource`, and asks again now and then, not while nobody looks or the network
  * is away, at once when they are back; shows a report it knows while it asks for a newer one.
- * Throws a HealthError when `baseUrl` is not an http or https address, or `path` does not lead to an account below it.
+ * Throws a HealthError when `baseUrl` is not an http or https address, `path` does not lead to an account below it, or
+ * `batch` leads elsewhere.
  */
 export function createHealthClient(options: HealthClientOptions): HealthClient {
   const { attention = pageAttention, keeps = 50, refreshEvery = 60_000, freshFor = 15_000 } = options;
   let { subject, fetchToken } = options;
-  let transport = transportOf(options);
+  const single = transportOf(options);
+  const { batch } = options;
+  let transport = batch === undefined ? single : { ...single, fetch: batched(single, below(single.root, batch)) };
   let isEnded = false;
   const kept = new Map<string, Kept>();
   const open = new Set<LiveFeed>();

@@ -69,3 +69,11 @@ function pathBelow(root: URL, path: string): string {
   const message = `path must hold {id} and lead below ${root.href}, not ${JSON.stringify(path)}: for example v1/accounts/{id}/health.`;
   throw new HealthError({ code: 'invalid-url', path: 'path', message });
 }
+
+/** An address below the root. Throws a HealthError when it leads elsewhere. */
+export function below(root: URL, batch: string): URL {
+  const url = new URL(batch, root);
+  if (url.href.startsWith(root.href)) return url;
+  const message = `batch must lead below ${root.href}, not ${JSON.stringify(batch)}: for example v1/health.`;
+  throw new HealthError({ code: 'invalid-url', path: 'batch', message });
+}

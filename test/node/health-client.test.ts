@@ -304,6 +304,7 @@ describe('a health client', () => {
       api.last.answer(down({ 'retry-after': '60' }));
       await told();
       for (const { last } of heard) expect(last()).to.have.nested.property('error.status', 503);
+      expect(clock.waits[0]).to.be.within(60 * second, 61 * second);
       clock.wind(61 * second);
       await gathered(clock);
       api.last.answer(new Response('{"reports": ['));

@@ -30,6 +30,8 @@ describe('the page without a backend', () => {
     const second = await total(page);
     expect(second, sentence).to.equal(Number(by));
     expect(Math.round((first - second) * 10), sentence).to.equal(Math.round(Number(to) * 10));
+    const moves = await page.$eval('hale-what-changed', (widget) => widget.shadowRoot?.textContent?.trim());
+    expect(moves).to.match(new RegExp(`Down ${to?.replace('.', '\\.')}: the customer −`));
     // The needle is on its way for a moment.
     await page.waitForFunction(
       (score) =>

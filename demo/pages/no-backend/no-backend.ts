@@ -4,6 +4,7 @@ import '@hale/widgets/define/gauge.js';
 import '@hale/widgets/define/provider.js';
 import '@hale/widgets/define/risk-flags.js';
 import '@hale/widgets/define/trend-line.js';
+import '@hale/widgets/define/what-changed.js';
 import type { Report } from '@hale/core';
 import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { modelSource } from '@hale/widgets/sources/model.js';
@@ -27,6 +28,8 @@ source.subscribe('averlund', (state) => {
   if (state.status !== 'ready') return;
   const { report } = state;
   if (before) byId('changed').textContent = whatChanged(before, report);
+  const moves = byId<HTMLElementTagNameMap['hale-what-changed']>('moves');
+  Object.assign(moves, { report, earlier: before, hidden: before === null });
   byId('why').textContent = report.score === null ? 'Why there is no score' : `Why ${Math.round(report.score)}`;
   byId('why-headline').textContent = ledgerHeadline(report);
   byId('ledger').replaceChildren(...ledgerTable(report, before));

@@ -81,5 +81,6 @@ export function total(reading: ScoreReading | null, width: number): TemplateResu
     notched(from, to, cuts).map(({ start, end }) => svg`<path class=${name} d=${stroke(start, 7, end, 7)} />`);
   const reached = [strokes('reach', 1, x), svg`<path class="needle" d="M${x} 1.5V12.5" />`];
   const marks = [strokes(score === null ? 'track dashed' : 'track', x, width - 1), score === null ? '' : reached];
-  return drawing(reading?.tier, width, 14, marks, 'scale');
+  // The scale is that of the points: a tier that a person has set is not the one they come to.
+  return drawing(reading?.override?.computedTier ?? reading?.tier, width, 14, marks, 'scale');
 }

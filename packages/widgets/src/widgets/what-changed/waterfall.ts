@@ -2,7 +2,6 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { round } from '../../draw/path.ts';
 import { edges } from '../../draw/scale.ts';
 import { glyph } from '../../ui/glyph.ts';
-import type { ScoreReading } from '../../ui/score-reading.ts';
 import type { CauseReading, ChangeReading, Mover } from './read-change.ts';
 import { type ChangeSpeech, sayMoved, sayMover } from './say-change.ts';
 
@@ -22,7 +21,7 @@ const least = 100;
 const margin = 6;
 
 /** From the score that was, by what each cause did, to the score that is. */
-export function waterfall({ before, after }: ChangeReading, moved: Moved, drawn: Drawn): TemplateResult {
+export function waterfall(change: ChangeReading, moved: Moved, drawn: Drawn): TemplateResult {
   const { words, formats } = drawn.speech;
   const { from, to } = moved;
   const causes = moved.causes.map((one) => ({
@@ -30,7 +29,7 @@ export function waterfall({ before, after }: ChangeReading, moved: Moved, drawn:
     movers: cut(one, (count) => words.rest(formats.number(count))),
   }));
   const at = placing([from, ...reached(from, causes)], drawn.bars ?? 0);
-  const tiers = edges(after.tiers)
+  const tiers = edges(change.after.tiers)
     .map((edge) => at(edge * 10))
     .filter((x) => x > 0 && x < (drawn.bars ?? 0));
   const cell = (marks: unknown) =>
@@ -46,7 +45,7 @@ export function waterfall({ before, after }: ChangeReading, moved: Moved, drawn:
     <thead class="unseen">
       <tr><th scope="col">${words.what}</th>${drawn.bars ? html`<th scope="col">${words.place}</th>` : nothing}<th scope="col">${words.points}</th></tr>
     </thead>
-    <tbody>${endRow('before', before, from, drawn, cell([line(at(from), '50%', '100%'), dot('then', at(from))]))}</tbody>
+    <tbody>${endRow('before', change, from, drawn, cell([line(at(from), '50%', '100%'), dot('then', at(from))]))}</tbody>
     ${causes.map(
       ({ cause, points, movers }) => html`<tbody class=${cause}>
         <tr class="cause" part="cause">
@@ -65,23 +64,26 @@ export function waterfall({ before, after }: ChangeReading, moved: Moved, drawn:
         })}
       </tbody>`,
     )}
-    <tfoot>${endRow('after', after, to, drawn, cell([line(at(to), '0', '50%'), dot('now', at(to))]))}</tfoot>
+    <tfoot>${endRow('after', change, to, drawn, cell([line(at(to), '0', '50%'), dot('now', at(to))]))}</tfoot>
   </table>`;
 }
 
 function endRow(
   name: 'before' | 'after',
-  reading: ScoreReading,
+  change: ChangeReading,
   score: number,
-  drawn: Drawn,
+  { speech, bars }: Drawn,
   cell: unknown,
 ): TemplateResult {
-  const { words, formats } = drawn.speech;
-  const { tier, asOf } = reading;
+  const { words, formats } = speech;
+  const { tier } = change[name];
+  const [day, other] = [change[name], name === 'after' ? change.before : change.after].map(({ asOf }) =>
+    asOf === null ? null : formats.day(asOf),
+  );
   return html`<tr class="end" part=${name}>
     <th scope="row">
-      ${tier && tier.tone !== 'plain' ? html`${glyph(tier.tone)}` : nothing}<bdi>${asOf === null ? words[name] : formats.day(asOf)}</bdi>
-      ${tier && drawn.bars ? html`<bdi class="small">${tier.label}</bdi>` : nothing}
+      ${tier && tier.tone !== 'plain' ? glyph(tier.tone) : nothing}<bdi>${day && day !== other ? day : words[name]}</bdi>
+      ${tier && bars ? html`<bdi class="small">${tier.label}</bdi>` : nothing}
     </th>
     ${cell}
     <td class="amount"><b part="score">${formats.fixed(score / 10, 1)}</b></td>

@@ -24,6 +24,9 @@ describe('a health client in a page', () => {
   });
 
   async function shown() {
+    // A browser without a window, on a machine without a network, says so.
+    pretend(document, 'visibilityState', 'visible');
+    pretend(navigator, 'onLine', true);
     const [api, clock] = [new PlayedApi(), new FakeClock()];
     const client = createHealthClient({ baseUrl: '/api', subject: 'mira', fetch: api.fetch, clock });
     const gauge: Gauge = document.createElement('hale-gauge');

@@ -2,7 +2,7 @@ import type { Transport } from './ask.ts';
 import { readText } from './read-body.ts';
 
 /** ms that a request waits for others: rows of a table do not come to life in one breath. */
-export const gathering = 10;
+const gathering = 10;
 /** Accounts in one request at most. */
 const most = 100;
 

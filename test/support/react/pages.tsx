@@ -1,5 +1,14 @@
-import { HaleActivityDots, HaleGauge, HaleProvider, HaleRiskFlags, HaleTrendLine } from '@hale/react';
+import {
+  HaleActivityDots,
+  HaleBreakdown,
+  HaleGauge,
+  HaleProvider,
+  HaleRiskFlags,
+  HaleTrendLine,
+  HaleWhatChanged,
+} from '@hale/react';
 import type { HTMLAttributes, ReactElement } from 'react';
+import { fourWeeksBefore } from '../change.ts';
 import { ready } from '../reports.ts';
 
 /** A piece of React, and the HTML a server makes of it. */
@@ -64,6 +73,16 @@ export const pages: readonly Page[] = [
     name: 'dots',
     element: <HaleActivityDots report={report} max={3} />,
     html: '<hale-activity-dots max="3">Dock A, Dock B and 3 more have gone quiet</hale-activity-dots>',
+  },
+  {
+    name: 'breakdown',
+    element: <HaleBreakdown report={report} />,
+    html: '<hale-breakdown>Averlund Freight: 62 of 100, Watch. Adoption gives 18.9 of its 35 points, Service 9.0 of 20</hale-breakdown>',
+  },
+  {
+    name: 'what changed',
+    element: <HaleWhatChanged report={report} earlier={fourWeeksBefore()} />,
+    html: '<hale-what-changed>Averlund Freight: Down 8.9: the customer −6.5, what we can see −2.4</hale-what-changed>',
   },
   {
     name: 'flags',

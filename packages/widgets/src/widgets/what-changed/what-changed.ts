@@ -8,10 +8,11 @@ import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
-import type { GivenReport } from '../../ui/score-reading.ts';
+import { type GivenReport, readScore } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
+import { scoreSentence } from '../../ui/summary.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { changeTable } from './change-table.ts';
 import { type ChangeReading, readChange } from './read-change.ts';
@@ -80,12 +81,15 @@ export class WhatChanged extends LitElement {
     earlier: { attribute: false },
   };
 
-  /** The change in one sentence, for where there is no drawing. */
+  /** The change in one sentence, for where there is no drawing; without an earlier report, the score. */
   static fallback({ report, earlier, label }: ChangeFallback): string {
-    if (!report || !earlier) return label ?? '';
+    if (!report) return label ?? '';
+    const formats = formatsOf('en', 'UTC');
+    const after = readScore(asReport(report));
+    const name = label ?? after.name;
+    if (!earlier) return scoreSentence(after, formats, name);
     const change = readChange(asReport(report), asReport(earlier));
-    const said = sayChange(change, { words: changeMessages.english, formats: formatsOf('en', 'UTC') });
-    const name = label ?? change.after.name;
+    const said = sayChange(change, { words: changeMessages.english, formats });
     return name ? summaryMessages.english.named(name, said) : said;
   }
 

@@ -185,9 +185,15 @@ describe('<hale-backtest>', () => {
     document.documentElement.removeAttribute('dir');
   });
 
-  for (const width of [120, 240, 320, 480, 640, 900, 1200]) {
+  for (const width of [120, 240, 284, 320, 480, 640, 900, 1200]) {
     it(`keeps within ${width} px`, async () => {
-      const element = await shown(example as Backtest['report'], width);
+      const { horizons, ...rest } = parseBacktest(example);
+      const many = { truePositives: 1234, falsePositives: 5678, falseNegatives: 1234, trueNegatives: 5678 };
+      const others = [20, 60, 80].map((score) => ({ score, ...many }));
+      const predictors = (all: (typeof horizons)[number]['predictors']) =>
+        all.map((one) => ({ ...one, threshold: { ...one.threshold, others } }));
+      const widened = horizons.map((one) => ({ ...one, predictors: predictors(one.predictors) }));
+      const element = await shown({ ...rest, horizons: widened }, width);
       const wide = all(element, '*').filter((one) => {
         const { left, right } = one.getBoundingClientRect();
         const { left: start, right: end } = element.getBoundingClientRect();

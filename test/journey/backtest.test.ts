@@ -87,6 +87,15 @@ describe('whether the score is right', () => {
     expect(visited.problems).to.deep.equal([]);
   });
 
+  it('is printed without what only a screen has', async () => {
+    const shown = () =>
+      page.$$eval('.bar, #save, .next, hale-backtest', (all) => all.filter((one) => one.checkVisibility()).length);
+    expect(await shown()).to.equal(4);
+    await page.emulateMediaType('print');
+    expect(await shown()).to.equal(1);
+    await page.emulateMediaType('screen');
+  });
+
   it('is saved as a page that needs no scripts, and as JSON', async () => {
     await page.evaluate(() => {
       const files: Promise<string>[] = [];

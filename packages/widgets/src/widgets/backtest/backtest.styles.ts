@@ -159,6 +159,17 @@ export const backtestStyles = css`
     margin-block-start: 18px;
     max-inline-size: 640px;
   }
+  .tight th {
+    min-inline-size: 0;
+    white-space: normal;
+  }
+  table.tight th:first-child {
+    inline-size: auto;
+  }
+  .tight td,
+  .tight th {
+    padding-inline-end: 6px;
+  }
   .lines caption {
     text-align: start;
     margin-block-end: 2px;

@@ -106,22 +106,24 @@ export function callLedger(calls: Calls, horizon: HorizonReading, room: LedgerRo
 }
 
 /** What would come of warning below other scores, today's among them: lowest first, without those that warn of nobody. */
-export function lineLedger({ line, calls, others }: PredictorReading, speech: Speech): Drawn {
+export function lineLedger({ line, calls, others }: PredictorReading, { width }: LedgerRoom, speech: Speech): Drawn {
   if (line === null || !calls) return nothing;
   const rows = [{ score: line, calls }, ...others.filter(({ score }) => score !== line)]
     .filter((one) => one.score === line || one.calls.hits + one.calls.alarms > 0)
     .sort((a, b) => a.score - b.score);
   if (rows.length < 2) return nothing;
+  // What is not right is a false alarm: that column is the first to go.
+  const isWide = width >= 480;
   const { words, formats } = speech;
   const part = (count: number, whole: number) =>
     html`<td class="figure"><bdi>${whole === 0 ? '–' : words.of(formats.number(count), formats.number(whole))}</bdi></td>`;
-  return html`<table class="lines">
+  return html`<table class=${isWide ? 'lines' : 'lines tight'}>
     <caption class="small">${words.lines}</caption>
     <thead>
       <tr>
         <th scope="col">${words.below}</th>
         <th scope="col" class="figure">${words.right}</th>
-        <th scope="col" class="figure">${words.alarmColumn}</th>
+        ${isWide ? html`<th scope="col" class="figure">${words.alarmColumn}</th>` : nothing}
         <th scope="col" class="figure">${words.missedColumn}</th>
       </tr>
     </thead>
@@ -130,7 +132,7 @@ export function lineLedger({ line, calls, others }: PredictorReading, speech: Sp
         const said = formats.number(score);
         return html`<tr>
           <th scope="row"><bdi>${score === line ? words.belowToday(said) : said}</bdi></th>
-          ${[part(hits, hits + alarms), part(alarms, alarms + quiet), part(missed, hits + missed)]}
+          ${part(hits, hits + alarms)} ${isWide ? part(alarms, alarms + quiet) : nothing} ${part(missed, hits + missed)}
         </tr>`;
       })}
     </tbody>

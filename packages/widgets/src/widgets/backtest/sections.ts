@@ -33,7 +33,7 @@ export function calls(
   const { calls, says } = subject;
   return html`<p class="said wide-said"><bdi>${sayWrong(calls, speech)}</bdi></p>
     <p class="small"><bdi>${says} ${calls ? sayNobody(calls, speech) : ''}</bdi></p>
-    ${calls ? callLedger(calls, horizon, room, speech) : nothing} ${room.width >= 240 ? lineLedger(subject, speech) : nothing}`;
+    ${calls ? callLedger(calls, horizon, room, speech) : nothing} ${room.width >= 280 ? lineLedger(subject, room, speech) : nothing}`;
 }
 
 /** For whom it is wrong: by segment, and by stage. */

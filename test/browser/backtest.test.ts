@@ -111,7 +111,7 @@ describe('<hale-backtest>', () => {
   it('says which features what was learned goes by, in words', async () => {
     const report = example as Backtest['report'];
     expect(textOf(part(await shown(report), 'beside'))).to.include(
-      'Logistic regression goes by these, the heaviest first: low days to renewal, low share of seats in use, low slope of use.',
+      'Logistic regression goes by these, the heaviest first: low days to renewal, low share of seats in use, low active days of 28.',
     );
   });
 

@@ -4,7 +4,7 @@ import '@hale/widgets/define/trend-line.js';
 import { expect } from 'chai';
 import { isIn, mount, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
 import { press, savedBy } from '../support/reading.ts';
-import { hostile, notEnough, ready, reportOf, thriving } from '../support/reports.ts';
+import { foreseen, hostile, notEnough, ready, reportOf, thriving } from '../support/reports.ts';
 import { states } from '../support/states.ts';
 import { asOf, before } from '../support/weeks.ts';
 
@@ -155,20 +155,6 @@ describe('<hale-trend-line>', () => {
 
   describe('with a forecast', () => {
     const later = (days: number) => new Date(Date.parse(asOf) + days * 86_400_000).toISOString();
-    const forecast = {
-      days: 28,
-      confidence: 0.8,
-      reason: null,
-      points: [7, 14, 21, 28].map((days, week) => ({
-        at: later(days),
-        score: 60 - 2 * week,
-        low: 57 - 4 * week,
-        high: Math.min(100, 63 + week),
-      })),
-      basis: null,
-    };
-    const foreseen = (changes: object = {}) =>
-      reportOf({ trend: { ...ready().trend, forecast: { ...forecast, ...changes } } });
     const drawn = (element: Element, name: string) => element.shadowRoot?.querySelectorAll(`path.${name}`).length;
 
     for (const width of [240, 320, 480, 1200]) {
@@ -184,6 +170,31 @@ describe('<hale-trend-line>', () => {
         }
       });
     }
+
+    it('keeps the score, the earlier one and the forecast apart where they lie close', async () => {
+      const climb = ready().trend.points.map((point, week) => ({ ...point, score: 25 + week }));
+      const trend = { ...ready().trend, points: climb, earlier: climb.at(-5) ?? null, change: 4 };
+      for (const width of [240, 280, 320, 400]) {
+        const element = await shown(foreseen(reportOf({ trend, score: climb.at(-1)?.score ?? null })), width);
+        const boxes = [...(element.shadowRoot?.querySelectorAll('svg text') ?? [])].map((text) => ({
+          text: text.textContent,
+          box: text.getBoundingClientRect(),
+        }));
+        const touching = boxes.flatMap((one, place) =>
+          boxes
+            .slice(place + 1)
+            .filter(
+              ({ box }) =>
+                one.box.left < box.right &&
+                box.left < one.box.right &&
+                one.box.top + 3 < box.bottom - 4 &&
+                box.top + 3 < one.box.bottom - 4,
+            )
+            .map(({ text }) => `${one.text} and ${text} at ${width} px`),
+        );
+        expect(touching).to.deep.equal([]);
+      }
+    });
 
     it('leaves it to wider places, and out of a row', async () => {
       expect(drawn(await shown(foreseen(), 120), 'band')).to.equal(0);
@@ -215,18 +226,19 @@ describe('<hale-trend-line>', () => {
     });
 
     it('says why there is none, and shows nothing made up where it is nonsense', async () => {
-      const none = await shown(foreseen({ points: [], reason: { code: 'too-few-points', sentence: '' } }));
+      const none = await shown(foreseen(ready(), { points: [], reason: { code: 'too-few-points', sentence: '' } }));
       expect(textOf(none)).to.include('no forecast: too little history');
       expect(drawn(none, 'band')).to.equal(0);
-      const upsideDown = forecast.points.map(({ low, high, ...point }) => ({ ...point, low: high, high: low }));
+      const ahead = foreseen().trend.forecast?.points ?? [];
+      const upsideDown = ahead.map(({ low, high, ...point }) => ({ ...point, low: high, high: low }));
       for (const points of [upsideDown, [{ at: later(-7), score: 1, low: 0, high: 2 }], [{ at: null }], 'x']) {
-        const element = await shown(foreseen({ points }));
+        const element = await shown(foreseen(ready(), { points }));
         expect(drawn(element, 'band')).to.equal(0);
         expect(textOf(element)).not.to.include('forecast');
         expect(said(element)).to.match(/^Down 12 in 28 days/);
       }
       const many = Array(200_000).fill({ at: later(7), score: 50, low: 40, high: 60 });
-      expect(drawn(await shown(foreseen({ points: many })), 'band')).to.equal(1);
+      expect(drawn(await shown(foreseen(ready(), { points: many })), 'band')).to.equal(1);
     });
 
     it('tells none where data has stopped', async () => {

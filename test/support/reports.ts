@@ -10,6 +10,18 @@ export function reportOf(changes: Partial<Report> = {}): Report {
 /** 62, Watch, down 12 in 28 days, 92 % observed. */
 export const ready = (): Report => reportOf();
 
+/** The same report with a forecast of four weeks, 60 to 54, or with some of it changed. */
+export function foreseen(report: Report = ready(), changes: object = {}): Report {
+  const points = [0, 1, 2, 3].map((week) => ({
+    at: new Date(Date.parse(report.asOf) + (week + 1) * 7 * 86_400_000).toISOString(),
+    score: 60 - 2 * week,
+    low: 57 - 4 * week,
+    high: 63 + week,
+  }));
+  const forecast = { days: 28, confidence: 0.8, reason: null, points, basis: null, ...changes };
+  return { ...report, trend: { ...report.trend, forecast } };
+}
+
 /** 66, Watch, with 58 % observed: it could be 38 to 80. */
 export const partial = (): Report =>
   reportOf({

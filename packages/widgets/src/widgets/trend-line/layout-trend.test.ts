@@ -15,6 +15,7 @@ const lettering: TrendLettering = {
   noData: 'no data',
   forecast: 'forecast',
   figure: '62',
+  figureWidth: 20,
   model: (version) => `model v${version}`,
   flags: (count) => `${count} flags`,
   measure,

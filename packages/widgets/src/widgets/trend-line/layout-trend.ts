@@ -35,6 +35,8 @@ export interface TrendLettering {
   readonly forecast: string;
   /** The figure of the last score. */
   readonly figure: string;
+  /** Its width in px: it is larger and bolder than other words. */
+  readonly figureWidth: number;
   readonly model: (version: string) => string;
   readonly flags: (count: number) => string;
   /** Width in px of words at 12 px. */
@@ -158,7 +160,13 @@ export function layoutTrend(
   const end = base.forecast?.end ?? { x: now.x + 10, y: now.y + 5 };
   words.take(textBox(end.x, end.y, 40, 'start'));
   const figure =
-    base.forecast && (words.beside(now, lettering.figure) ?? { x: now.x, y: now.y - 12, text: '', anchor: 'middle' });
+    base.forecast &&
+    (words.beside(now, lettering.figure, lettering.figureWidth, 12) ?? {
+      x: now.x,
+      y: now.y - 12,
+      text: '',
+      anchor: 'middle',
+    });
   if (earlier) words.take({ left: earlier.x - 5, right: earlier.x + 5, top: earlier.y - 5, bottom: earlier.y + 5 });
   const earlierLabel = earlier && before && words.beside(earlier, lettering.number(Math.round(before.score)));
   if (base.forecast) words.over({ start: now, end: { x: base.forecast.end.x, y: now.y } }, lettering.forecast);
@@ -207,17 +215,19 @@ class Words {
   }
 
   /** Beside a mark on the line: above it or below it, wherever the line leaves room. */
-  beside(mark: Point, text: string): PlacedText | null {
+  beside(mark: Point, text: string, width = this.#measure(text), height?: number): PlacedText | null {
     const places = (['end', 'middle', 'start'] as const).flatMap((anchor) => {
       const x = mark.x + (anchor === 'end' ? 1 : anchor === 'start' ? -1 : 0);
-      return this.#clear(x, text, anchor, 10, mark.y);
+      return this.#clear({ x, text, anchor }, width, 10, mark.y);
     });
-    return this.#place(places);
+    return this.#place(places, undefined, width, height);
   }
 
   /** Over the middle of a dashed bridge, or under it. */
   over({ start, end }: { start: Point; end: Point }, text: string): void {
-    const placed = this.#place(this.#clear((start.x + end.x) / 2, text, 'middle', 8));
+    const placed = this.#place(
+      this.#clear({ x: (start.x + end.x) / 2, text, anchor: 'middle' }, this.#measure(text), 8),
+    );
     if (placed) this.set.push(placed);
   }
 
@@ -231,22 +241,22 @@ class Words {
     }
   }
 
-  #clear(x: number, text: string, anchor: PlacedText['anchor'], away: number, y?: number): PlacedText[] {
-    const { left, right } = textBox(x, 0, this.#measure(text), anchor);
+  #clear(word: Omit<PlacedText, 'y'>, width: number, away: number, y?: number): PlacedText[] {
+    const { left, right } = textBox(word.x, 0, width, word.anchor);
     const line = extent(this.#points, left, right);
     const top = Math.min(line?.top ?? Number.POSITIVE_INFINITY, y ?? Number.POSITIVE_INFINITY);
     const bottom = Math.max(line?.bottom ?? 0, y ?? 0);
     if (!Number.isFinite(top)) return [];
     return [
-      { x, y: top - away, text, anchor },
-      { x, y: bottom + away + 9, text, anchor },
+      { ...word, y: top - away },
+      { ...word, y: bottom + away + 9 },
     ];
   }
 
-  #place(places: readonly PlacedText[], top = this.#frame.top - 8): PlacedText | null {
+  #place(places: readonly PlacedText[], top = this.#frame.top - 8, width?: number, height?: number): PlacedText | null {
     const candidates = places.map((place) => ({
       place,
-      box: textBox(place.x, place.y, this.#measure(place.text), place.anchor),
+      box: textBox(place.x, place.y, width ?? this.#measure(place.text), place.anchor, height),
     }));
     const bounds = {
       left: (this.#frame.axis ?? 0) + 6,

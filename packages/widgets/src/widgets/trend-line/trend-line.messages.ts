@@ -31,7 +31,7 @@ export const trendMessages = defineMessages('trend-line', {
     `forecast for ${day} (dashed): ${score}, ${likely} likely within ${low} to ${high}`,
   notAhead: {
     'too-few-points': 'no forecast: too little history',
-    'no-better-than-today': 'no forecast: the past shows no steady course',
+    'no-better-than-today': 'no forecast: “no change” has been as good a guess',
     'set-by-hand': 'no forecast: set by hand',
   },
 

@@ -28,7 +28,8 @@ export function trendPicture(
   room: TrendRoom,
 ): TrendPicture {
   const figure = reading && trend ? scoreText({ ...reading, score: trend.last.score }, formats) : '';
-  const frame = trendFrame(room.width, room.measure(figure, 15, 600), room.reaches);
+  const figureWidth = room.measure(figure, 15, 600);
+  const frame = trendFrame(room.width, figureWidth, room.reaches);
   const tiers = reading?.tiers ?? defaultTiers;
   const plain = formatsOf(formats.lang, 'UTC');
   const lettering: TrendLettering = {
@@ -38,6 +39,7 @@ export function trendPicture(
     noData: words.noData,
     forecast: words.forecast,
     figure,
+    figureWidth,
     model: words.model,
     flags: (count) => words.flags(count, formats.number(count)),
     measure: (text) => room.measure(text, 12),

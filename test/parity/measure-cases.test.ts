@@ -62,6 +62,34 @@ onEveryEngine('a measure', (subject) => {
     }
   });
 
+  it('says of the pace of what is next to nothing the same: engines lose half of it where they take the middle', async () => {
+    const again = { of: 'f', every: '1w', before: 4 } as const;
+    const model = modelOf({
+      f: { kind: 'fact', name: 'f' },
+      m0: { kind: 'slope', of: 'f', weeks: 4, as: 'share' },
+      m1: { kind: 'against-usual', ...again },
+      m2: { kind: 'against-usual', ...again, as: 'deviations' },
+      m3: { kind: 'cusum', ...again, last: 1, direction: 'up' },
+    });
+    const weeks = (values: readonly number[]) => ({
+      f: values.map((value, ago_) => ({ value, at: ago((7 * ago_ + 1) * day) })),
+    });
+    const accounts = [
+      [5e-324, 5e-324, 5e-324, 5e-324, 5e-324],
+      [1e-320, 5e-324, 5e-324, -5e-324, -5e-324],
+      [3e-310, 1e-310, 2e-310, 4e-310, 1e-310],
+      [3e-90, 1e-90, 2e-90, 4e-90, 1e-90],
+    ].map((values, index) => ({ id: `a${index}`, facts: weeks(values) }));
+    await engine().fill(accounts);
+    const found = await observedBy(engine(), model, accounts, now);
+    accounts.forEach((one, place) => {
+      expectSame(found[place] ?? new Map(), observedHere(model, one, now), model);
+    });
+    for (const one of found.slice(0, 3))
+      expect(['m0', 'm1', 'm2', 'm3'].map((id) => one.get(id)?.value)).to.deep.equal([null, null, null, null]);
+    for (const id of ['m0', 'm1', 'm2', 'm3']) expect(found[3]?.get(id)?.value, id).to.be.a('number');
+  });
+
   it('is the middle of amounts that stand for several, and the mean of two where it lies between them', async () => {
     const model = modelOf({ m0: { kind: 'median', event: 'use', of: 'amount', within: '7d' } });
     const accounts = (

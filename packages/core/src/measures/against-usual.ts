@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
+import { withoutDust as withoutDustSql } from '../sql/dust.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
 import { divide } from '../stats/divide.ts';
 import { perDistance, usualOf } from '../stats/usual-of.ts';
+import { withoutDust } from '../stats/without-dust.ts';
 import { described } from './described.ts';
 import {
   againstItself,
@@ -34,7 +36,8 @@ type AgainstUsual = Made<typeof schema>;
  * is usual (−0.27 is 27 % below), `absolute` in its own unit, or in `deviations`, the robust z-score: over the median
  * distance of those values from their median times 1.4826, or `leastDeviation` where that is more. Earlier values that
  * are undated, or whose window reaches to before the account began, do not count. Missing where the value now is, unless
- * half of the earlier ones, and three, are known, and where it would be divided by 0. As old as the value now.
+ * half of the earlier ones, and three, are known, and where it would be divided by 0 or next to nothing. As old as the
+ * value now.
  * Iglewicz & Hoaglin, "How to Detect and Handle Outliers" (1993).
  */
 export const againstUsual = measureKind<AgainstUsual>({
@@ -43,15 +46,15 @@ export const againstUsual = measureKind<AgainstUsual>({
   uses: ({ of }) => [of],
   reach: (measure, context) => earliest(measure, measure.before, context),
   read(measure, context) {
-    const { as, before, leastDeviation = 0 } = measure;
+    const { as, before, leastDeviation } = measure;
     const now = newest(measure, context);
     const known = valuesAgo(measure, [1, before], context).filter((value) => value !== null);
     if (now.value === null || known.length < enough(before)) return missing;
     const { usual, halfSpread } = usualOf(known);
     const value =
       as === 'deviations'
-        ? divide(now.value / 2 - usual / 2, Math.max(halfSpread, leastDeviation / 2))
-        : divide(now.value - usual, as === 'absolute' ? 1 : Math.abs(usual));
+        ? divide(now.value / 2 - usual / 2, halfDeviation(halfSpread, leastDeviation))
+        : divide(now.value - usual, as === 'absolute' ? 1 : withoutDust(Math.abs(usual)));
     return value === null ? missing : { value, at: now.at, parts: { now: now.value, usual } };
   },
   detail: ({ now = 0, usual = 0 }, words, { of }) => `${words(now, of)}, usually ${words(usual, of)}`,
@@ -72,10 +75,10 @@ export const againstUsualSql: MeasureSql<AgainstUsual> = (measure, context) => {
   const off = dialect.minus(dialect.double(now.value), usual);
   const value =
     as === 'deviations'
-      ? inDeviations(now.value, usual, halfSpreadSql(values, usual, leastDeviation, context), context)
+      ? inDeviations(now.value, usual, halfDeviationSql(values, usual, leastDeviation, context), context)
       : as === 'absolute'
         ? off
-        : dialect.divide(off, sql`abs(${usual})`);
+        : dialect.divide(off, withoutDustSql(sql`abs(${usual})`));
   return {
     value: sql`case when ${knownSql(values)} >= ${enough(before)} then ${value} end`,
     at: now.at,
@@ -83,10 +86,13 @@ export const againstUsualSql: MeasureSql<AgainstUsual> = (measure, context) => {
   };
 };
 
+/** Half of what a deviation is: 0 where it is next to nothing. */
+export const halfDeviation = (halfSpread: number, least = 0): number => withoutDust(Math.max(halfSpread, least / 2));
+
 const halved = (value: Fragment, { dialect }: SqlContext): Fragment => dialect.times(dialect.double(value), sql`0.5`);
 
-/** A column of half of what a deviation is, at least half of `least`. */
-export function halfSpreadSql(
+/** A column of the same. */
+export function halfDeviationSql(
   values: readonly Fragment[],
   usual: Fragment,
   least: number | undefined,
@@ -94,8 +100,11 @@ export function halfSpreadSql(
 ): Fragment {
   const { dialect, hold } = context;
   const away = values.map((value) => sql`abs(${dialect.minus(halved(value, context), halved(usual, context))})`);
-  const [spread = sql`null`] = hold([dialect.times(dialect.medianOf(away), sql`${perDistance}`)]);
-  return least === undefined ? spread : sql`greatest(${spread}, ${least / 2})`;
+  const spread = dialect.times(dialect.medianOf(away), sql`${perDistance}`);
+  const [half = sql`null`] = hold([
+    withoutDustSql(least === undefined ? spread : sql`greatest(${spread}, ${least / 2})`),
+  ]);
+  return half;
 }
 
 /** How many deviations a value is from what is usual. */

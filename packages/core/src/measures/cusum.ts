@@ -4,7 +4,7 @@ import { finite } from '../sql/finite.ts';
 import { type Fragment, sql } from '../sql/fragment.ts';
 import { divide } from '../stats/divide.ts';
 import { usualOf } from '../stats/usual-of.ts';
-import { halfSpreadSql, inDeviations } from './against-usual.ts';
+import { halfDeviation, halfDeviationSql, inDeviations } from './against-usual.ts';
 import { described } from './described.ts';
 import {
   againstItself,
@@ -53,12 +53,12 @@ export const cusum = measureKind<Cusum>({
   uses: ({ of }) => [of],
   reach: (measure, context) => earliest(measure, measure.last + measure.before - 1, context),
   read(measure, context) {
-    const { last, before, direction, slack = usualSlack, leastDeviation = 0 } = measure;
+    const { last, before, direction, slack = usualSlack, leastDeviation } = measure;
     const now = newest(measure, context);
     const known = valuesAgo(measure, [last, last + before - 1], context).filter((value) => value !== null);
     if (now.value === null || known.length < enough(before)) return missing;
     const { usual, halfSpread } = usualOf(known);
-    const half = Math.max(halfSpread, leastDeviation / 2);
+    const half = halfDeviation(halfSpread, leastDeviation);
     if (half === 0) return missing;
     const gathered = [now.value, ...valuesAgo(measure, [1, last - 1], context)].reduceRight<number>((sum, value) => {
       const z = value === null ? null : divide(value / 2 - usual / 2, half);
@@ -81,7 +81,7 @@ export const cusumSql: MeasureSql<Cusum> = (measure, context) => {
   const now = newestSql(measure, context);
   const values = valuesAgoSql(measure, [last, last + before - 1], context);
   const [usual = sql`null`] = hold([dialect.medianOf(values)]);
-  const half = halfSpreadSql(values, usual, leastDeviation, context);
+  const half = halfDeviationSql(values, usual, leastDeviation, context);
   const watched = [now.value, ...valuesAgoSql(measure, [1, last - 1], context)].reverse();
   const far = hold(watched.map((value) => inDeviations(value, usual, half, context)));
   const steps = hold(

@@ -35,6 +35,16 @@ describe('slope', () => {
     expect(reading({ events: [] })?.value).to.equal(0);
   });
 
+  it('as a share of next to nothing is missing, for what is left of that is rounding', () => {
+    const share = { kind: 'slope', of: 'seats', weeks: 4, as: 'share' } as const;
+    const of = (value: number) =>
+      read(
+        { seats: { kind: 'fact', name: 'seats' }, m: share },
+        { facts: { seats: { value, at: '2026-01-01T00:00:00.000Z' } } },
+      ).m;
+    expect([5e-324, -1e-310, 1e-80].map((value) => of(value)?.value)).to.deep.equal([null, null, 0]);
+  });
+
   it('does not count weeks whose window reaches to before the account began', () => {
     const events = weekly(60, 58, 56);
     expect(reading({ events, since: '2026-10-24T09:00:00.000Z' })).to.deep.include({

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { form, type Made } from '../schema/form.ts';
 import { id } from '../schema/primitives.ts';
+import { withoutDust as withoutDustSql } from '../sql/dust.ts';
 import { join, sql } from '../sql/fragment.ts';
 import { upTo } from '../sql/up-to.ts';
 import { divide } from '../stats/divide.ts';
 import { median } from '../stats/median.ts';
 import { pairSlopes } from '../stats/pair-slopes.ts';
 import { sortedQuantile } from '../stats/sorted-quantile.ts';
+import { withoutDust } from '../stats/without-dust.ts';
 import { described } from './described.ts';
 import { type MeasureSql, measureKind, missing } from './measure-kind.ts';
 import { timesAgo } from './times-ago.ts';
@@ -26,9 +28,9 @@ const enough = (weeks: number): number => Math.max(3, Math.ceil(weeks / 2));
 
 /**
  * How much another measure rises each week: the Theil–Sen slope of its values now, a week ago, … `weeks` of them. As a
- * `share` it is of the median size of those values, missing where that is 0. Values whose window reaches to before the
- * account began do not count, nor do earlier ones that are undated. Missing unless half of the values, and three, are
- * known. As old as the newest of them.
+ * `share` it is of the median size of those values, missing where that is 0, or so little that only rounding is left.
+ * Values whose window reaches to before the account began do not count, nor do earlier ones that are undated. Missing
+ * unless half of the values, and three, are known. As old as the newest of them.
  */
 export const slope = measureKind<Slope>({
   kind: 'slope',
@@ -48,7 +50,7 @@ export const slope = measureKind<Slope>({
     // The slope of `theilSen` alone: where a double cannot hold its intercept, nobody asks for that.
     const rise = sortedQuantile(pairSlopes(known.map(({ x, y }) => [x, y])), 0.5);
     const scale = as === 'share' ? median(known.map(({ y }) => Math.abs(y))) : 1;
-    const value = divide(rise, scale ?? 0);
+    const value = divide(rise, withoutDust(scale ?? 0));
     if (value === null) return missing;
     return { value, at: newest.at, parts: { weekly: rise, known: known.length } };
   },
@@ -78,7 +80,7 @@ export const slopeSql: MeasureSql<Slope> = ({ of, weeks, as }, context) => {
     sql` + `,
   );
   const [rise = sql`null`] = context.hold([dialect.medianSlope(values.toReversed())]);
-  const scale = as === 'share' ? dialect.medianOf(values.map((value) => sql`abs(${value})`)) : sql`1`;
+  const scale = as === 'share' ? withoutDustSql(dialect.medianOf(values.map((value) => sql`abs(${value})`))) : sql`1`;
   const newest = read.map(({ at }, week) => sql`when ${values[week] ?? sql`null`} is not null then ${at}`);
   return {
     value: sql`case when ${known} >= ${enough(weeks)} then ${dialect.divide(rise, scale)} end`,

@@ -3,6 +3,7 @@ import { kindOf, type Metric } from '../metrics/kinds.ts';
 import type { MissingPolicy } from '../metrics/metric-fields.ts';
 import { clamp } from '../metrics/metric-kind.ts';
 import { ago } from '../schema/time.ts';
+import { withoutDust } from '../stats/without-dust.ts';
 import { weightOf } from './weight.ts';
 
 /** What one metric makes of one observation. */
@@ -19,9 +20,6 @@ export interface ScoredMetric {
   readonly given: number | null;
 }
 
-/** A number of which nothing is left but what is greater than it, once it has been added and taken away. */
-const dust = 1e-100;
-
 const standIn: Record<MissingPolicy, number | null> = { exclude: null, zero: 0, neutral: 50 };
 
 /** Scores one observation as of `now` (milliseconds). A stale or unusable value is missing, never 0. */
@@ -33,7 +31,7 @@ export function scoreMetric(metric: Metric, observation: Observation, now: numbe
   // Arithmetic on the largest numbers overflows; what comes of it is not a score.
   if (!Number.isFinite(score)) return scoreMetric(metric, absent, now, zone);
   // Next to nothing is nothing, as in databases that refuse to make it smaller still.
-  return scored(metric, observation, status, clamp(score + dust - dust));
+  return scored(metric, observation, status, clamp(withoutDust(score)));
 }
 
 /** What a metric comes to whose status and score are known. */

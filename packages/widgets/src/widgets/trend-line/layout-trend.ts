@@ -161,7 +161,8 @@ export function layoutTrend(
   words.take(textBox(end.x, end.y, 40, 'start'));
   const figure =
     base.forecast &&
-    (words.beside(now, lettering.figure, lettering.figureWidth, 12) ?? {
+    // Engines draw words a little wider than they measure them; figures that touch read as one.
+    (words.beside(now, lettering.figure, lettering.figureWidth + 4, 12) ?? {
       x: now.x,
       y: now.y - 12,
       text: '',

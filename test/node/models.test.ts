@@ -98,6 +98,44 @@ describe('frequency-breadth-depth, by hand', () => {
   });
 });
 
+describe('frequency-breadth-depth, what is unusual', () => {
+  const model = parseModel(read('src/model/presets/frequency-breadth-depth.json'));
+  const weekMs = 7 * 86_400_000;
+
+  /** The signals of an account with so many people, each of so many uses, in the weeks up to now, the latest first. */
+  const fired = (weeks: readonly (readonly [people: number, uses: number])[], since = 100) => {
+    const events = weeks.flatMap(([people, uses], week) => {
+      const at = new Date(Date.parse(now) - (week + 0.5) * weekMs).toISOString();
+      return Array.from({ length: people }, (_, n) => ({ name: 'use', at, user: `p${n}`, count: uses / people }));
+    });
+    const account = { id: 'a', since: new Date(Date.parse(now) - since * weekMs).toISOString(), facts: {}, events };
+    return buildReport(model, parseAccount(account), { now }).signals.map(({ id }) => id);
+  };
+  const usual = (weeks: number, people: number, uses = 60) =>
+    Array.from({ length: weeks }, () => [people, uses] as const);
+
+  it('misses people where more than a fifth, and three at least, did not come this week', () => {
+    const missed = (before: number, lately: number) =>
+      fired([[lately, 60], ...usual(12, before)]).includes('below-usual');
+    expect([missed(15, 12), missed(15, 11), missed(5, 3), missed(5, 2)]).to.deep.equal([false, true, false, true]);
+  });
+
+  it('sees a spike where the uses of four weeks gather to strictly more than five deviations', () => {
+    // A deviation is five uses where every week is alike, and half of one is let pass each week: 2.5 + 2.5 is 5.
+    const spikes = (...lately: readonly number[]) =>
+      fired([...lately.map((uses) => [10, uses] as const), ...usual(14, 10)]).includes('spike');
+    expect([spikes(75, 75), spikes(76, 75), spikes(60, 60, 60, 60, 200)]).to.deep.equal([false, true, false]);
+  });
+
+  it('says nothing of what is usual before three earlier weeks say so', () => {
+    const weeks = [[2, 60] as const, ...usual(3, 10)];
+    expect([fired(weeks, 4).includes('below-usual'), fired(weeks, 3).includes('below-usual')]).to.deep.equal([
+      true,
+      false,
+    ]);
+  });
+});
+
 describe('assigned-values, by hand', () => {
   const report = reportOf(parseModel(read('src/model/presets/assigned-values.json')));
   const given = (id: string) => report.contributions.find((one) => one.id === id)?.inDimension?.points;

@@ -1,5 +1,5 @@
 import type { Column, TableContent } from '../../ui/data-table.ts';
-import type { BandReading, CurvePoint, LiftReading, PredictorReading } from './read-backtest.ts';
+import type { BandReading, CurvePoint, LiftReading, PredictorReading } from './backtest-reading.ts';
 import type { Speech } from './say-backtest.ts';
 
 function table<Row>(

@@ -11,16 +11,11 @@ import { stateMessages } from '../../ui/state.messages.ts';
 import { backtestMessages } from './backtest.messages.ts';
 import { backtestStyles } from './backtest.styles.ts';
 import { BacktestDocument } from './backtest-document.ts';
+import type { BacktestReading, HorizonReading, PredictorReading } from './backtest-reading.ts';
 import type { LedgerRoom } from './ledgers.ts';
 import { bandsPanel, curvePanel, liftPanel } from './panels.ts';
 import { PlotPanel } from './plot-panel.ts';
-import {
-  type BacktestReading,
-  type GivenBacktest,
-  type HorizonReading,
-  type PredictorReading,
-  readBacktest,
-} from './read-backtest.ts';
+import { type GivenBacktest, readBacktest } from './read-backtest.ts';
 import { type Speech, sayCautions } from './say-backtest.ts';
 import { basis, beside, calls, cautionList, distances, feedback, scale, weights, whom } from './sections.ts';
 

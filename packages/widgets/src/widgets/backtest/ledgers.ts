@@ -1,6 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type {
+  Area,
+  Calls,
+  GroupReading,
+  HorizonReading,
+  PredictorReading,
+  WeightsReading,
+} from './backtest-reading.ts';
 import { areaMark, callBar } from './plots.ts';
-import type { Area, Calls, GroupReading, HorizonReading, PredictorReading, WeightsReading } from './read-backtest.ts';
 import { type Speech, sayCalls, wrongOf } from './say-backtest.ts';
 
 /** How wide pictures inside of tables may be, in px, and which way they are read. */

@@ -1,7 +1,7 @@
 import type { TableContent } from '../../ui/data-table.ts';
+import type { BandReading, CurvePoint, LiftReading, PredictorReading } from './backtest-reading.ts';
 import { bandTable, curveTable, liftTable } from './backtest-tables.ts';
 import { bandsPlot, curvePlot, liftPlot, type Plot, type PlotRoom, shownLifts } from './plots.ts';
-import type { BandReading, CurvePoint, LiftReading, PredictorReading } from './read-backtest.ts';
 import { type Speech, sayBand, sayBands, sayBar, sayCurve, sayLift, sayPoint } from './say-backtest.ts';
 
 /** What a plot shows and says. */

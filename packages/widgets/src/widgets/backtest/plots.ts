@@ -1,14 +1,8 @@
 import { svg, type TemplateResult } from 'lit';
 import { round, stroke } from '../../draw/path.ts';
 import { axisEnd, type UnitFrame, unitFrame } from '../../draw/unit-frame.ts';
-import {
-  type Area,
-  type BandReading,
-  type CurvePoint,
-  type LiftReading,
-  type PredictorReading,
-  shares,
-} from './read-backtest.ts';
+import type { Area, BandReading, CurvePoint, LiftReading, PredictorReading } from './backtest-reading.ts';
+import { shares } from './read-backtest.ts';
 import type { Speech } from './say-backtest.ts';
 import { axes, axisWords, sheet, type Word } from './sheet.ts';
 

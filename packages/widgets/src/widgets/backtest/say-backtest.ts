@@ -1,17 +1,17 @@
 import type { Formats } from '../../ui/formats.ts';
 import type { backtestMessages } from './backtest.messages.ts';
-import {
-  type Area,
-  type BacktestReading,
-  type BandReading,
-  type Calls,
-  type CurvePoint,
-  type GroupReading,
-  type HorizonReading,
-  type LiftReading,
-  type PredictorReading,
-  shares,
-} from './read-backtest.ts';
+import type {
+  Area,
+  BacktestReading,
+  BandReading,
+  Calls,
+  CurvePoint,
+  GroupReading,
+  HorizonReading,
+  LiftReading,
+  PredictorReading,
+} from './backtest-reading.ts';
+import { shares } from './read-backtest.ts';
 
 /** The backtest's words in some language, with that language's numbers, and what became of accounts. */
 export interface Speech {

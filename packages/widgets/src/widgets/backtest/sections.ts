@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { BacktestReading, HorizonReading, PredictorReading, WeightsReading } from './backtest-reading.ts';
 import { areaLedger, callLedger, groupLedger, type LedgerRoom, lineLedger, weightLedger } from './ledgers.ts';
 import { areaMark } from './plots.ts';
-import type { BacktestReading, HorizonReading, PredictorReading, WeightsReading } from './read-backtest.ts';
 import { type Speech, sayBasis, sayGoesBy, sayNobody, sayRanking, sayWhom, sayWrong } from './say-backtest.ts';
 
 /** What follows the headings of a backtest, one part each: the widget and the page made of it have all of them in common. */

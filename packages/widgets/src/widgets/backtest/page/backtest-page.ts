@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { BacktestReading, HorizonReading } from '../backtest-reading.ts';
 import { areaWords, type LedgerRoom } from '../ledgers.ts';
-import { type BacktestReading, type GivenBacktest, type HorizonReading, readBacktest } from '../read-backtest.ts';
+import { type GivenBacktest, readBacktest } from '../read-backtest.ts';
 import { sayCautions, sayRanking } from '../say-backtest.ts';
 import { basis, beside, cautionList, feedback, weights } from '../sections.ts';
 import { figureTable } from './figures.ts';

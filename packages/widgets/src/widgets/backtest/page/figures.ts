@@ -2,7 +2,8 @@ import type { BacktestPredictor } from '@hale/core/validation';
 import type { TemplateResult } from 'lit';
 import { type Column, plainTable } from '../../../ui/data-table.ts';
 import { items, type Loose, number, text } from '../../../ui/loose.ts';
-import type { Calls, GivenBacktest, HorizonReading } from '../read-backtest.ts';
+import type { Calls, HorizonReading } from '../backtest-reading.ts';
+import type { GivenBacktest } from '../read-backtest.ts';
 import type { PageSpeech } from './page-speech.ts';
 
 type Predictor = Loose<BacktestPredictor>;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainTable } from '../../../ui/data-table.ts';
+import type { HorizonReading, PredictorReading } from '../backtest-reading.ts';
 import type { LedgerRoom } from '../ledgers.ts';
 import { bandsPanel, curvePanel, liftPanel, type PanelContent } from '../panels.ts';
-import type { HorizonReading, PredictorReading } from '../read-backtest.ts';
 import { calls, scale, whom } from '../sections.ts';
 import { confusionTable } from './figures.ts';
 import type { PageSpeech } from './page-speech.ts';

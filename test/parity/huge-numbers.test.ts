@@ -69,6 +69,35 @@ onEveryEngine('a measure of huge numbers', (subject) => {
     });
   });
 
+  it('is the greatest that a double holds where it comes to that, and missing from half a step above', async () => {
+    const model = modelOf({
+      of: { kind: 'fact', name: 'of' },
+      less: { kind: 'fact', name: 'less' },
+      m0: { kind: 'difference', of: 'of', less: 'less' },
+    });
+    const [most, half] = [Number.MAX_VALUE, 2 ** 970];
+    const pairs = [
+      [0, -most],
+      [0, most],
+      [most, 0],
+      [most, -5e-324],
+      [most, -half / 2],
+      [most, -half],
+      [2 ** 1023, -(most - 2 ** 1023)],
+      [2 ** 1023, -(most - 2 ** 1023 + half / 2)],
+      [2 ** 1023, -(2 ** 1023)],
+      [-(2 ** 1023 - half), 2 ** 1023 - half],
+      [-most, most],
+    ] as const;
+    const all = pairs.map(([of, less], place) => ({ id: `a${place}`, facts: { of, less } }));
+    await engine().fill(all);
+    const found = await observedBy(engine(), model, all, now);
+    for (const [place, [of, less]] of pairs.entries()) {
+      const value = Number.isFinite(of - less) ? of - less : null;
+      expect(found[place]?.get('m0')?.value, `${of} less ${less}`).to.equal(value);
+    }
+  });
+
   it('is the sum of what cancels out, whatever it came to on the way', async () => {
     const model = modelOf({
       m0: { kind: 'sum', event: 'use', of: 'amount', within: '7d' },

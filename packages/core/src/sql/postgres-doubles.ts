@@ -42,8 +42,11 @@ export const unending: Arithmetic = {
   },
 };
 
-/** Whether a sum is one that a double holds. */
-const fits = sql`(o.x < 0) <> (o.y < 0) or abs(o.x) <= double precision '1.797693134862315e308' - abs(o.y)`;
+/**
+ * Whether a sum is one that a double holds: by less than half a step, 2⁹⁷⁰, above the greatest it is rounded down to that.
+ * What the greater of the two leaves of it is exact where it matters.
+ */
+const fits = sql`(o.x < 0) <> (o.y < 0) or least(abs(o.x), abs(o.y)) - (double precision '1.7976931348623157e308' - greatest(abs(o.x), abs(o.y))) < double precision '9.9792015476736e291'`;
 
 const beyond = (logarithm: Fragment): Fragment =>
   sql`when ${logarithm} < ${tooSmall} then 0 when ${logarithm} > ${tooGreat} then sign(o.x) * sign(o.y) * ${infinity}`;

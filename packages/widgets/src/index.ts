@@ -1,7 +1,8 @@
+export { type Language, setLanguage } from './languages/language.ts';
 export type { HealthSource, Sourced, SourceError, SourceListener, SourceState } from './source/health-source.ts';
 export type { GivenView } from './ui/as-report.ts';
 export type { ErrorDetail, ReportDetail } from './ui/events.ts';
-export { type MessageSet, setMessages } from './ui/messages.ts';
+export { type MessageSet, setMessages, type Translated } from './ui/messages.ts';
 export { observedMessages } from './ui/observed.messages.ts';
 export type { GivenReport, Tier } from './ui/score-reading.ts';
 export { stateMessages } from './ui/state.messages.ts';

@@ -23,6 +23,7 @@ export {
   Provider,
   RiskFlags,
   Status,
+  setLanguage,
   setMessages,
   stateMessages,
   statusMessages,

@@ -4,6 +4,13 @@ export interface MessageSet<Words extends object> {
   readonly english: Words;
 }
 
+/** Words in another language: every one of them there, taking the same values; what is text may be any text. */
+export type Translated<Words> = Words extends string
+  ? string
+  : Words extends (...values: never[]) => unknown
+    ? Words
+    : { readonly [Name in keyof Words]: Translated<Words[Name]> };
+
 const translations = new Map<string, object>();
 
 /** Tells widgets on the page that words have changed; they listen while connected. */
@@ -15,8 +22,19 @@ export function defineMessages<Words extends object>(name: string, english: Word
 }
 
 /** Translates a set, wholly or in part, into a language such as `nl` or `pt-BR`; the rest stays English. */
-export function setMessages<Words extends object>(lang: string, set: MessageSet<Words>, words: Partial<Words>): void {
-  translations.set(key(lang, set.name), { ...translations.get(key(lang, set.name)), ...words });
+export function setMessages<Words extends object>(
+  lang: string,
+  set: MessageSet<Words>,
+  words: Partial<Translated<Words>>,
+): void {
+  setWords(lang, { [set.name]: words });
+}
+
+/** Gives a language's words for many sets at once, by the names of the sets; the page is drawn anew once. */
+export function setWords(lang: string, sets: Readonly<Record<string, object>>): void {
+  for (const [name, words] of Object.entries(sets)) {
+    translations.set(key(lang, name), { ...translations.get(key(lang, name)), ...words });
+  }
   catalogue.dispatchEvent(new Event('change'));
 }
 

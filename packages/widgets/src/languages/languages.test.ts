@@ -11,9 +11,10 @@ import { statusMessages } from '../widgets/status/status.messages.ts';
 import { trendMessages } from '../widgets/trend-line/trend-line.messages.ts';
 import { changeMessages } from '../widgets/what-changed/what-changed.messages.ts';
 import { german } from './de.ts';
+import { spanish } from './es.ts';
 import { french } from './fr.ts';
 
-const languages = { de: german, fr: french };
+const languages = { de: german, fr: french, es: spanish };
 
 const sets = [
   observedMessages,

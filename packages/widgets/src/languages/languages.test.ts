@@ -13,8 +13,9 @@ import { changeMessages } from '../widgets/what-changed/what-changed.messages.ts
 import { german } from './de.ts';
 import { spanish } from './es.ts';
 import { french } from './fr.ts';
+import { japanese } from './ja.ts';
 
-const languages = { de: german, fr: french, es: spanish };
+const languages = { de: german, fr: french, es: spanish, ja: japanese };
 
 const sets = [
   observedMessages,

@@ -10,12 +10,13 @@ import { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
 import { statusMessages } from '../widgets/status/status.messages.ts';
 import { trendMessages } from '../widgets/trend-line/trend-line.messages.ts';
 import { changeMessages } from '../widgets/what-changed/what-changed.messages.ts';
+import { arabic } from './ar.ts';
 import { german } from './de.ts';
 import { spanish } from './es.ts';
 import { french } from './fr.ts';
 import { japanese } from './ja.ts';
 
-const languages = { de: german, fr: french, es: spanish, ja: japanese };
+const languages = { de: german, fr: french, es: spanish, ja: japanese, ar: arabic };
 
 const sets = [
   observedMessages,

@@ -120,7 +120,10 @@ describe('who may ask for what', function () {
 
   it('has every route of the API in the table', () => {
     const { store, portfolio } = unread;
-    const known = apiRoutes({ ...unread, intake: { store, asOf: portfolio.asOf, made: unread.made, now: () => 0 } });
+    const known = apiRoutes({
+      ...unread,
+      intake: { ...unread, store, asOf: portfolio.asOf, touched: () => {}, now: () => 0 },
+    });
     const listed = Object.keys(opens).map((route) => route.replace('/A', '/:id').replace(/\?.*/, ''));
     expect(listed.toSorted()).to.deep.equal(
       [...known.map(({ method, path }) => `${method} ${path}`), 'GET /v1/nothing'].toSorted(),

@@ -29,6 +29,8 @@ export interface Dependencies {
   readonly tokens: Tokens;
   /** Where events are taken in: the portfolio's own database. */
   readonly store: Store;
+  /** Told when events were taken in, so that their accounts are scored again; nobody is when absent. */
+  readonly touched?: () => void;
   /** How often one subject is answered; as is usual when absent. */
   readonly rate?: Rate;
   /** How often one address is given tokens; as is usual when absent. */
@@ -46,9 +48,9 @@ export interface Dependencies {
 /** The API and the pages, as one application that answers requests. */
 export function createApp(dependencies: Dependencies): Hono {
   const { portfolio, cursors, tokens, allows = everybody, pages, logError } = dependencies;
-  const { rate = usualRate, mintRate = usualMintRate, origins = [] } = dependencies;
+  const { rate = usualRate, mintRate = usualMintRate, origins = [], touched = () => {} } = dependencies;
   const { readings = portfolioReadings(portfolio), made = portfolioBacktest(portfolio) } = dependencies;
-  const intake = { store: dependencies.store, asOf: portfolio.asOf, made, now: Date.now };
+  const intake = { store: dependencies.store, asOf: portfolio.asOf, made, readings, touched, now: Date.now };
   const app = new Hono();
   app.use(errorsAlone, securityHeaders, compress(), etag());
   app.use(async (context, next) => {

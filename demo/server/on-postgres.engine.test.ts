@@ -12,8 +12,12 @@ import type { Database, Session, Store } from './database/session.ts';
 import { answerOf } from './fixtures/answer.ts';
 import { asStaff } from './fixtures/as-staff.ts';
 import { suiteFolder } from './fixtures/suite-folder.ts';
+import { readRows } from './ingestion/read-batch.ts';
+import { takeIn } from './ingestion/take-in.ts';
 import { chooseModel } from './models/choose-model.ts';
 import { modelsFor } from './models/models.ts';
+import { readReports } from './reading/reports.ts';
+import { rescore } from './scoring/rescore.ts';
 import { scorePortfolio } from './scoring/score-portfolio.ts';
 import { type ServerOptions, startServer } from './start-server.ts';
 import { demoTokens } from './tokens/demo-tokens.ts';
@@ -115,6 +119,27 @@ describe('the demo on Postgres', function () {
       const request = asStaff((path, init) => app.request(path, init));
       expect((await request(`${path}/feedback`, { method: 'POST', headers, body })).status).to.equal(204);
       expect(JSON.stringify(await asking(app)(`${path}/data`))).to.include('They sign on Monday.');
+    });
+
+    it('scores accounts again when events of theirs come in, as it would score all of them', async () => {
+      const portfolio = { session: postgres, model: chooseModel(''), asOf: end.getTime() };
+      const ids = ['acct-0001', 'acct-0002'];
+      const reports = () => readReports(portfolio, ids);
+      const before = await reports();
+      const events = ids.map((account, week) => {
+        const at = new Date(end.getTime() - (1 + 70 * week) * 86_400_000).toISOString();
+        return { account, name: 'ticket', at, properties: { priority: 'urgent' } };
+      });
+      const rows = readRows(Array(9).fill(events).flat());
+      await takeIn(postgres, { bearer: 'test', key: 'again', text: '', rows }, end.getTime(), 0);
+      expect(await rescore(postgres, portfolio)).to.deep.equal({ changed: ids, scored: 2 });
+      expect(await rescore(postgres, portfolio)).to.deep.equal({ changed: [], scored: 0 });
+      const again = await reports();
+      for (const id of ids) expect(differences(before.get(id), again.get(id)), id).not.to.deep.equal([]);
+      await postgres.run(`DELETE FROM meta WHERE key = 'scored'`);
+      await scorePortfolio(postgres, portfolio, quiet);
+      const anew = await reports();
+      for (const id of ids) expect(differences(anew.get(id), again.get(id)), id).to.deep.equal([]);
     });
   });
 

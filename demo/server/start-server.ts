@@ -8,10 +8,12 @@ import { copyToPostgres } from './database/copy-to-postgres.ts';
 import { openPostgresDatabase, type PostgresDatabase } from './database/postgres-database.ts';
 import type { Database, Session } from './database/session.ts';
 import { formerEnd } from './former-records.ts';
+import { told } from './http/log-line.ts';
 import { type Listening, listen } from './listen.ts';
 import { chooseModel } from './models/choose-model.ts';
 import { modelsFor } from './models/models.ts';
 import { portfolioReadings } from './reading/portfolio-readings.ts';
+import { rescoring } from './scoring/rescoring.ts';
 import { scorePortfolio } from './scoring/score-portfolio.ts';
 import { demoTokens } from './tokens/demo-tokens.ts';
 import type { Tokens } from './tokens/tokens.ts';
@@ -62,11 +64,18 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     await scorePortfolio(database, portfolio, progress);
     const readings = portfolioReadings(portfolio);
     const made = portfolioBacktest(portfolio);
+    const again = rescoring({
+      store: database,
+      portfolio,
+      changed: () => {},
+      failed: (error) => console.error(['rescoring', ...told(error)].join('\n')),
+    });
     const app = createApp({
       portfolio,
       store: database,
       readings,
       made,
+      touched: again.soon,
       cursors: cursorsSignedWith(await cursorKey(database)),
       tokens: options.tokens ?? demoTokens().tokens,
       pages: existsSync(join(pages, 'index.html')) ? pages : null,
@@ -74,6 +83,8 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       logError: (line) => console.error(line),
     });
     const { url, close } = await listen(app.fetch, options.port, options.furtherPorts);
+    // A server that has ended may have left some.
+    again.soon();
     const stop = new AbortController();
     const ahead = options.readsAhead
       ? readings.readAhead(modelsFor(portfolio.model), stop.signal).then(() => made.readAhead(stop.signal))
@@ -82,7 +93,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       url,
       async close() {
         stop.abort();
-        await Promise.all([close(), ahead]).finally(() => database.close());
+        await Promise.all([close().then(again.close), ahead]).finally(() => database.close());
       },
     };
   } catch (error) {

@@ -11,7 +11,7 @@ const most = 20;
 export function logLine(context: Context, error: unknown): string {
   // The pattern of the address; the last one that is not for all of them.
   const route = matchedRoutes(context).findLast(({ path }) => !path.includes('*'));
-  return [`${context.req.method} ${route?.path ?? '*'}`, ...told(error, 0)].join('\n');
+  return [`${context.req.method} ${route?.path ?? '*'}`, ...told(error)].join('\n');
 }
 
 /** Makes an error of whatever is thrown that is none: the framework would leave it to the server, which prints it. */
@@ -23,7 +23,8 @@ export const errorsAlone: MiddlewareHandler = async (_, next) => {
   }
 };
 
-function told(error: unknown, depth: number): string[] {
+/** An error in lines: of which kind, where in the program, and because of which others. */
+export function told(error: unknown, depth = 0): string[] {
   if (!(error instanceof Error)) return [`threw ${error === null ? 'null' : typeof error}`];
   const { name, cause } = error;
   const code = 'code' in error ? error.code : null;

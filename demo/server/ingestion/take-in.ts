@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Store, Transaction } from '../database/session.ts';
 import { accountRows } from '../reading/account-row.ts';
+import { touch } from '../scoring/touched.ts';
 import type { Refused, Row } from './read-batch.ts';
 
 /** What became of a batch. */
@@ -34,7 +35,7 @@ const table = `
 /**
  * Keeps the rows of a batch that can be kept, all at once; a batch that was taken in within the last day is answered as it
  * was then, and not kept again. Null when another batch had its key.
- * `asOf` is the instant of the scores: events before it are counted when the server scores again, as it starts.
+ * `asOf` is the instant of the scores: of events before it the accounts are noted, to be scored again.
  */
 export async function takeIn(store: Store, batch: Batch, asOf: number, now: number): Promise<TakenIn | null> {
   const digest = createHash('sha256').update(batch.text).digest('hex');
@@ -61,7 +62,7 @@ async function keep(transaction: Transaction, rows: Batch['rows'], asOf: number)
   const refused: Refused[] = [];
   const events = await transaction.append('events');
   let accepted = 0;
-  let counts = false;
+  const noted = new Map<string, number>();
   for (const row of rows) {
     if (!('account' in row)) refused.push(row);
     else if (!known.has(row.account)) refused.push(unknown(row));
@@ -77,11 +78,11 @@ async function keep(transaction: Transaction, rows: Batch['rows'], asOf: number)
         count: event.count ?? 1,
         properties: event.properties ?? null,
       });
-      counts ||= at < asOf;
+      if (at < asOf) noted.set(account, Math.min(at, noted.get(account) ?? at));
       accepted++;
     }
   }
-  if (counts) await transaction.run(`DELETE FROM meta WHERE key = 'scored'`);
+  if (noted.size) await touch(transaction, randomUUID(), noted);
   return { accepted, refused };
 }
 

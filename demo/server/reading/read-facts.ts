@@ -13,12 +13,17 @@ interface FactRow extends Record<'number' | 'text' | 'boolean', Fact['value']> {
 }
 
 /**
- * The facts of all accounts, read once: a function that gives those of an instant (milliseconds), by account id. The
+ * The facts of all accounts, or of those with these ids, read once: a function that gives those of an instant (milliseconds), by account id. The
  * newest of each at or before that instant counts; an undated one is older than any dated one.
  */
-export async function readFacts(session: Session): Promise<(now: number) => Map<string, Facts>> {
+export async function readFacts(
+  session: Session,
+  ids?: readonly string[],
+): Promise<(now: number) => Map<string, Facts>> {
   const rows = await session.rows<FactRow>(
-    `SELECT account_id, name, "at", number, text, boolean FROM facts f ORDER BY f.at NULLS FIRST`,
+    `SELECT account_id, name, "at", number, text, boolean FROM facts f
+     ${ids ? 'WHERE account_id = ANY($ids)' : ''} ORDER BY f.at NULLS FIRST`,
+    ids ? { ids } : [],
   );
   const dated = rows.map((row) => [row, toFact(row)] as const);
   return (now) => {

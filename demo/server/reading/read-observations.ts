@@ -12,14 +12,15 @@ export async function readObservations(session: Session, model: Model, query: Ob
   return new Map(rows.map((row) => [statement.accountOf(row), statement.observationsOf(row)]));
 }
 
-/** The same for all accounts as of several instants (milliseconds), by instant, in one statement as a rule. */
+/** The same for all accounts, or for these alone, as of several instants (milliseconds), by instant, in one statement as a rule. */
 export async function readObservationsOverTime(
   session: Session,
   model: Model,
   instants: readonly number[],
+  accounts?: readonly string[],
 ): Promise<ReadonlyMap<number, Observations>> {
   const read = new Map(instants.map((now) => [now, new Map<string, ReadonlyMap<string, Observation>>()]));
-  for (const statement of compileHistory(model, session.dialect, { instants })) {
+  for (const statement of compileHistory(model, session.dialect, { instants, ...(accounts && { accounts }) })) {
     for (const row of await session.rows(statement.text, statement.values)) {
       read.get(statement.instantOf(row))?.set(statement.accountOf(row), statement.observationsOf(row));
     }

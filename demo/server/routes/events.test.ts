@@ -56,7 +56,7 @@ describe('events that are sent in', () => {
   const kept = () => database.rows<object>('SELECT * FROM events ORDER BY account_id, "at"');
   const login = { account: 'a', name: 'login', at: '2026-11-21T09:00:00Z' };
 
-  it('are kept as they were sent, and counted when the server scores again', async () => {
+  it('are kept as they were sent, and their accounts noted, to be scored again', async () => {
     const before = forgotten;
     const ticket = {
       account: 'b',
@@ -82,7 +82,11 @@ describe('events that are sent in', () => {
       { ...rest, account_id: account, user_id: user, until: '2026-11-21T00:00:00.000Z' },
     ]);
     expect(forgotten).to.equal(before + 1);
-    expect(await database.rows(`SELECT * FROM meta WHERE key = 'scored'`)).to.deep.equal([]);
+    const noted = await database.rows<object>('SELECT account_id, since FROM touched ORDER BY account_id');
+    expect(noted).to.deep.equal([
+      { account_id: 'a', since: '2026-11-21T09:00:00.000Z' },
+      { account_id: 'b', since: '2026-11-20T09:00:00.500Z' },
+    ]);
   });
 
   it('are refused row by row with what is wrong, and the others are kept', async () => {

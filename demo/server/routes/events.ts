@@ -11,6 +11,7 @@ import { type TakenIn, takeIn, unknown } from '../ingestion/take-in.ts';
 import { type Endpoint, json } from '../openapi/operation.ts';
 import { count, named, said } from '../openapi/parts.ts';
 import { toldAs } from '../openapi/told-as.ts';
+import type { PortfolioReadings } from '../reading/portfolio-readings.ts';
 import { subjectOf } from '../tokens/grant.ts';
 
 /** Bytes of one batch at most. */
@@ -24,6 +25,9 @@ export interface Intake {
   /** The instant of the scores, in ms since 1970. */
   readonly asOf: number;
   readonly made: Pick<PortfolioBacktest, 'forget'>;
+  readonly readings: Pick<PortfolioReadings, 'forget'>;
+  /** Told when there may be accounts to score again. */
+  readonly touched: () => void;
   /** ms since 1970, as `Date.now`. */
   readonly now: () => number;
 }
@@ -66,12 +70,12 @@ const batchKey = said('Names this batch and no other, such as a UUID.', z.string
  * `POST /v1/events`: takes in a batch of events, and answers row by row which are kept and what is wrong with the others.
  * Sent again under the same `Idempotency-Key`, as after an answer that was lost, it is answered as before and kept once.
  */
-export const ingest = ({ store, asOf, made, now }: Intake): Endpoint => ({
+export const ingest = ({ store, asOf, made, readings, touched, now }: Intake): Endpoint => ({
   tells: {
     id: 'takeInEvents',
     summary: 'Take in a batch of events',
     description:
-      'Row by row: those that can be kept are, the others are named with what is wrong. Sent again under the same key within a day, a batch is answered as before and kept once.',
+      'Row by row: those that can be kept are, the others are named with what is wrong. Sent again under the same key within a day, a batch is answered as before and kept once. Reports tell of events of before the instant of the scores within a second or so.',
     headers: { 'Idempotency-Key': batchKey },
     body: batchBody,
     gives: json('What became of each row.', taken),
@@ -91,7 +95,11 @@ export const ingest = ({ store, asOf, made, now }: Intake): Endpoint => ({
       if (!taken) {
         throw new Problem('key-reused', 'Under this Idempotency-Key another batch was sent: give each batch its own.');
       }
-      if (taken.accepted > 0) made.forget();
+      if (taken.accepted > 0) {
+        made.forget();
+        readings.forget();
+        touched();
+      }
       return context.json(taken);
     },
   ],

@@ -13,6 +13,17 @@ const reportTable = `
 /** Replaces the reports by these. */
 export async function keepReports(transaction: Transaction, reports: readonly Report[]): Promise<void> {
   await transaction.create('reports', reportTable);
+  await addReports(transaction, reports);
+}
+
+/** Replaces the reports of these accounts; those of all others stay. */
+export async function replaceReports(transaction: Transaction, reports: readonly Report[]): Promise<void> {
+  const ids = reports.map(({ account }) => account.id);
+  await transaction.run('DELETE FROM reports WHERE account_id = ANY($ids)', { ids });
+  await addReports(transaction, reports);
+}
+
+async function addReports(transaction: Transaction, reports: readonly Report[]): Promise<void> {
   const rows = await transaction.appendTemporary<{ account_id: string; as_of: number; report: Report }>('reports');
   for (const report of reports) rows.add({ account_id: report.account.id, as_of: Date.parse(report.asOf), report });
   rows.close();

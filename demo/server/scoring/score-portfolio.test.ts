@@ -88,10 +88,10 @@ describe('scorePortfolio', () => {
     const accounts = await accountRows(database);
     const weeks = [4, 3, 2, 1].map((ago) => asOf - ago * 7 * day);
     const inOne = await scoreWeekly(portfolio(), accounts, weeks);
-    expect(await scoreWeekly(portfolio(), accounts, weeks, 2 * accounts.length)).to.deep.equal(inOne);
+    expect(await scoreWeekly(portfolio(), accounts, weeks, { rows: 2 * accounts.length })).to.deep.equal(inOne);
     expect(inOne.history.get('old')?.map(({ at }) => Date.parse(at))).to.deep.equal(weeks);
     // Today's reports are another statement's.
-    expect(inOne.lastReports.map(({ account, asOf }) => [account.id, asOf])).to.deep.equal([
+    expect(inOne.reports.map(({ account, asOf }) => [account.id, asOf])).to.deep.equal([
       ['left', new Date(asOf - 35 * day).toISOString()],
     ]);
   });

@@ -4,11 +4,13 @@ import type { Portfolio } from '../portfolio.ts';
 import { accountRows } from '../reading/account-row.ts';
 import { readFacts } from '../reading/read-facts.ts';
 import { hasLeft, weeklyInstants } from '../reading/scoring-instants.ts';
+import { keepHistory } from './keep-history.ts';
 import { keepReports, keptReports } from './report-table.ts';
 import { scorableFrom } from './scorable-from.ts';
 import { scoreToday } from './score-today.ts';
 import { type Scored, scoreWeekly } from './score-weekly.ts';
 import { type SummaryRow, summarise, summaryTable } from './summary.ts';
+import { untouch } from './touched.ts';
 
 /** Changes whenever the same records and model would leave something else behind. */
 const scoringVersion = '5';
@@ -38,16 +40,10 @@ async function keep(transaction: Transaction, portfolio: Portfolio, scored: Scor
   const { model, asOf } = portfolio;
   await transaction.run('DELETE FROM history');
   await transaction.run(`DELETE FROM meta WHERE key IN ('scored', 'cursorKey')`);
-  const history = await transaction.append('history');
-  for (const [account_id, points] of scored.history) {
-    for (const { at, computed, dimensions = null, signals = null, ...point } of points) {
-      const own = { computed: computed ?? null, has_computed: computed !== undefined };
-      history.add({ account_id, model_id: model.id, ...point, ...own, at: Date.parse(at), dimensions, signals });
-    }
-  }
-  history.close();
+  await untouch(transaction);
+  await keepHistory(transaction, model, scored.history);
   // Those that have left are told of as they were, not as they are.
-  const last = new Map(scored.lastReports.map((report) => [report.account.id, report]));
+  const last = new Map(scored.reports.map((report) => [report.account.id, report]));
   const today = await scoreToday(transaction, model, asOf);
   await keepReports(
     transaction,
@@ -60,14 +56,32 @@ async function keep(transaction: Transaction, portfolio: Portfolio, scored: Scor
 }
 
 /** Replaces the summaries by those of the reports that are kept, with the facts of each account as of its report. */
-export async function keepSummaries(transaction: Transaction, { model, asOf }: Portfolio): Promise<void> {
+export async function keepSummaries(transaction: Transaction, portfolio: Portfolio): Promise<void> {
+  await transaction.create('summaries', summaryTable);
+  await addSummaries(transaction, portfolio);
+}
+
+/** The same of some accounts; those of all others stay. */
+export async function replaceSummaries(
+  transaction: Transaction,
+  portfolio: Portfolio,
+  ids: readonly string[],
+): Promise<void> {
+  await transaction.run('DELETE FROM summaries WHERE account_id = ANY($ids)', { ids });
+  await addSummaries(transaction, portfolio, ids);
+}
+
+async function addSummaries(
+  transaction: Transaction,
+  { model, asOf }: Portfolio,
+  ids?: readonly string[],
+): Promise<void> {
   const [accounts, reports, factsAt] = [
-    await accountRows(transaction),
-    await keptReports(transaction),
-    await readFacts(transaction),
+    await accountRows(transaction, ids),
+    await keptReports(transaction, ids),
+    await readFacts(transaction, ids),
   ];
   const facts = new Map<string, ReturnType<typeof factsAt>>();
-  await transaction.create('summaries', summaryTable);
   const summaries = await transaction.appendTemporary<SummaryRow>('summaries');
   for (const account of accounts) {
     const report = reports.get(account.id);

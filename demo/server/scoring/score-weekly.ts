@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type AccountReading, type HistoryPoint, type Report, reportFromReading } from '@hale/core';
 import type { Portfolio } from '../portfolio.ts';
 import type { AccountRow } from '../reading/account-row.ts';
@@ -14,8 +15,18 @@ import { readAhead } from './read-ahead.ts';
 export interface Scored {
   /** By account id, oldest first; none from before it was a customer, none of its latest report. */
   readonly history: ReadonlyMap<string, readonly HistoryPoint[]>;
-  /** The latest reports of the accounts that have left, each as of the last week that it was a customer in. */
-  readonly lastReports: readonly Report[];
+  /** The latest reports of the accounts that have left, each as of the last week that it was a customer in; of all accounts where only some are scored. */
+  readonly reports: readonly Report[];
+}
+
+/** What is scored, and with what. */
+export interface Scope {
+  /** Accounts times instants in one statement; as is best for the database when absent. */
+  readonly rows?: number;
+  /** The ids of `accounts`, where these are not all there are. */
+  readonly only?: readonly string[];
+  /** The scores of earlier weeks by account id, oldest first; none when absent. */
+  readonly before?: ReadonlyMap<string, readonly HistoryPoint[]>;
 }
 
 /**
@@ -27,13 +38,13 @@ export async function scoreWeekly(
   { session, model, asOf }: Portfolio,
   accounts: readonly AccountRow[],
   weeks: readonly number[],
-  rows = session.span,
+  { rows = session.span, only, before }: Scope = {},
 ): Promise<Scored> {
-  const history = new Map<string, HistoryPoint[]>(accounts.map(({ id }) => [id, []]));
-  const lastReports: Report[] = [];
-  const [overrides, factsAt] = await Promise.all([readOverrides(session), readFacts(session)]);
-  const left = accounts.filter(({ ended }) => hasLeft(ended, asOf));
-  const latest = grouped(left, ({ ended }) => reportInstant(ended, asOf));
+  const history = new Map<string, HistoryPoint[]>(accounts.map(({ id }) => [id, [...(before?.get(id) ?? [])]]));
+  const reports: Report[] = [];
+  const [overrides, factsAt] = await Promise.all([readOverrides(session, only), readFacts(session, only)]);
+  const reportedOf = only ? accounts : accounts.filter(({ ended }) => hasLeft(ended, asOf));
+  const latest = grouped(reportedOf, ({ ended }) => reportInstant(ended, asOf));
   const kept = new Set(weeks);
 
   const scoreAt = async (now: number, observations: Observations) => {
@@ -52,7 +63,7 @@ export async function scoreWeekly(
       };
       return reportFromReading(model, reading, { now: new Date(now) });
     };
-    lastReports.push(...reported.map(score));
+    reports.push(...reported.map(score));
     if (!kept.has(now)) return;
     for (const account of accounts) {
       const { id, since, ended } = account;
@@ -63,11 +74,15 @@ export async function scoreWeekly(
 
   const instants = [...new Set([...weeks, ...latest.keys()])].sort((a, b) => a - b);
   const spans = inSpans(instants, Math.max(1, Math.floor(rows / accounts.length)));
-  const read = (span: readonly number[]) => readObservationsOverTime(session, model, span);
+  const read = (span: readonly number[]) => readObservationsOverTime(session, model, span, only);
   for await (const [span, observed] of readAhead(spans, read)) {
-    for (const now of span) await scoreAt(now, observed.get(now) ?? new Map());
+    for (const now of span) {
+      await scoreAt(now, observed.get(now) ?? new Map());
+      // Whoever asks a server that scores is answered in between.
+      await setImmediate();
+    }
   }
-  return { history, lastReports };
+  return { history, reports };
 }
 
 const inSpans = (instants: readonly number[], length: number): number[][] =>

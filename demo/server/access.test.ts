@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { answerOf } from './fixtures/answer.ts';
+import { answerOf, textOf } from './fixtures/answer.ts';
 import { asStaff } from './fixtures/as-staff.ts';
 import { type Forge, tokenStates } from './fixtures/forged-tokens.ts';
 import { suiteFolder } from './fixtures/suite-folder.ts';
@@ -30,6 +30,8 @@ const opens: Readonly<Record<string, Readonly<Record<Bearer, number>>>> = {
   'GET /v1/accounts/A/data': staffOf,
   // What is out of reach is told to be missing, like what is not there.
   'GET /v1/health?ids=A': { ...staffOf, [staffB]: 200 },
+  // To each of the accounts that the token is for, and of no other.
+  'GET /v1/stream': { [portfolio]: 200, [staffA]: 200, [staffB]: 200, [customerA]: 200, [customerB]: 200 },
   'GET /v1/portfolio': onlyPortfolio,
   'GET /v1/models': onlyPortfolio,
   'GET /v1/observations': onlyPortfolio,
@@ -98,7 +100,7 @@ describe('who may ask for what', function () {
         const cell = async ([state, { make, send: how }]: [string, Forge]): Promise<number> => {
           const token = await make(grantOf(bearer));
           const answer = await send(route, a, how(token));
-          const text = await answer.text();
+          const text = await textOf(answer);
           const where = `${route}, ${bearer}, ${state}: ${text.slice(0, 300)}`;
           expect(answer.status, where).to.equal(expected(route, bearer, state));
           const said = `${text} ${JSON.stringify([...answer.headers])} ${logged.join()}`;
@@ -141,7 +143,7 @@ describe('who may ask for what', function () {
         expect(there.status, `${route}, ${bearer}`).to.equal(not.status);
         const told = async (answer: Response, id: string) => {
           const kept = [...answer.headers].filter(([name]) => !['date', 'etag'].includes(name));
-          return JSON.stringify([kept, await answer.text()]).replaceAll(id, 'ID');
+          return JSON.stringify([kept, await textOf(answer)]).replaceAll(id, 'ID');
         };
         expect(await told(there, b), `${route}, ${bearer}`).to.equal(await told(not, nobody));
       }
@@ -156,7 +158,7 @@ describe('who may ask for what', function () {
         const { token } = await made.tokens.mint(grantOf(bearer));
         const answer = await send(route, a, { headers: { authorization: `Bearer ${token}` } });
         if (answer.ok) continue;
-        const text = await answer.text();
+        const text = await textOf(answer);
         for (const fact of facts) expect(text, `${route}, ${bearer}`).not.to.include(String(fact));
         for (const { id } of accounts) if (id !== a) expect(text, `${route}, ${bearer}`).not.to.include(id);
       }
@@ -203,7 +205,8 @@ people for the whole portfolio, for A alone or for B alone; of the customer A; o
   for other pages.
 - **404**: no account that the token is for has this id. Whether another token would find one is not told: the answer is the
   same, byte for byte but for the id, for accounts that are there and for those that are not.
-- \`/v1/health?ids=\` names an account that is out of reach among those that are missing, \`/v1/events\` refuses its row.
+- \`/v1/health?ids=\` names an account that is out of reach among those that are missing, \`/v1/events\` refuses its row,
+  \`/v1/stream\` tells nothing of it.
 
 | route | bearer | ${states.join(' | ')} |
 |---|---|${states.map(() => '---').join('|')}|

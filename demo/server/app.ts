@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Cursors } from './accounts/cursor.ts';
@@ -10,6 +11,7 @@ import { otherOrigins } from './http/other-origins.ts';
 import { Problem, problemAnswer } from './http/problem.ts';
 import { limitRate, limitRateOfAddress, type Rate, usualMintRate, usualRate } from './http/rate-limit.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { type ChangeLog, changeLog } from './live/change-log.ts';
 import type { Described } from './openapi/operation.ts';
 import type { Portfolio } from './portfolio.ts';
 import { type PortfolioReadings, portfolioReadings } from './reading/portfolio-readings.ts';
@@ -29,6 +31,8 @@ export interface Dependencies {
   readonly tokens: Tokens;
   /** Where events are taken in: the portfolio's own database. */
   readonly store: Store;
+  /** Told which reports change, for those who listen; nobody tells of any when absent. */
+  readonly changes?: ChangeLog;
   /** Told when events were taken in, so that their accounts are scored again; nobody is when absent. */
   readonly touched?: () => void;
   /** How often one subject is answered; as is usual when absent. */
@@ -48,11 +52,19 @@ export interface Dependencies {
 /** The API and the pages, as one application that answers requests. */
 export function createApp(dependencies: Dependencies): Hono {
   const { portfolio, cursors, tokens, allows = everybody, pages, logError } = dependencies;
-  const { rate = usualRate, mintRate = usualMintRate, origins = [], touched = () => {} } = dependencies;
+  const {
+    rate = usualRate,
+    mintRate = usualMintRate,
+    origins = [],
+    touched = () => {},
+    changes = changeLog(Date.now),
+  } = dependencies;
   const { readings = portfolioReadings(portfolio), made = portfolioBacktest(portfolio) } = dependencies;
   const intake = { store: dependencies.store, asOf: portfolio.asOf, made, readings, touched, now: Date.now };
   const app = new Hono();
-  app.use(errorsAlone, securityHeaders, compress(), etag());
+  app.use(errorsAlone, securityHeaders, compress());
+  // A tag is made of a whole answer, and a stream is none before its end.
+  app.use(except('/v1/stream', etag()));
   app.use(async (context, next) => {
     await next();
     // Kept, but asked for again each time: the tag then says whether it is still the same.
@@ -60,7 +72,7 @@ export function createApp(dependencies: Dependencies): Hono {
   });
 
   const minting = { method: 'POST', path: '/session/token', access: null, ...sessionToken(tokens, allows) } as const;
-  const routes = apiRoutes({ portfolio, readings, made, cursors, intake });
+  const routes = apiRoutes({ portfolio, readings, made, cursors, changes, intake });
   const document = openApiDocument([minting, ...routes]);
   const add = ({ method, path, answer }: Described, ...before: readonly MiddlewareHandler[]) =>
     app.on(method, [path], ...before, ...answer);

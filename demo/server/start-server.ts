@@ -10,6 +10,7 @@ import type { Database, Session } from './database/session.ts';
 import { formerEnd } from './former-records.ts';
 import { told } from './http/log-line.ts';
 import { type Listening, listen } from './listen.ts';
+import { changeLog } from './live/change-log.ts';
 import { chooseModel } from './models/choose-model.ts';
 import { modelsFor } from './models/models.ts';
 import { portfolioReadings } from './reading/portfolio-readings.ts';
@@ -64,10 +65,11 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     await scorePortfolio(database, portfolio, progress);
     const readings = portfolioReadings(portfolio);
     const made = portfolioBacktest(portfolio);
+    const changes = changeLog(Date.now);
     const again = rescoring({
       store: database,
       portfolio,
-      changed: () => {},
+      changed: changes.tell,
       failed: (error) => console.error(['rescoring', ...told(error)].join('\n')),
     });
     const app = createApp({
@@ -76,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       readings,
       made,
       touched: again.soon,
+      changes,
       cursors: cursorsSignedWith(await cursorKey(database)),
       tokens: options.tokens ?? demoTokens().tokens,
       pages: existsSync(join(pages, 'index.html')) ? pages : null,
@@ -93,6 +96,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       url,
       async close() {
         stop.abort();
+        changes.end();
         await Promise.all([close().then(again.close), ahead]).finally(() => database.close());
       },
     };

@@ -31,6 +31,7 @@ export const identify =
       throw new Problem('wrong-origin', 'The token is for the pages of another origin.');
     }
     context.set('grant', grant);
+    context.set('ends', grant.ends);
     await next();
   };
 
@@ -56,6 +57,9 @@ export function grantIn(context: Context): Grant {
   if (!grant) throw new Error('This address is not behind a check of tokens.');
   return grant;
 }
+
+/** When the token of a request ends, in ms since 1970. Only behind `identify`. */
+export const endsOf = (context: Context): number => context.get('ends') ?? 0;
 
 /** Whether a grant is for an account. */
 export const reaches = ({ account }: Grant, id: string): boolean => account === null || account === id;

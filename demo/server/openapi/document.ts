@@ -124,7 +124,7 @@ function operation(
       ...inPath,
       ...listed(tells.parameters, 'query'),
       ...listed(tells.headers, 'header'),
-      ...(method === 'GET' ? [ifNoneMatch] : []),
+      ...(method === 'GET' && !gives.isStream ? [ifNoneMatch] : []),
     ],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: told(body, 'input') } } } }),
     responses: { ...good(gives, method, told), ...bad(codesOf(tells, access), told) },
@@ -141,8 +141,12 @@ function whoMay({ audiences: own, of }: Access): string {
   return `For tokens of the audience ${own.join(' or ')}${subject[of]}.`;
 }
 
-function good({ status, description, content }: Given, method: string, told: Tell): Record<string, DocumentedResponse> {
-  const reads = method === 'GET';
+function good(
+  { status, description, content, isStream }: Given,
+  method: string,
+  told: Tell,
+): Record<string, DocumentedResponse> {
+  const reads = method === 'GET' && !isStream;
   const answer = {
     description,
     ...(reads && {

@@ -4,6 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { expect } from 'chai';
 import { createApp } from '../app.ts';
+import { textOf } from '../fixtures/answer.ts';
 import { asStaff } from '../fixtures/as-staff.ts';
 import { suiteFolder } from '../fixtures/suite-folder.ts';
 import { unread } from '../fixtures/unread.ts';
@@ -30,6 +31,7 @@ const asked: Readonly<
   sayFeedback: { body: { says: 'agree', why: 'It is.' }, wrong: { says: 'perhaps' } },
   takeInEvents: { body: { events }, wrong: { events: [] } },
   readReports: { query: '?ids=acct-0001,nobody', wrong: '' },
+  followChanges: { wrong: '?x=1' },
   summarisePortfolio: { wrong: '?x=1' },
   listModels: { wrong: '?x=1' },
   readObservations: { wrong: '?model=none' },
@@ -120,7 +122,7 @@ describe("the API's document", function () {
           headers: { ...headersOf(sent), ...headers },
           ...(sent !== undefined && { body: JSON.stringify(sent) }),
         });
-        const told = await response.text();
+        const told = await textOf(response);
         answers(path, method, response, told);
         seen.set(response.status, response.headers.get('etag') ?? '');
       };
@@ -164,7 +166,7 @@ function validatorOf(document: OpenApi) {
       .join('/');
     const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `https://document.example/#/${pointer}` });
     compiled.set(pointer, validate);
-    const isRight = validate(JSON.parse(body));
+    const isRight = validate(type === 'text/event-stream' ? body : JSON.parse(body));
     expect(isRight, `${where}: ${ajv.errorsText(validate.errors)}`).to.equal(true);
   };
 }

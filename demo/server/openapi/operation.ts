@@ -28,6 +28,8 @@ export interface Given {
   readonly description: string;
   /** By media type; nothing where there is no body. */
   readonly content?: Readonly<Record<string, z.core.$ZodType>>;
+  /** Whether it goes on for as long as somebody reads: it has no tag then. */
+  readonly isStream?: boolean;
 }
 
 /** What one address does, and who does it. */

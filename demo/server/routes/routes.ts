@@ -1,6 +1,7 @@
 import type { Cursors } from '../accounts/cursor.ts';
 import type { PortfolioBacktest } from '../backtest/portfolio-backtest.ts';
 import type { Access } from '../http/access.ts';
+import type { ChangeLog } from '../live/change-log.ts';
 import type { Described } from '../openapi/operation.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { PortfolioReadings } from '../reading/portfolio-readings.ts';
@@ -15,6 +16,7 @@ import { modelDocument } from './model-document.ts';
 import { modelList, observations } from './observations.ts';
 import { oneAccount } from './one-account.ts';
 import { portfolioSummary } from './portfolio-summary.ts';
+import { stream } from './stream.ts';
 
 /** One address of the API, and who may ask there. */
 export interface Route extends Described {
@@ -27,6 +29,8 @@ export interface Read {
   readonly readings: PortfolioReadings;
   readonly made: PortfolioBacktest;
   readonly cursors: Cursors;
+  /** Tells which reports change. */
+  readonly changes: ChangeLog;
   /** Takes events in. */
   readonly intake: Intake;
 }
@@ -35,7 +39,7 @@ const staff = (of: Access['of']): Access => ({ audiences: ['internal'], of });
 const everyone: Access = { audiences: ['internal', 'customer'], of: 'account' };
 
 /** Every address of the API that needs a token, and no other: what is not listed here is answered to nobody. */
-export const apiRoutes = ({ portfolio, readings, made, cursors, intake }: Read): readonly Route[] => [
+export const apiRoutes = ({ portfolio, readings, made, cursors, changes, intake }: Read): readonly Route[] => [
   { method: 'GET', path: '/v1/accounts', access: staff('portfolio'), ...accountList(portfolio, cursors) },
   { method: 'GET', path: '/v1/accounts/:id', access: staff('account'), ...oneAccount(portfolio) },
   { method: 'GET', path: '/v1/accounts/:id/health', access: staff('account'), ...accountHealth(portfolio) },
@@ -44,6 +48,7 @@ export const apiRoutes = ({ portfolio, readings, made, cursors, intake }: Read):
   { method: 'POST', path: '/v1/accounts/:id/feedback', access: staff('account'), ...feedback(portfolio, made) },
   { method: 'POST', path: '/v1/events', access: staff('accounts'), ...ingest(intake) },
   { method: 'GET', path: '/v1/health', access: staff('accounts'), ...healthBatch(portfolio) },
+  { method: 'GET', path: '/v1/stream', access: { ...everyone, of: 'accounts' }, ...stream(changes) },
   { method: 'GET', path: '/v1/portfolio', access: staff('portfolio'), ...portfolioSummary(portfolio) },
   { method: 'GET', path: '/v1/models', access: staff('portfolio'), ...modelList(portfolio) },
   { method: 'GET', path: '/v1/observations', access: staff('portfolio'), ...observations(portfolio, readings) },

@@ -27,12 +27,12 @@ describe('tokens', () => {
     const odd = { ...grant, account: 'account:日本 / "x"' };
     for (const wanted of [grant, portfolio, odd]) {
       const { token, expiresAt } = await tokens.mint(wanted);
-      expect(await tokens.check(token)).to.deep.equal(wanted);
+      expect(await tokens.check(token)).to.deep.equal({ ...wanted, ends: Date.parse(expiresAt) });
       expect(Date.parse(expiresAt)).to.equal(clock + lifetime * 1000);
     }
     const { token } = await tokens.mint(grant);
     clock += lifetime * 1000 - 1;
-    expect(await tokens.check(token)).to.deep.equal(grant);
+    expect(await tokens.check(token)).to.deep.include(grant);
     clock += tolerance * 1000 + 1;
     expect(await tokens.check(token)).to.equal('expired');
   });
@@ -49,8 +49,8 @@ describe('tokens', () => {
     await keys.rotate();
     const after = (await tokens.mint(grant)).token;
     expect(kidOf(after)).not.to.equal(kidOf(before));
-    expect(await tokens.check(before)).to.deep.equal(grant);
-    expect(await tokens.check(after)).to.deep.equal(grant);
+    expect(await tokens.check(before)).to.deep.include(grant);
+    expect(await tokens.check(after)).to.deep.include(grant);
     expect(await keys.checking(kidOf(before) ?? '')).not.to.equal(null);
     clock += keptFor + 1;
     expect(await keys.checking(kidOf(before) ?? '')).to.equal(null);
@@ -65,7 +65,7 @@ describe('tokens', () => {
     const kids = new Set(minted.map(({ token }) => kidOf(token)));
     expect(kids.size).to.equal(1);
     expect(kids.has(today)).to.equal(false);
-    for (const { token } of minted) expect(await tokens.check(token)).to.deep.equal(grant);
+    for (const { token } of minted) expect(await tokens.check(token)).to.deep.include(grant);
   });
 
   it('are refused when they say too much, too little or something else, though the key is right', async () => {
@@ -84,7 +84,7 @@ describe('tokens', () => {
     };
     const sign = (claims: object, typ = 'hale+jwt') =>
       new SignJWT({ ...claims }).setProtectedHeader({ alg: 'ES256', kid: id, typ }).sign(privateKey);
-    expect(await tokens.check(await sign(usual))).to.deep.equal(grant);
+    expect(await tokens.check(await sign(usual))).to.deep.include(grant);
     const { exp, ...endless } = usual;
     const wrong: [string, object, string?][] = [
       ['invalid', usual, 'jwt'],

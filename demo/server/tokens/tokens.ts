@@ -10,6 +10,12 @@ export interface Minted {
   readonly expiresAt: string;
 }
 
+/** What a token grants, and until when. */
+export interface Held extends Grant {
+  /** ms since 1970. */
+  readonly ends: number;
+}
+
 /** Why a token opens nothing. */
 export type Refusal = 'expired' | 'early' | 'invalid';
 
@@ -17,7 +23,7 @@ export type Refusal = 'expired' | 'early' | 'invalid';
 export interface Tokens {
   mint(grant: Grant): Promise<Minted>;
   /** What it grants, or why it grants nothing. Never throws, whatever is given. */
-  check(token: string): Promise<Grant | Refusal>;
+  check(token: string): Promise<Held | Refusal>;
 }
 
 export interface TokenOptions {
@@ -76,7 +82,8 @@ export function signedTokens({ keys, issuer, lifetime, now }: TokenOptions): Tok
           clockTolerance: tolerance,
           currentDate: new Date(now()),
         });
-        return grantOf(payload) ?? 'invalid';
+        const grant = grantOf(payload);
+        return grant ? { ...grant, ends: (payload.exp ?? 0) * 1000 } : 'invalid';
       } catch (thrown) {
         return refusalOf(thrown);
       }

@@ -1,5 +1,6 @@
 import { type CustomerView, customerView } from './schema/customer-view.ts';
 import { parse } from './schema/parse.ts';
+import { type PortfolioSummary, portfolioSummary } from './schema/portfolio.ts';
 import { type Report, report } from './schema/report.ts';
 
 export { HealthError, type Issue } from './errors.ts';
@@ -10,6 +11,7 @@ export { english, type HeadlineArgs, type Phrases } from './report/phrases.ts';
 export type { Figure, ReasonArgs, ReasonCode } from './report/reason.ts';
 export type { RowChange, SplitChange } from './report/split-change.ts';
 export type { CustomerView } from './schema/customer-view.ts';
+export type { PortfolioSegment, PortfolioSummary } from './schema/portfolio.ts';
 export type { Tone } from './schema/primitives.ts';
 export { readCustomerView, readReport } from './schema/read-report.ts';
 export * from './schema/report.ts';
@@ -28,4 +30,9 @@ export function parseReport(value: unknown): Report {
  */
 export function parseCustomerView(value: unknown): CustomerView {
   return parse(customerView, value, "the customer's view");
+}
+
+/** Takes a portfolio, counted, from outside. Throws a HealthError that names what is wrong; unknown keys are dropped. */
+export function parsePortfolio(value: unknown): PortfolioSummary {
+  return parse(portfolioSummary, value, 'the portfolio');
 }

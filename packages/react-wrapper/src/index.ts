@@ -5,6 +5,7 @@ export { HaleBreakdown, type HaleBreakdownProps } from './components/breakdown.t
 export { HaleGauge, type HaleGaugeProps } from './components/gauge.ts';
 export { HaleProvider, type HaleProviderProps } from './components/provider.ts';
 export { HaleRiskFlags, type HaleRiskFlagsProps } from './components/risk-flags.ts';
+export { HaleSegmentBars, type HaleSegmentBarsProps } from './components/segment-bars.ts';
 export { HaleStatus, type HaleStatusProps } from './components/status.ts';
 export { HaleTrendLine, type HaleTrendLineProps } from './components/trend-line.ts';
 export { HaleWhatChanged, type HaleWhatChangedProps } from './components/what-changed.ts';

@@ -4,6 +4,7 @@ import './define/breakdown.ts';
 import './define/gauge.ts';
 import './define/provider.ts';
 import './define/risk-flags.ts';
+import './define/segment-bars.ts';
 import './define/status.ts';
 import './define/trend-line.ts';
 import './define/what-changed.ts';

@@ -17,6 +17,8 @@ export { breakdownMessages } from './widgets/breakdown/breakdown.messages.ts';
 export { gaugeMessages } from './widgets/gauge/gauge.messages.ts';
 export type { PlaybookDetail } from './widgets/risk-flags/playbook-event.ts';
 export { flagMessages } from './widgets/risk-flags/risk-flags.messages.ts';
+export type { GivenPortfolio } from './widgets/segment-bars/read-segments.ts';
+export { segmentMessages } from './widgets/segment-bars/segment-bars.messages.ts';
 export { statusMessages } from './widgets/status/status.messages.ts';
 export { trendMessages } from './widgets/trend-line/trend-line.messages.ts';
 export { changeMessages } from './widgets/what-changed/what-changed.messages.ts';

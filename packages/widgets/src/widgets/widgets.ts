@@ -4,6 +4,7 @@ export { Breakdown } from './breakdown/breakdown.ts';
 export { Gauge } from './gauge/gauge.ts';
 export { Provider } from './provider/provider.ts';
 export { RiskFlags } from './risk-flags/risk-flags.ts';
+export { SegmentBars } from './segment-bars/segment-bars.ts';
 export { Status } from './status/status.ts';
 export { TrendLine } from './trend-line/trend-line.ts';
 export { WhatChanged } from './what-changed/what-changed.ts';

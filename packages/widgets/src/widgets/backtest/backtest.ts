@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { FetchToken } from '../../source/bearer.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
+import { DocumentController } from '../../ui/document-controller.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { text } from '../../ui/loose.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
@@ -10,7 +11,6 @@ import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { backtestMessages } from './backtest.messages.ts';
 import { backtestStyles } from './backtest.styles.ts';
-import { BacktestDocument } from './backtest-document.ts';
 import type { BacktestReading, HorizonReading, PredictorReading } from './backtest-reading.ts';
 import type { LedgerRoom } from './ledgers.ts';
 import { bandsPanel, curvePanel, liftPanel } from './panels.ts';
@@ -91,7 +91,13 @@ export class Backtest extends LitElement {
   declare label: string | null;
   declare timeZone: string;
 
-  #document = new BacktestDocument(this);
+  #document = new DocumentController<GivenBacktest>(this, {
+    name: 'backtest',
+    format: 'hale.backtest/1',
+    by: 'runBacktest',
+    given: () => this.report,
+    isTold: ({ horizons }) => Array.isArray(horizons) && horizons.some((horizon) => (horizon?.test?.rows ?? 0) > 0),
+  });
   #size = new SizeController(this, Object.values(from));
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
@@ -109,7 +115,7 @@ export class Backtest extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.#size.width === null) return nothing;
-    const { report } = this.#document;
+    const { found: report } = this.#document;
     try {
       return this.#frame(report && readBacktest(report));
     } catch (thrown) {

@@ -1,0 +1,26 @@
+import type { PortfolioSummary } from '@hale/core/report';
+
+const segment = (id: string | null, label: string, about: string, counts: readonly number[], unscored = 0) => ({
+  id,
+  ...(id === null ? {} : { label, about }),
+  counts: { 'at-risk': counts[0] ?? 0, watch: counts[1] ?? 0, healthy: counts[2] ?? 0 },
+  unscored,
+});
+
+/** 48 accounts in three segments, and three in none, of which two have no score. */
+export const portfolio = (changes: Partial<PortfolioSummary> = {}): PortfolioSummary => ({
+  schema: 'hale.portfolio/1',
+  asOf: '2026-11-14T09:00:00.000Z',
+  tiers: [
+    { id: 'at-risk', label: 'At risk', from: 0, tone: 'at-risk' },
+    { id: 'watch', label: 'Watch', from: 40, tone: 'watch' },
+    { id: 'healthy', label: 'Healthy', from: 70, tone: 'healthy' },
+  ],
+  segments: [
+    segment('small', 'Small', '1–99 people', [2, 5, 10]),
+    segment('mid', 'Mid-market', '100–999', [4, 7, 8], 1),
+    segment('enterprise', 'Enterprise', '1,000 and more', [1, 3, 8]),
+    segment(null, '', '', [0, 0, 1], 2),
+  ],
+  ...changes,
+});

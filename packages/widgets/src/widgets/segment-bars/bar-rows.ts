@@ -40,7 +40,7 @@ export function barRows(reading: PortfolioReading, drawn: DrawnBars): TemplateRe
   );
   const cells = (segment: SegmentReading, row: number) => {
     const name = html`<bdi class="name">${isAlone ? words.all : sayName(segment, speech)}</bdi>
-      ${segment.about ? html`<bdi class="small">${segment.about}</bdi>` : nothing}`;
+      ${segment.about ? html`<span class="small"><bdi>${segment.about}</bdi></span>` : nothing}`;
     const total = html`<bdi part="total">${sayCount(segment.total, speech)}</bdi>`;
     const picture = bar(bars[row] ?? [], segment, reading, drawn);
     return isWide

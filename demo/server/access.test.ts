@@ -121,10 +121,10 @@ describe('who may ask for what', function () {
   });
 
   it('has every route of the API in the table', () => {
-    const { store, portfolio } = unread;
+    const { store } = unread;
     const known = apiRoutes({
       ...unread,
-      intake: { ...unread, store, asOf: portfolio.asOf, touched: () => {}, now: () => 0 },
+      intake: { ...unread, store, touched: () => {}, now: () => 0 },
     });
     const listed = Object.keys(opens).map((route) => route.replace('/A', '/:id').replace(/\?.*/, ''));
     expect(listed.toSorted()).to.deep.equal(

@@ -60,7 +60,7 @@ export function createApp(dependencies: Dependencies): Hono {
     changes = changeLog(Date.now),
   } = dependencies;
   const { readings = portfolioReadings(portfolio), made = portfolioBacktest(portfolio) } = dependencies;
-  const intake = { store: dependencies.store, asOf: portfolio.asOf, made, readings, touched, now: Date.now };
+  const intake = { store: dependencies.store, made, readings, touched, now: Date.now };
   const app = new Hono();
   app.use(errorsAlone, securityHeaders, compress());
   // A tag is made of a whole answer, and a stream is none before its end.

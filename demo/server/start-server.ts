@@ -69,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     const again = rescoring({
       store: database,
       portfolio,
+      now: Date.now,
       changed: changes.tell,
       failed: (error) => console.error(['rescoring', ...told(error)].join('\n')),
     });

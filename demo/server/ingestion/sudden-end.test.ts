@@ -45,7 +45,6 @@ describe('a server that is killed while it takes events in', function () {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': `batch-${batch}-of-the-test` },
         body: JSON.stringify({
-          // After the instant of the scores, so that the next start has nothing to score.
           events: Array.from({ length: rows }, (_, row) => ({
             account: 'acct-0001',
             name: 'killed',

@@ -35,9 +35,9 @@ const table = `
 /**
  * Keeps the rows of a batch that can be kept, all at once; a batch that was taken in within the last day is answered as it
  * was then, and not kept again. Null when another batch had its key.
- * `asOf` is the instant of the scores: of events before it the accounts are noted, to be scored again.
+ * The accounts are noted, to be scored again. `now` in ms since 1970.
  */
-export async function takeIn(store: Store, batch: Batch, asOf: number, now: number): Promise<TakenIn | null> {
+export async function takeIn(store: Store, batch: Batch, now: number): Promise<TakenIn | null> {
   const digest = createHash('sha256').update(batch.text).digest('hex');
   return store.transaction(async (transaction) => {
     await transaction.run(`CREATE TABLE IF NOT EXISTS ingested (${table})`);
@@ -47,7 +47,7 @@ export async function takeIn(store: Store, batch: Batch, asOf: number, now: numb
       { bearer: batch.bearer, key: batch.key },
     );
     if (earlier) return earlier.digest === digest ? (JSON.parse(earlier.answer) as TakenIn) : null;
-    const answer = await keep(transaction, batch.rows, asOf);
+    const answer = await keep(transaction, batch.rows);
     await transaction.run(
       'INSERT INTO ingested (bearer, key, digest, answer, "at") VALUES ($bearer, $key, $digest, $answer, $at)',
       { bearer: batch.bearer, key: batch.key, digest, answer: JSON.stringify(answer), at: new Date(now) },
@@ -56,7 +56,7 @@ export async function takeIn(store: Store, batch: Batch, asOf: number, now: numb
   });
 }
 
-async function keep(transaction: Transaction, rows: Batch['rows'], asOf: number): Promise<TakenIn> {
+async function keep(transaction: Transaction, rows: Batch['rows']): Promise<TakenIn> {
   const named = [...new Set(rows.flatMap((row) => ('account' in row ? [row.account] : [])))];
   const known = new Set((await accountRows(transaction, named)).map(({ id }) => id));
   const refused: Refused[] = [];
@@ -78,7 +78,7 @@ async function keep(transaction: Transaction, rows: Batch['rows'], asOf: number)
         count: event.count ?? 1,
         properties: event.properties ?? null,
       });
-      if (at < asOf) noted.set(account, Math.min(at, noted.get(account) ?? at));
+      noted.set(account, Math.min(at, noted.get(account) ?? at));
       accepted++;
     }
   }

@@ -22,8 +22,6 @@ const mostRows = 1000;
 /** What taking events in needs. */
 export interface Intake {
   readonly store: Store;
-  /** The instant of the scores, in ms since 1970. */
-  readonly asOf: number;
   readonly made: Pick<PortfolioBacktest, 'forget'>;
   readonly readings: Pick<PortfolioReadings, 'forget'>;
   /** Told when there may be accounts to score again. */
@@ -70,12 +68,12 @@ const batchKey = said('Names this batch and no other, such as a UUID.', z.string
  * `POST /v1/events`: takes in a batch of events, and answers row by row which are kept and what is wrong with the others.
  * Sent again under the same `Idempotency-Key`, as after an answer that was lost, it is answered as before and kept once.
  */
-export const ingest = ({ store, asOf, made, readings, touched, now }: Intake): Endpoint => ({
+export const ingest = ({ store, made, readings, touched, now }: Intake): Endpoint => ({
   tells: {
     id: 'takeInEvents',
     summary: 'Take in a batch of events',
     description:
-      'Row by row: those that can be kept are, the others are named with what is wrong. Sent again under the same key within a day, a batch is answered as before and kept once. Reports tell of events of before the instant of the scores within a second or so.',
+      'Row by row: those that can be kept are, the others are named with what is wrong. Sent again under the same key within a day, a batch is answered as before and kept once. Reports tell of them within a second or so; of one that is dated later than the clock of the server, when its account is scored the next time after that.',
     headers: { 'Idempotency-Key': batchKey },
     body: batchBody,
     gives: json('What became of each row.', taken),
@@ -91,7 +89,7 @@ export const ingest = ({ store, asOf, made, readings, touched, now }: Intake): E
       const rows = readRows(eventsIn(text)).map((row) =>
         'account' in row && !reaches(grant, row.account) ? unknown(row) : row,
       );
-      const taken = await takeIn(store, { bearer: subjectOf(grant), key, text, rows }, asOf, now());
+      const taken = await takeIn(store, { bearer: subjectOf(grant), key, text, rows }, now());
       if (!taken) {
         throw new Problem('key-reused', 'Under this Idempotency-Key another batch was sent: give each batch its own.');
       }

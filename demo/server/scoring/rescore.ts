@@ -23,22 +23,24 @@ export interface Rescored {
 
 /**
  * Scores some of the accounts again whose events have come since, as of each kept week that these events reach and as of
- * today, and replaces their history, reports and summaries all at once. Readers, and events that come meanwhile, wait for
- * nothing but the writing.
+ * today, and replaces their history, reports and summaries all at once. An account with events from after the instant of
+ * the portfolio has its report as of the newest of them that is not after `now` (ms since 1970). Readers, and events that
+ * come meanwhile, wait for nothing but the writing.
  */
-export async function rescore(store: Store, portfolio: Portfolio): Promise<Rescored> {
+export async function rescore(store: Store, portfolio: Portfolio, now: number): Promise<Rescored> {
   const due = await store.transaction((transaction) => touched(transaction, most));
   if (!due) return { changed: [], scored: 0 };
   const { accounts: ids, since } = due;
-  const [accounts, before, former, first] = await Promise.all([
+  const [accounts, before, former, first, later] = await Promise.all([
     accountRows(store, ids),
     readHistory(store, ids),
     keptReports(store, ids),
     firstWeek(store),
+    laterInstants(store, ids, portfolio.asOf, now),
   ]);
   const weeks = first === null ? [] : weeklyInstants(portfolio.asOf, first).filter((week) => week >= since);
   const kept = new Map([...before].map(([id, points]) => [id, points.filter(({ at }) => Date.parse(at) < since)]));
-  const { history, reports } = await scoreWeekly(portfolio, accounts, weeks, { only: ids, before: kept });
+  const { history, reports } = await scoreWeekly(portfolio, accounts, weeks, { only: ids, before: kept, later });
   await store.transaction(async (transaction) => {
     await transaction.run('DELETE FROM history WHERE account_id = ANY($ids) AND "at" >= $since', {
       ids,
@@ -61,4 +63,19 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 async function firstWeek(store: Store): Promise<number | null> {
   const [row] = await store.rows<{ first: string | null }>('SELECT min(h.at) AS first FROM history h');
   return row?.first ? Date.parse(row.first) : null;
+}
+
+/** Of accounts with events from `from` up to `to`, both in ms since 1970: an instant at which all of these count. */
+async function laterInstants(
+  store: Store,
+  ids: readonly string[],
+  from: number,
+  to: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await store.rows<{ id: string; last: string }>(
+    `SELECT e.account_id AS id, max(e.at) AS last FROM events e
+     WHERE e.account_id = ANY($ids) AND e.at >= $from AND e.at <= $to GROUP BY e.account_id`,
+    { ids, from: new Date(from), to: new Date(to) },
+  );
+  return new Map(rows.map(({ id, last }) => [id, Date.parse(last) + 1]));
 }

@@ -6,7 +6,11 @@ import { asStaff } from '../fixtures/as-staff.ts';
 import { suiteFolder } from '../fixtures/suite-folder.ts';
 import { readRows } from '../ingestion/read-batch.ts';
 import { takeIn } from '../ingestion/take-in.ts';
+import { chooseModel } from '../models/choose-model.ts';
+import { readReports } from '../reading/reports.ts';
 import { startServer } from '../start-server.ts';
+import { rescore } from './rescore.ts';
+import { scorePortfolio } from './score-portfolio.ts';
 
 const end = new Date('2026-03-02T09:00:00Z');
 const [one, two, other] = ['acct-0001', 'acct-0002', 'acct-0003'];
@@ -75,13 +79,35 @@ describe('accounts of which events come in', function () {
     }
   });
 
+  it('are told of as of an event that came after the instant of the scores, once its time has come', async () => {
+    const later = end.getTime() + 3_600_000;
+    const database = await openDatabase(file);
+    const portfolio = { session: database, model: chooseModel(''), asOf: end.getTime() };
+    const asOf = async () => (await readReports(portfolio, [one, two])).get(one)?.asOf;
+    const before = await readReports(portfolio, [one, two]);
+    const rows = readRows(Array(9).fill(ticket(one, new Date(later).toISOString())));
+    await takeIn(database, { bearer: 'test', key: 'from-later', text: '', rows }, 0);
+    await rescore(database, portfolio, later - 1);
+    expect(await asOf()).to.equal(end.toISOString());
+    expect(await database.rows('SELECT * FROM touched')).to.deep.equal([]);
+    await database.run(`DELETE FROM meta WHERE key = 'scored'`);
+    // Scored all anew, as after a change of the model, it is noted again.
+    await scorePortfolio(database, portfolio, () => {});
+    expect((await rescore(database, portfolio, later)).changed).to.deep.equal([one]);
+    expect(await asOf()).to.equal(new Date(later + 1).toISOString());
+    const after = await readReports(portfolio, [one, two]);
+    expect(after.get(one)?.signals).not.to.deep.equal(before.get(one)?.signals);
+    expect(differences(before.get(two), after.get(two))).to.deep.equal([]);
+    database.close();
+  });
+
   it('are scored at the next start where the server ended before', async () => {
     const path = `/v1/accounts/${other}/health`;
     const report = (ask: ReturnType<typeof asStaff>) => ask(path).then((answer) => answer.json());
     const before = await during(report);
     const database = await openDatabase(file);
     const rows = readRows(Array(9).fill(ticket(other, '2026-03-01T09:00:00Z')));
-    await takeIn(database, { bearer: 'test', key: 'at-the-end', text: '', rows }, end.getTime(), 0);
+    await takeIn(database, { bearer: 'test', key: 'at-the-end', text: '', rows }, 0);
     database.close();
     await during((ask) => until(async () => differences(before, await report(ask)).length > 0));
   });

@@ -13,6 +13,8 @@ export interface Rescoring {
 export interface RescoringOptions {
   readonly store: Store;
   readonly portfolio: Portfolio;
+  /** ms since 1970, as `Date.now`. */
+  readonly now: () => number;
   /** Told the accounts whose reports are other ones now. */
   readonly changed: (accounts: readonly string[]) => void;
   /** Told what went wrong. The accounts stay noted, and are tried again. */
@@ -25,7 +27,7 @@ const gathering = 100;
 const pause = 5000;
 
 /** One scoring at a time, off the requests: a request that takes events in is answered before they are scored. */
-export function rescoring({ store, portfolio, changed, failed }: RescoringOptions): Rescoring {
+export function rescoring({ store, portfolio, now, changed, failed }: RescoringOptions): Rescoring {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
   let isDue = false;
@@ -49,7 +51,7 @@ export function rescoring({ store, portfolio, changed, failed }: RescoringOption
     try {
       while (isDue && !isClosed) {
         isDue = false;
-        const done = await rescore(store, portfolio);
+        const done = await rescore(store, portfolio, now());
         if (done.changed.length) changed(done.changed);
         isDue ||= done.scored > 0;
       }

@@ -10,7 +10,7 @@ import { scorableFrom } from './scorable-from.ts';
 import { scoreToday } from './score-today.ts';
 import { type Scored, scoreWeekly } from './score-weekly.ts';
 import { type SummaryRow, summarise, summaryTable } from './summary.ts';
-import { untouch } from './touched.ts';
+import { touchLater, untouch } from './touched.ts';
 
 /** Changes whenever the same records and model would leave something else behind. */
 const scoringVersion = '5';
@@ -41,6 +41,7 @@ async function keep(transaction: Transaction, portfolio: Portfolio, scored: Scor
   await transaction.run('DELETE FROM history');
   await transaction.run(`DELETE FROM meta WHERE key IN ('scored', 'cursorKey')`);
   await untouch(transaction);
+  await touchLater(transaction, asOf);
   await keepHistory(transaction, model, scored.history);
   // Those that have left are told of as they were, not as they are.
   const last = new Map(scored.reports.map((report) => [report.account.id, report]));

@@ -27,6 +27,8 @@ export interface Scope {
   readonly only?: readonly string[];
   /** The scores of earlier weeks by account id, oldest first; none when absent. */
   readonly before?: ReadonlyMap<string, readonly HistoryPoint[]>;
+  /** Customers by account id whose report is of another instant (ms since 1970) than the portfolio's; none when absent. */
+  readonly later?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -38,13 +40,15 @@ export async function scoreWeekly(
   { session, model, asOf }: Portfolio,
   accounts: readonly AccountRow[],
   weeks: readonly number[],
-  { rows = session.span, only, before }: Scope = {},
+  { rows = session.span, only, before, later }: Scope = {},
 ): Promise<Scored> {
   const history = new Map<string, HistoryPoint[]>(accounts.map(({ id }) => [id, [...(before?.get(id) ?? [])]]));
   const reports: Report[] = [];
   const [overrides, factsAt] = await Promise.all([readOverrides(session, only), readFacts(session, only)]);
   const reportedOf = only ? accounts : accounts.filter(({ ended }) => hasLeft(ended, asOf));
-  const latest = grouped(reportedOf, ({ ended }) => reportInstant(ended, asOf));
+  const latest = grouped(reportedOf, ({ id, ended }) =>
+    hasLeft(ended, asOf) ? reportInstant(ended, asOf) : (later?.get(id) ?? asOf),
+  );
   const kept = new Set(weeks);
 
   const scoreAt = async (now: number, observations: Observations) => {

@@ -43,6 +43,16 @@ export async function touched(transaction: Transaction, most: number): Promise<T
   };
 }
 
+/** Notes the accounts with events at or after an instant (ms since 1970), of which no report tells that is as of then. */
+export async function touchLater(transaction: Transaction, instant: number): Promise<void> {
+  await make(transaction);
+  await transaction.run(
+    `INSERT INTO touched SELECT e.account_id, min(e.at), 'later' FROM events e
+     WHERE e.at >= $instant GROUP BY e.account_id`,
+    { instant: new Date(instant) },
+  );
+}
+
 /** Forgets what was scored; all that is noted when `done` is absent. */
 export async function untouch(transaction: Transaction, done?: Touched): Promise<void> {
   await make(transaction);

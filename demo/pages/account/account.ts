@@ -3,6 +3,7 @@ import './account.css';
 import '@hale/widgets/define/activity-dots.js';
 import '@hale/widgets/define/breakdown.js';
 import '@hale/widgets/define/gauge.js';
+import '@hale/widgets/define/playbook.js';
 import '@hale/widgets/define/provider.js';
 import '@hale/widgets/define/risk-flags.js';
 import '@hale/widgets/define/status.js';
@@ -18,7 +19,7 @@ import { subjectOfPage } from '../host/subject.ts';
 import { pageToken } from '../host/token.ts';
 import { offerFeedback } from './feedback.ts';
 import { showFacts, showHead } from './header.ts';
-import { playbookList } from './playbooks.ts';
+import { keepSteps } from './kept-steps.ts';
 
 const id = subjectOfPage();
 const token = pageToken({ audience: 'internal', account: id });
@@ -28,7 +29,6 @@ const dots = document.querySelector('hale-activity-dots');
 function show(report: Report): void {
   showHead(report);
   byId('override').replaceChildren(overrideNote(report) ?? '');
-  byId('playbooks').replaceChildren(...playbookList(report));
   showGrids(report);
 }
 
@@ -78,10 +78,11 @@ else {
     else if (state.status === 'error' && !state.report) say(notice('Could not load', state.error.message, retry(id)));
   });
   byId<HTMLElementTagNameMap['hale-provider']>('provider').source = source;
-  const widgets = 'hale-gauge, hale-trend-line, hale-breakdown, hale-risk-flags, hale-activity-dots';
+  const widgets = 'hale-gauge, hale-trend-line, hale-breakdown, hale-risk-flags, hale-activity-dots, hale-playbook';
   for (const widget of document.querySelectorAll(widgets)) {
     widget.setAttribute('account', id);
   }
+  keepSteps(byId<HTMLElementTagNameMap['hale-playbook']>('playbook'), id);
   const account = await getJson<ListedAccount>(token, `/v1/accounts/${encodeURIComponent(id)}`).catch(() => null);
   // Without the vendor's records the page still has the report; the line under the name is then left out.
   if (account) showFacts(account);

@@ -249,6 +249,43 @@ export const arabic: Language = {
     start: 'في البداية',
     limit: 'مقيّد بحدوده',
   },
+  playbook: {
+    title: 'خطة العمل',
+    named: (name) => `خطة العمل: ${name}`,
+    suggested: (shown, number) =>
+      count(
+        number,
+        {
+          zero: '# خطوة مقترحة',
+          one: 'خطوة واحدة مقترحة',
+          two: 'خطوتان مقترحتان',
+          few: '# خطوات مقترحة',
+          many: '# خطوة مقترحة',
+          other: '# خطوة مقترحة',
+        },
+        shown,
+      ),
+    done: (done, of) => `أُنجز ${done} من ${of}`,
+    next: (said, step) => `${said}. التالي: ${step}`,
+    allDone: (shown, number) => (number === 1 ? 'أُنجزت' : `أُنجزت الخطوات كلها (${shown})`),
+    none: 'لا شيء مطلوب',
+    noneWhy: 'لا يقترح أي تنبيه أو مستوى خطوات.',
+    unknown: 'ليس ضمن هذا التقرير',
+    noSteps: 'بلا خطوات',
+    doneAt: (day) => `أُنجزت في ${day}`,
+    because: (reasons) => `مقترحة بسبب: ${reasons}.`,
+    quoted: (signal) => `«${signal}»`,
+    tier: (label) => `المستوى «${label}»`,
+    follow: (measures) => `ما يُتابَع في أثناء ذلك: ${measures}.`,
+    measure: (label, value) => `${label} ${value}`,
+    list: (parts) => parts.join('؛ '),
+    steps: (shown, number) =>
+      count(
+        number,
+        { zero: '# خطوة', one: 'خطوة واحدة', two: 'خطوتان', few: '# خطوات', many: '# خطوة', other: '# خطوة' },
+        shown,
+      ),
+  },
   'risk-flags': {
     risk: 'تنبيهات المخاطر',
     growth: 'مؤشرات النمو',

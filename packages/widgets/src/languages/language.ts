@@ -6,6 +6,7 @@ import type { tableMessages } from '../ui/table.messages.ts';
 import type { activityMessages } from '../widgets/activity-dots/activity-dots.messages.ts';
 import type { breakdownMessages } from '../widgets/breakdown/breakdown.messages.ts';
 import type { gaugeMessages } from '../widgets/gauge/gauge.messages.ts';
+import type { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
 import type { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
 import type { statusMessages } from '../widgets/status/status.messages.ts';
 import type { trendMessages } from '../widgets/trend-line/trend-line.messages.ts';
@@ -28,6 +29,7 @@ export interface Language {
   readonly 'activity-dots': WordsOf<typeof activityMessages>;
   readonly breakdown: WordsOf<typeof breakdownMessages>;
   readonly 'what-changed': WordsOf<typeof changeMessages>;
+  readonly playbook: WordsOf<typeof playbookMessages>;
   readonly 'risk-flags': WordsOf<typeof flagMessages>;
 }
 

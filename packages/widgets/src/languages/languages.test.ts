@@ -6,6 +6,7 @@ import { tableMessages } from '../ui/table.messages.ts';
 import { activityMessages } from '../widgets/activity-dots/activity-dots.messages.ts';
 import { breakdownMessages } from '../widgets/breakdown/breakdown.messages.ts';
 import { gaugeMessages } from '../widgets/gauge/gauge.messages.ts';
+import { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
 import { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
 import { statusMessages } from '../widgets/status/status.messages.ts';
 import { trendMessages } from '../widgets/trend-line/trend-line.messages.ts';
@@ -28,6 +29,7 @@ const sets = [
   trendMessages,
   activityMessages,
   breakdownMessages,
+  playbookMessages,
   changeMessages,
   flagMessages,
 ];

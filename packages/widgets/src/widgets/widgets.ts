@@ -2,6 +2,7 @@ export { ActivityDots } from './activity-dots/activity-dots.ts';
 export { Backtest } from './backtest/backtest.ts';
 export { Breakdown } from './breakdown/breakdown.ts';
 export { Gauge } from './gauge/gauge.ts';
+export { Playbook } from './playbook/playbook.ts';
 export { Provider } from './provider/provider.ts';
 export { RiskFlags } from './risk-flags/risk-flags.ts';
 export { SegmentBars } from './segment-bars/segment-bars.ts';

@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+export const playbookStyles = css`
+  section,
+  .because {
+    max-inline-size: 640px;
+  }
+  .step {
+    display: grid;
+    grid-template-columns: 24px minmax(0, 1fr) auto;
+    gap: 0 9px;
+    align-items: start;
+    inline-size: calc(100% + 12px);
+    margin-inline-start: -6px;
+    min-block-size: 36px;
+    padding-block: 6px;
+    padding-inline: 3px 6px;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .step:hover {
+    background: var(--_wash);
+  }
+  .step:focus-visible {
+    outline-offset: -2px;
+  }
+  .target {
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+  }
+  .check {
+    fill: none;
+    stroke: var(--_line-strong);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .tip {
+    visibility: hidden;
+  }
+  .step:hover .tip,
+  .done .tip {
+    visibility: visible;
+  }
+  .words {
+    padding-block: 2px;
+    overflow-wrap: anywhere;
+  }
+  .when {
+    padding-block: 3px;
+    font-size: 12px;
+    line-height: 18px;
+    color: var(--_ink-muted);
+    white-space: nowrap;
+  }
+  .done .words {
+    color: var(--_ink-muted);
+  }
+  .done .check {
+    stroke: var(--_ink-muted);
+  }
+  .next .words {
+    font-weight: 560;
+  }
+  .next .check {
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .because {
+    margin-block-start: 8px;
+    text-wrap: pretty;
+  }
+  .other {
+    border-block-start: 1px solid var(--_line);
+    margin-block-start: 8px;
+    padding-block-start: 4px;
+  }
+  .unfold {
+    display: flex;
+    gap: 4px 12px;
+    align-items: baseline;
+    justify-content: space-between;
+    inline-size: 100%;
+    min-block-size: 32px;
+    font-weight: 500;
+  }
+  .unfold .small {
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .fold {
+    display: inline-block;
+    margin-inline-end: 8px;
+    fill: none;
+    stroke: var(--_ink-muted);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  :host(:dir(rtl)) [aria-expanded="false"] .fold {
+    transform: scaleX(-1);
+  }
+  .to-come {
+    inline-size: 55%;
+    block-size: 10px;
+    margin-block: 7px;
+    background: var(--_line);
+    border-radius: 2px;
+  }
+  .stale .next .check {
+    stroke: var(--_line-strong);
+  }
+`;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { attributeOf, type PropertyForm } from '../../packages/widgets/src/ui/widget.ts';
 import * as widgets from '../../packages/widgets/src/widgets/widgets.ts';
 import { filesOf, root } from '../workspace.ts';
 import { docsOf, type ElementDocs } from './element-docs.ts';
@@ -26,12 +27,10 @@ function docs(widget: Widget): ElementDocs {
 }
 
 function propertiesOf(widget: Widget, { properties }: ElementDocs): Property[] {
-  // Asked for its attributes, lit completes the list of properties.
-  void widget.observedAttributes;
-  return [...widget.elementProperties].flatMap(([key, { attribute, state }]): Property[] => {
-    if (state || typeof key !== 'string') return [];
-    const name = attribute === false ? null : typeof attribute === 'string' ? attribute : key.toLowerCase();
-    return [[key, name, properties.get(key) ?? properties.get(name ?? key)]];
+  const forms: Readonly<Record<string, PropertyForm>> = widget.properties;
+  return Object.entries(forms).map(([key, form]): Property => {
+    const name = attributeOf(key, form);
+    return [key, name, properties.get(key) ?? properties.get(name ?? key)];
   });
 }
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** An arrow up or down for a gain or a loss; vertical, so that it means the same in every writing direction. */
 export function arrow(change: number): TemplateResult {

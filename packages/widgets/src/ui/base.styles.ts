@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 import { tokens } from './tokens.styles.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Looks of the table behind a plot, and of words that are pressed. */
 export const tableStyles = css`

@@ -1,4 +1,5 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Cell, csv } from './csv.ts';
 import type { LocaleController } from './locale-controller.ts';
 import { tableMessages } from './table.messages.ts';

@@ -1,5 +1,5 @@
 import type { Tone } from '@hale/core/report';
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit/html.js';
 
 const shapes: Record<Tone | 'no-score', TemplateResult> = {
   'at-risk': svg`<path d="M6 1.3 11.1 10.4H.9Z" />`,

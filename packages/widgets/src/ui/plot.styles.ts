@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** Looks shared by widgets that are a plot with words above and below: the words, the keys, the common marks. */
 export const plotStyles = css`

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { HealthSource, SourceState } from '../source/health-source.ts';
 import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../source/source-context.ts';
 import type { GivenView } from './as-report.ts';

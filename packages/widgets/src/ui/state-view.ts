@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LocaleController } from './locale-controller.ts';
 import { text } from './loose.ts';
 import type { ReportController } from './report-controller.ts';

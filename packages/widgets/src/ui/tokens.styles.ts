@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * The palette. Each `--hale-*` may be set by the host on any ancestor; the private copy holds the default,

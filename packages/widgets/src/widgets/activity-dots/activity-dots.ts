@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -14,6 +14,7 @@ import { ReportController, reportProperties } from '../../ui/report-controller.t
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
+import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { activityMessages } from './activity-dots.messages.ts';
 import { dotStyles } from './activity-dots.styles.ts';
@@ -84,7 +85,7 @@ export interface ActivityFallback extends ActivityAttributes {
  * @cssprop --hale-accent, --hale-accent-text - Squares, the day read, focus, and what is pressed.
  * @cssprop --hale-radius - Corner of buttons.
  */
-export class ActivityDots extends LitElement {
+export class ActivityDots extends TemplateWidget {
   static readonly tag = 'hale-activity-dots';
   static override styles = [base, plotStyles, tableStyles, dotStyles];
   static override properties = {

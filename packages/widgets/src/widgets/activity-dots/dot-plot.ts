@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { stepsFrom } from '../../draw/dot-grid.ts';
 import { type DotCell, type DotMarks, dotMarks } from '../../draw/dot-marks.ts';
 import { round } from '../../draw/path.ts';

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FetchToken } from '../../source/bearer.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
@@ -9,6 +9,7 @@ import { TextMeasure } from '../../ui/measure-text.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
+import { TemplateWidget } from '../../ui/template-widget.ts';
 import { backtestMessages } from './backtest.messages.ts';
 import { backtestStyles } from './backtest.styles.ts';
 import type { BacktestReading, HorizonReading, PredictorReading } from './backtest-reading.ts';
@@ -61,7 +62,7 @@ const gap = 32;
  * @cssprop --hale-accent, --hale-accent-text, --hale-accent-wash - Bars, focus, and what is chosen.
  * @cssprop --hale-radius - Corner of buttons.
  */
-export class Backtest extends LitElement {
+export class Backtest extends TemplateWidget {
   static readonly tag = 'hale-backtest';
   static override styles = [base, plotStyles, tableStyles, backtestStyles];
   static override properties = {

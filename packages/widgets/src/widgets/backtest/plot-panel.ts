@@ -1,4 +1,5 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { DataTable } from '../../ui/data-table.ts';
 import type { LocaleController } from '../../ui/locale-controller.ts';
 import { keyHelp, PlotReader } from '../../ui/plot-reader.ts';

@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit/html.js';
 import { round, stroke } from '../../draw/path.ts';
 import { axisEnd, type UnitFrame, unitFrame } from '../../draw/unit-frame.ts';
 import type { Area, BandReading, CurvePoint, LiftReading, PredictorReading } from './backtest-reading.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BacktestReading, HorizonReading, PredictorReading, WeightsReading } from './backtest-reading.ts';
 import { areaLedger, callLedger, groupLedger, type LedgerRoom, lineLedger, weightLedger } from './ledgers.ts';
 import { areaMark } from './plots.ts';

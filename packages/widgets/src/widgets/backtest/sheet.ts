@@ -1,4 +1,4 @@
-import { nothing, svg, type TemplateResult } from 'lit';
+import { nothing, svg, type TemplateResult } from 'lit/html.js';
 import { round, stroke } from '../../draw/path.ts';
 import type { UnitFrame } from '../../draw/unit-frame.ts';
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -12,6 +12,7 @@ import { type GivenReport, readScore, type ScoreReading } from '../../ui/score-r
 import { SizeController } from '../../ui/size-controller.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { scoreSentence, scoreText } from '../../ui/summary.ts';
+import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { breakdownMessages } from './breakdown.messages.ts';
 import { breakdownStyles } from './breakdown.styles.ts';
@@ -68,7 +69,7 @@ export interface BreakdownFallback {
  * @cssprop --hale-surface, --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words, rules and boxes.
  * @cssprop --hale-accent, --hale-accent-text - Focus, what is pressed, and points on a scale without tiers.
  */
-export class Breakdown extends LitElement {
+export class Breakdown extends TemplateWidget {
   static readonly tag = 'hale-breakdown';
   static override styles = [base, plotStyles, tableStyles, breakdownStyles];
   static override properties = { ...reportProperties, ...localeProperties, label: {} };

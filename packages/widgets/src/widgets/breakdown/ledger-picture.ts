@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit/html.js';
 import { round, stroke } from '../../draw/path.ts';
 import { edges, notched, position } from '../../draw/scale.ts';
 import type { ScoreReading, Tier } from '../../ui/score-reading.ts';

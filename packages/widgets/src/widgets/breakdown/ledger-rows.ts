@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { glyph } from '../../ui/glyph.ts';
 import type { ScoreReading } from '../../ui/score-reading.ts';
 import { box, type PlacedGroup, placeGroups, total } from './ledger-picture.ts';

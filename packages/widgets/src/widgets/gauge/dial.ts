@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { arc } from '../../draw/arc.ts';
 import { hollowArc } from '../../draw/hollow-arc.ts';
 import { round } from '../../draw/path.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { arrow } from '../../ui/arrow.ts';
 import type { LocaleController } from '../../ui/locale-controller.ts';
 import type { ReportController } from '../../ui/report-controller.ts';

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -14,6 +14,7 @@ import { stateWord } from '../../ui/state-view.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
 import { changeSentence, scoreSentence } from '../../ui/summary.ts';
 import { SweepController } from '../../ui/sweep-controller.ts';
+import { TemplateWidget } from '../../ui/template-widget.ts';
 import { warnOnce } from '../../ui/warn.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { type DialForm, dial, dialForm } from './dial.ts';
@@ -75,7 +76,7 @@ export interface GaugeFallback extends ScoreAttributes {
  * @cssprop --hale-accent - Focus.
  * @cssprop --hale-radius - Corner of the button.
  */
-export class Gauge extends LitElement {
+export class Gauge extends TemplateWidget {
   static readonly tag = 'hale-gauge';
   static override styles = [base, gaugeStyles];
   static override properties = {

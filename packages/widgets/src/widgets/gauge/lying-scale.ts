@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { round, stroke } from '../../draw/path.ts';
 import { notched, position, type Stretch } from '../../draw/scale.ts';
 import type { GaugePicture } from './picture.ts';

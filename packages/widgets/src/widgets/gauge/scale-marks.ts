@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit/html.js';
 import { type Point, round } from '../../draw/path.ts';
 import type { GaugePicture } from './picture.ts';
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -11,6 +11,7 @@ import { ReportController, reportProperties } from '../../ui/report-controller.t
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { asOfText, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
+import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { playbookMessages } from './playbook.messages.ts';
 import { playbookStyles } from './playbook.styles.ts';
@@ -66,7 +67,7 @@ export interface PlaybookFallback {
  * @cssprop --hale-accent, --hale-accent-text - The ring of the next step, focus, and what is pressed.
  * @cssprop --hale-radius - Corner of the button.
  */
-export class Playbook extends LitElement {
+export class Playbook extends TemplateWidget {
   static readonly tag = 'hale-playbook';
   static override styles = [base, plotStyles, tableStyles, playbookStyles];
   static override properties = {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Formats } from '../../ui/formats.ts';
 import type { playbookMessages } from './playbook.messages.ts';
 import type { PlaybookReading } from './read-playbooks.ts';

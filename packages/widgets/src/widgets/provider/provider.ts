@@ -1,6 +1,7 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { HealthSource } from '../../source/health-source.ts';
 import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../../source/source-context.ts';
+import { css } from '../../ui/css.ts';
+import { Widget } from '../../ui/widget.ts';
 
 /**
  * Hands one source down to every widget inside it.
@@ -12,7 +13,7 @@ import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../..
  * @fires {CustomEvent<ReportDetail>} hale-report - A widget inside shows another report; its event comes up through here.
  * @fires {CustomEvent<ErrorDetail>} hale-error - A widget inside has no report, or cannot read it.
  */
-export class Provider extends LitElement {
+export class Provider extends Widget {
   static readonly tag = 'hale-provider';
   static override styles = css`
     :host {
@@ -26,6 +27,9 @@ export class Provider extends LitElement {
   /** Who has taken the source: who asked, and how each takes leave. */
   #takers = new Map<TakeSource, { readonly target: Element; readonly leave: () => void }>();
 
+  /** The source that those below have been told of. */
+  #told: HealthSource | null = null;
+
   constructor() {
     super();
     this.source = null;
@@ -38,13 +42,11 @@ export class Provider extends LitElement {
     sendUp('context-provider', this);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('source')) return;
+  protected override paint(root: ShadowRoot): void {
+    if (!root.firstChild) root.append(document.createElement('slot'));
+    if (this.source === this.#told) return;
+    this.#told = this.source;
     for (const [take, { leave }] of this.#takers) take(this.source, leave);
-  }
-
-  protected override render(): TemplateResult {
-    return html`<slot></slot>`;
   }
 
   #answer(event: Event): void {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { flagMark } from './flag-marks.ts';
 import type { Effect, Severity, SignalReading } from './read-signals.ts';
 import type { FlagSpeech } from './say-signals.ts';

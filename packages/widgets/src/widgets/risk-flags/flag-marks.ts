@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit/html.js';
 import { severityBars } from '../../draw/severity.ts';
 import type { Effect, Severity } from './read-signals.ts';
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { flagMark } from './flag-marks.ts';
 import type { SignalReading } from './read-signals.ts';
 import type { FlagSpeech } from './say-signals.ts';

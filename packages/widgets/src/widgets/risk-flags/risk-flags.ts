@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -12,6 +12,7 @@ import { ReportController, reportProperties } from '../../ui/report-controller.t
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
+import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { flagCounts } from './flag-counts.ts';
 import { flagMark } from './flag-marks.ts';
@@ -76,7 +77,7 @@ export interface FlagFallback {
  * @cssprop --hale-accent, --hale-accent-text - Focus, and what is pressed.
  * @cssprop --hale-radius - Corner of the button.
  */
-export class RiskFlags extends LitElement {
+export class RiskFlags extends TemplateWidget {
   static readonly tag = 'hale-risk-flags';
   static override styles = [base, plotStyles, tableStyles, flagStyles];
   static override properties = {

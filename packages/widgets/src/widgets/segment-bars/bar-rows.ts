@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { glyph } from '../../ui/glyph.ts';
 import { layoutBars, type Piece } from './layout-bars.ts';
 import type { PortfolioReading, SegmentReading } from './read-segments.ts';

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FetchToken } from '../../source/bearer.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
@@ -10,6 +10,7 @@ import { TextMeasure } from '../../ui/measure-text.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
+import { TemplateWidget } from '../../ui/template-widget.ts';
 import { barKey, barRows, blankBars, mostBars } from './bar-rows.ts';
 import { type GivenPortfolio, type PortfolioReading, readSegments } from './read-segments.ts';
 import { type SegmentSpeech, saySegments } from './say-segments.ts';
@@ -57,7 +58,7 @@ const beside = 140 + 8;
  * @cssprop --hale-surface, --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words, rules, and accounts without a score.
  * @cssprop --hale-accent, --hale-accent-text - Focus, and what is pressed.
  */
-export class SegmentBars extends LitElement {
+export class SegmentBars extends TemplateWidget {
   static readonly tag = 'hale-segment-bars';
   static override styles = [base, plotStyles, tableStyles, segmentStyles];
   static override properties = {

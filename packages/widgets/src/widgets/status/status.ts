@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HealthSource } from '../../source/health-source.ts';
 import { arrow } from '../../ui/arrow.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
@@ -13,6 +13,7 @@ import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.t
 import { ageText, observedText, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
 import { changeSentence, scoreSentence, scoreText } from '../../ui/summary.ts';
+import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { statusMessages } from './status.messages.ts';
 import { statusStyles } from './status.styles.ts';
@@ -59,7 +60,7 @@ export interface StatusFallback extends ScoreAttributes {
  * @cssprop --hale-ink-muted, --hale-line-strong, --hale-wash - Where there is no score.
  * @cssprop --hale-accent, --hale-accent-wash - Of a score without tiers.
  */
-export class Status extends LitElement {
+export class Status extends TemplateWidget {
   static readonly tag = 'hale-status';
   static override styles = [base, statusStyles];
   static override properties = {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -18,6 +18,7 @@ import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { changeSentence, scoreSentence } from '../../ui/summary.ts';
+import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { attributeReport, type GivenPoint, type TrendAttributes } from './attribute-report.ts';
 import { readTrend } from './read-trend.ts';
@@ -78,7 +79,7 @@ export interface TrendFallback extends TrendAttributes {
  * @cssprop --hale-accent, --hale-accent-text - The point read, focus, and what is pressed.
  * @cssprop --hale-radius - Corner of buttons.
  */
-export class TrendLine extends LitElement {
+export class TrendLine extends TemplateWidget {
   static readonly tag = 'hale-trend-line';
   static override styles = [base, plotStyles, tableStyles, trendStyles];
   static override properties = {

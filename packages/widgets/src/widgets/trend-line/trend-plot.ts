@@ -1,4 +1,4 @@
-import { nothing, svg, type TemplateResult } from 'lit';
+import { nothing, svg, type TemplateResult } from 'lit/html.js';
 import { round, stroke } from '../../draw/path.ts';
 import type { AxisLayout, DrawnPoint, PlacedText, TrendLayout } from './layout-trend.ts';
 import type { TrendFrame } from './trend-frame.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { round } from '../../draw/path.ts';
 import { edges } from '../../draw/scale.ts';
 import { glyph } from '../../ui/glyph.ts';

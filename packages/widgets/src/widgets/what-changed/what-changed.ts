@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -13,6 +13,7 @@ import { SizeController } from '../../ui/size-controller.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
 import { scoreSentence } from '../../ui/summary.ts';
+import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { changeTable } from './change-table.ts';
 import { type ChangeReading, readChange } from './read-change.ts';
@@ -71,7 +72,7 @@ export interface ChangeFallback {
  * @cssprop --hale-surface, --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words, rules and steps.
  * @cssprop --hale-accent, --hale-accent-text - Focus, and what is pressed.
  */
-export class WhatChanged extends LitElement {
+export class WhatChanged extends TemplateWidget {
   static readonly tag = 'hale-what-changed';
   static override styles = [base, plotStyles, tableStyles, changeStyles];
   static override properties = {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BacktestReading, HorizonReading } from '../backtest-reading.ts';
 import { areaWords, type LedgerRoom } from '../ledgers.ts';
 import { type GivenBacktest, readBacktest } from '../read-backtest.ts';

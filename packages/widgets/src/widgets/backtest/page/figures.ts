@@ -1,5 +1,5 @@
 import type { BacktestPredictor } from '@hale/core/validation';
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { type Column, plainTable } from '../../../ui/data-table.ts';
 import { items, type Loose, number, text } from '../../../ui/loose.ts';
 import type { Calls, HorizonReading } from '../backtest-reading.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Column, plainTable } from '../../../ui/data-table.ts';
 import { instant, items, number, text } from '../../../ui/loose.ts';
 import type { GivenBacktest } from '../read-backtest.ts';

@@ -1,5 +1,5 @@
-import { type CSSResultGroup, css } from 'lit';
 import { base } from '../../../ui/base.styles.ts';
+import { css, textOf } from '../../../ui/css.ts';
 import { tableStyles } from '../../../ui/data-table.styles.ts';
 import { plotStyles } from '../../../ui/plot.styles.ts';
 import { backtestStyles } from '../backtest.styles.ts';
@@ -179,13 +179,10 @@ const own = css`
   }
 `;
 
-const textOf = (styles: CSSResultGroup): string =>
-  Array.isArray(styles) ? styles.map(textOf).join('\n') : 'cssText' in styles ? styles.cssText : '';
-
 /** The widget's own stylesheet, about the page's one element in place of a host, and what the page adds. */
 export const pageStyles: string = [
   textOf([base, plotStyles, tableStyles, backtestStyles])
     .replace(/:host\(([^)]*)\)/g, '.hale$1')
     .replaceAll(':host', '.hale'),
-  own.cssText,
+  own,
 ].join('\n');

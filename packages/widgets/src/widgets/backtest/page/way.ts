@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { plainTable } from '../../../ui/data-table.ts';
 import type { HorizonReading, PredictorReading } from '../backtest-reading.ts';
 import type { LedgerRoom } from '../ledgers.ts';

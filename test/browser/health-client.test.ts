@@ -5,16 +5,8 @@ import { expect } from 'chai';
 import { FakeClock } from '../support/fake-clock.ts';
 import { mountElement, textOf, unmountAll } from '../support/mount.ts';
 import { PlayedApi, reportFor } from '../support/played-api.ts';
-
-/** Waits until something holds; the test runs out of time where it never does. */
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
-/** Has the page say of itself that it is out of sight, or without a network. */
-function pretend(owner: Document | Navigator, name: string, value: unknown): void {
-  Object.defineProperty(owner, name, { value, configurable: true });
-}
+import { pretend } from '../support/pretend.ts';
+import { until } from '../support/until.ts';
 
 describe('a health client in a page', () => {
   afterEach(() => {

@@ -10,6 +10,6 @@ export const otherOrigins = (origins: readonly string[]): MiddlewareHandler =>
     origin: [...origins],
     allowMethods: ['GET', 'HEAD', 'POST'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'Last-Event-ID'],
-    exposeHeaders: ['ETag', 'Retry-After'],
+    exposeHeaders: ['Date', 'ETag', 'Retry-After'],
     maxAge: 600,
   });

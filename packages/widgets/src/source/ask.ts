@@ -128,11 +128,17 @@ function addressOf({ root, path }: Transport, accountId: string): URL | null {
 async function refusal(response: Response, clock: Clock): Promise<Answer> {
   const { status } = response;
   const isPassing = status >= 500 || status === 408 || status === 425 || status === 429;
-  const retryAfter = readRetryAfter(response.headers.get('retry-after'), clock.now());
+  const retryAfter = readRetryAfter(response.headers.get('retry-after'), saidNow(response) ?? clock.now());
   const plain = isPassing ? `The server could not answer (${status}).` : `The server refused the request (${status}).`;
   const said = await readProblem(response);
   if (said === null) void response.body?.cancel().catch(() => {});
   return { ...failed(isPassing ? 'server' : 'refused', said ?? plain, status), isPassing, retryAfter };
+}
+
+/** What time it was where the answer comes from, which may have another one than the page; null where it is not told. */
+function saidNow({ headers }: Response): number | null {
+  const at = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(at) ? null : at;
 }
 
 function failure(thrown: unknown, isLate: boolean): Answer {

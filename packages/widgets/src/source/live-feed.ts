@@ -1,5 +1,5 @@
 import { ask, type Received, type Transport } from './ask.ts';
-import { backoff } from './backoff.ts';
+import { backoff, tries } from './backoff.ts';
 import type { SourceError, SourceState } from './health-source.ts';
 import type { Feed } from './share.ts';
 import { patience } from './transport.ts';
@@ -36,6 +36,9 @@ export interface LiveFeed extends Feed {
 }
 
 export const ended: SourceError = { code: 'refused', message: 'The connection was ended.', retryAt: null };
+
+/** Another answer may be readable: it is asked for when a newer report would have been. */
+const unreadable: ReadonlySet<SourceError['code']> = new Set(['malformed', 'too-large']);
 
 /** Keeps one account's report up to date, and tells each change. */
 export function openLiveFeed(
@@ -99,7 +102,9 @@ export function openLiveFeed(
     isPassing,
     retryAfter,
   }: Extract<Awaited<ReturnType<typeof ask>>, { status: 'failed' }>): void {
-    const pause = isPassing ? backoff(attempt++, setting.random, retryAfter) : null;
+    // Somebody looks for as long as this goes on: it stays at the longest pauses.
+    const passing = () => backoff(Math.min(attempt++, tries - 1), setting.random, retryAfter);
+    const pause = isPassing ? passing() : unreadable.has(error.code) ? setting.refreshEvery : null;
     notBefore = retryAfter === null ? 0 : now() + retryAfter;
     later(pause);
     // Asleep nobody can say when: it goes on as soon as somebody looks.

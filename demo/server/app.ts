@@ -11,6 +11,7 @@ import { otherOrigins } from './http/other-origins.ts';
 import { Problem, problemAnswer } from './http/problem.ts';
 import { limitRate, limitRateOfAddress, type Rate, usualMintRate, usualRate } from './http/rate-limit.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { unanswered } from './http/unanswered.ts';
 import { type ChangeLog, changeLog } from './live/change-log.ts';
 import type { Described } from './openapi/operation.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -82,13 +83,7 @@ export function createApp(dependencies: Dependencies): Hono {
   for (const route of routes) add(route, admit(route.access));
   if (pages !== null) app.route('/', pageRoutes(pages, portfolio));
 
-  app.notFound(({ req }) => {
-    const read = req.method === 'GET' || req.method === 'HEAD';
-    const problem = read
-      ? nothingAt(req.path, pages)
-      : new Problem('wrong-method', `${req.method} is not known here: use GET.`);
-    return problemAnswer(problem, req.path);
-  });
+  app.notFound(unanswered([minting, document, ...routes], pages !== null));
   app.onError((error, context) => {
     const { req } = context;
     if (error instanceof Problem) return problemAnswer(error, req.path);
@@ -108,12 +103,3 @@ const forBearer: MiddlewareHandler = async (context, next) => {
   context.header('cache-control', 'private, no-cache');
   context.header('vary', 'Authorization', { append: true });
 };
-
-function nothingAt(path: string, pages: string | null): Problem {
-  return new Problem(
-    'unknown-address',
-    pages === null && !path.startsWith('/v1/')
-      ? 'The pages are not built: run "npm run build", then start the demo again.'
-      : `There is nothing at ${path}.`,
-  );
-}

@@ -226,6 +226,9 @@ describe('the server', () => {
     expect((await get(`/v1/health?ids=${many.join(',')}`)).status).to.equal(400);
     const post = await get('/v1/accounts', { method: 'POST', body: '{}' });
     expect([post.status, post.headers.get('allow')]).to.deep.equal([405, 'GET, HEAD']);
+    const minting = await get('/session/token');
+    expect([minting.status, minting.headers.get('allow')]).to.deep.equal([405, 'POST']);
+    expect((await minting.json()).detail).to.equal('GET is not known here: use POST.');
   });
 
   it('takes ids and filters as values, whatever is in them', async () => {

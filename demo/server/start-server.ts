@@ -9,6 +9,7 @@ import { openPostgresDatabase, type PostgresDatabase } from './database/postgres
 import type { Database, Session } from './database/session.ts';
 import { formerEnd } from './former-records.ts';
 import { told } from './http/log-line.ts';
+import type { Rate } from './http/rate-limit.ts';
 import { type Listening, listen } from './listen.ts';
 import { changeLog } from './live/change-log.ts';
 import { chooseModel } from './models/choose-model.ts';
@@ -40,6 +41,8 @@ export interface ServerOptions {
   readonly tokens?: Tokens;
   /** Other origins whose pages may read the API, with tokens minted for them; none when absent. */
   readonly origins?: readonly string[];
+  /** How often one subject is answered; as is usual when absent. */
+  readonly rate?: Rate;
   /** The folder of the built pages. */
   readonly pages?: string;
   /** Whether to read what the pages will ask for before they ask; a browser need not wait then. */
@@ -84,6 +87,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       tokens: options.tokens ?? demoTokens().tokens,
       pages: existsSync(join(pages, 'index.html')) ? pages : null,
       ...(options.origins && { origins: options.origins }),
+      ...(options.rate && { rate: options.rate }),
       logError: (line) => console.error(line),
     });
     const { url, close } = await listen(app.fetch, options.port, options.furtherPorts);

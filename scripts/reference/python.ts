@@ -6,11 +6,35 @@ import { root } from '../workspace.ts';
 import { debianPackages } from './debian-packages.ts';
 import { lastWords, runWithin } from './run-within.ts';
 
-/** A program that gives reference figures, or the sentence that says why there is none. */
+/** A program that tests want from elsewhere, or the sentence that says why there is none. */
 export type Reference = { readonly program: string } | { readonly lacks: string };
 
-const folder = join(root, '.tools', 'reference');
-const requirements = join(root, 'test', 'reference', 'requirements.txt');
+/** Packages of Python that some tests want. */
+interface Wanted {
+  /** The folder below `.tools` where they are kept. */
+  readonly folder: string;
+  /** The file below `test` that lists them. */
+  readonly requirements: string;
+  /** A line of Python that fails where they do not run. */
+  readonly runs: string;
+  /** What is brought, for people. */
+  readonly words: string;
+}
+
+const figures: Wanted = {
+  folder: 'reference',
+  requirements: 'reference/requirements.txt',
+  runs: 'import scipy, sklearn, statsmodels.api',
+  words: 'scikit-learn, SciPy and statsmodels (some 80 MB)',
+};
+const fuzz: Wanted = {
+  folder: 'fuzz',
+  requirements: 'fuzz/requirements.txt',
+  runs: 'import schemathesis',
+  words: 'schemathesis (some 20 MB)',
+};
+const folderOf = ({ folder }: Wanted): string => join(root, '.tools', folder);
+const listOf = ({ requirements }: Wanted): string => join(root, 'test', requirements);
 const windows = process.platform === 'win32';
 const pythonIn = (place: string): string => join(place, windows ? 'Scripts/python.exe' : 'bin/python');
 const minutes = 60_000;
@@ -23,28 +47,34 @@ for line in open(sys.argv[1]):
     name, _, wanted = line.strip().partition("==")
     if name and version(name) != wanted:
         sys.exit(1)
-import scipy, sklearn, statsmodels.api
 `;
 
-const hasAll = async (program: string): Promise<boolean> =>
-  (await runWithin(program, ['-c', probe, requirements], minutes)).ok;
+const hasAll = async (program: string, wanted: Wanted): Promise<boolean> =>
+  (await runWithin(program, ['-c', probe + wanted.runs, listOf(wanted)], minutes)).ok;
+
+/** A Python with what `test/reference/requirements.txt` lists, which gives reference figures. */
+export const referencePython = (): Promise<Reference> => pythonWith(figures);
+
+/** A Python with schemathesis, as `test/fuzz/requirements.txt` lists it. */
+export const fuzzPython = (): Promise<Reference> => pythonWith(fuzz);
 
 /**
- * A Python with what `test/reference/requirements.txt` lists: that of `.tools/reference`, or the one on the path. In CI
- * the former is made where there is neither; what keeps it from being made is a sentence, never an error.
+ * A Python with what is wanted: that of its folder in `.tools`, or the one on the path. In CI the former is made where
+ * there is neither; what keeps it from being made is a sentence, never an error.
  */
-export async function referencePython(): Promise<Reference> {
-  const kept = pythonIn(folder);
+async function pythonWith(wanted: Wanted): Promise<Reference> {
+  const kept = pythonIn(folderOf(wanted));
   for (const program of [...(existsSync(kept) ? [kept] : []), windows ? 'python' : 'python3']) {
-    if (await hasAll(program)) return { program };
+    if (await hasAll(program, wanted)) return { program };
   }
   if (process.env.CI === undefined) {
-    return { lacks: 'there is no Python with what test/reference/requirements.txt lists; CI brings one' };
+    return { lacks: `there is no Python with what test/${wanted.requirements} lists; CI brings one` };
   }
-  return make();
+  return make(wanted);
 }
 
-async function make(): Promise<Reference> {
+async function make(wanted: Wanted): Promise<Reference> {
+  const folder = folderOf(wanted);
   const base = await newEnough();
   if (base === null) return { lacks: 'there is no Python 3.11 or later' };
   const canMake = async () => (await runWithin(base, ['-c', 'import venv, ensurepip'], minutes)).ok;
@@ -55,17 +85,17 @@ async function make(): Promise<Reference> {
   try {
     const made = await runWithin(base, ['-m', 'venv', aside], 3 * minutes);
     if (!made.ok) return { lacks: `a virtual environment of Python could not be made: ${lastWords(made)}` };
-    console.log('Bringing scikit-learn, SciPy and statsmodels into .tools/reference (once, some 80 MB) …');
+    console.log(`Bringing ${wanted.words} into .tools/${wanted.folder}, once …`);
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:'];
-    const limits = ['--retries', '1', '--timeout', '20', '--requirement', requirements];
+    const limits = ['--retries', '1', '--timeout', '20', '--requirement', listOf(wanted)];
     const brought = await runWithin(pythonIn(aside), [...pip, ...limits], 8 * minutes);
     if (!brought.ok) return { lacks: `its packages could not be fetched: ${lastWords(brought)}` };
     await rm(folder, { recursive: true, force: true });
     await rename(aside, folder);
     const program = pythonIn(folder);
-    return (await hasAll(program)) ? { program } : { lacks: 'its packages do not run on this machine' };
+    return (await hasAll(program, wanted)) ? { program } : { lacks: 'its packages do not run on this machine' };
   } catch (error) {
-    return { lacks: `.tools/reference could not be made: ${(error as Error).message}` };
+    return { lacks: `.tools/${wanted.folder} could not be made: ${(error as Error).message}` };
   } finally {
     await rm(aside, { recursive: true, force: true }).catch(() => {});
   }

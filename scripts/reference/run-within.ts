@@ -8,16 +8,25 @@ export interface Ran {
   readonly err: string;
 }
 
+interface RunsIn {
+  /** What it reads. */
+  readonly input?: string;
+  /** Beside the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The folder it is in; that of this process when absent. */
+  readonly cwd?: string;
+}
+
 /** Runs a program to its end, for at most so many milliseconds; one that is not there, or is ended, is not ok. */
 export function runWithin(
   program: string,
   args: readonly string[],
   ms: number,
-  { input = '', env = {} }: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  { input = '', env = {}, cwd }: RunsIn = {},
 ): Promise<Ran> {
   return new Promise((resolve) => {
     const said = { out: '', err: '' };
-    const child = spawn(program, args, { env: { ...process.env, ...env } });
+    const child = spawn(program, args, { ...(cwd !== undefined && { cwd }), env: { ...process.env, ...env } });
     const ending = setTimeout(() => child.kill('SIGKILL'), ms);
     const end = (ok: boolean) => {
       clearTimeout(ending);

@@ -18,7 +18,7 @@ export const problems = {
   'no-session': { status: 403, title: 'No such token for this session' },
   'unknown-account': { status: 404, title: 'There is no such account' },
   'unknown-address': { status: 404, title: 'There is nothing at this address' },
-  'wrong-method': { status: 405, title: 'This address can only be read' },
+  'wrong-method': { status: 405, title: 'This address has no such method' },
   'too-large': { status: 413, title: 'What was sent is too long' },
   'key-reused': { status: 422, title: 'Another batch was sent under this key' },
   'too-many': { status: 429, title: 'Too many requests' },
@@ -71,7 +71,6 @@ export function problemAnswer({ code, message, headers }: Problem, instance: str
     headers: {
       'content-type': 'application/problem+json',
       ...headers,
-      ...(status === 405 ? { allow: 'GET, HEAD' } : {}),
       // RFC 6750: a request without a token is told what to send, and no more.
       ...(status === 401
         ? { 'www-authenticate': code === 'no-token' ? 'Bearer' : 'Bearer error="invalid_token"' }

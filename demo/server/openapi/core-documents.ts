@@ -24,12 +24,27 @@ export function coreComponents(): Record<string, JsonSchema> {
   return components;
 }
 
+/** An event as the document of an account has it, and what stands beside it: `beside` is the schema of each by its name. */
+export function eventWith(beside: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  const components = coreComponents();
+  const { $ref = '' } = (account.properties.events as { items: JsonSchema }).items;
+  const event = components[`Account.${$ref.slice(definitions.length)}`];
+  if (!event?.properties) throw new Error('The events of an account have no schema of their own.');
+  // One object: two that are each closed would refuse what the other one names.
+  return {
+    ...event,
+    properties: { ...beside, ...event.properties },
+    required: [...Object.keys(beside), ...(event.required ?? [])],
+  };
+}
+
+const definitions = '#/$defs/';
+
 /** The same, pointing at where its definitions are here. */
 function named(schema: object, name: string): JsonSchema {
-  const from = '#/$defs/';
   const text = JSON.stringify(schema, (key, value) =>
-    key === '$ref' && String(value).startsWith(from)
-      ? `#/components/schemas/${name}.${value.slice(from.length)}`
+    key === '$ref' && String(value).startsWith(definitions)
+      ? `#/components/schemas/${name}.${value.slice(definitions.length)}`
       : value,
   );
   // What was a JSON Schema is one still.

@@ -46,14 +46,15 @@ describe("the API's document", function () {
   let server: Listening;
   let text: string;
   let document: OpenApi;
-  let answers: (path: string, method: string, response: Response, body: string) => void;
+  let answers: ReturnType<typeof validatorOf>['answers'];
+  let takes: ReturnType<typeof validatorOf>['takes'];
 
   before(async () => {
     const end = new Date('2026-03-02T09:00:00Z');
     server = await startServer({ file: `${folder.path}/company.duckdb`, port: 0, accounts: 6, seed: 3, end });
     text = await (await fetch(`${server.url}/v1/openapi.json`)).text();
     document = JSON.parse(text) as OpenApi;
-    answers = validatorOf(document);
+    ({ answers, takes } = validatorOf(document));
   });
 
   after(async () => {
@@ -114,6 +115,7 @@ describe("the API's document", function () {
       ...(body !== undefined && { 'content-type': 'application/json' }),
     });
     for (const { path, method, operation } of operations()) {
+      takes(path, method, asked[operation.operationId]?.body);
       const { query = '', body, wrong } = asked[operation.operationId] ?? { wrong: '' };
       const seen = new Map<number, string>();
       const send = async (by: typeof fetch, search: string, sent: unknown, id = 'acct-0001', headers = {}) => {
@@ -148,25 +150,34 @@ describe("the API's document", function () {
   const anonymous = at as typeof fetch;
 });
 
-/** Fails where an answer is none that the document tells of, by its status, its media type or its body. */
+/**
+ * What fails where an answer is none that the document tells of, by its status, its media type or its body; and what fails
+ * where the document would not have taken a body that is sent.
+ */
 function validatorOf(document: OpenApi) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
   ajv.addSchema({ ...document, $id: 'https://document.example/' });
   const compiled = new Map<string, ValidateFunction>();
-  return (path: string, method: string, response: Response, body: string): void => {
+  const check = (parts: readonly string[], value: unknown, where: string) => {
+    const pointer = parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `https://document.example/#/${pointer}` });
+    compiled.set(pointer, validate);
+    expect(validate(value), `${where}: ${ajv.errorsText(validate.errors)}`).to.equal(true);
+  };
+  const takes = (path: string, method: string, body: unknown): void => {
+    const place = ['paths', path, method, 'requestBody', 'content', 'application/json', 'schema'];
+    if (body !== undefined) check(place, body, `${method} ${path}`);
+  };
+  const answers = (path: string, method: string, response: Response, body: string): void => {
     const where = `${method} ${path} ${response.status}`;
     const told = document.paths[path]?.[method]?.responses[response.status];
     expect(told, `${where} is not told of: ${body.slice(0, 200)}`).not.to.equal(undefined);
     if (!told?.content) return void expect(body, where).to.equal('');
     const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
     expect(Object.keys(told.content), where).to.include(type);
-    const pointer = ['paths', path, method, 'responses', String(response.status), 'content', type, 'schema']
-      .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
-      .join('/');
-    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `https://document.example/#/${pointer}` });
-    compiled.set(pointer, validate);
-    const isRight = validate(type === 'text/event-stream' ? body : JSON.parse(body));
-    expect(isRight, `${where}: ${ajv.errorsText(validate.errors)}`).to.equal(true);
+    const place = ['paths', path, method, 'responses', String(response.status), 'content', type, 'schema'];
+    check(place, type === 'text/event-stream' ? body : JSON.parse(body), where);
   };
+  return { answers, takes };
 }

@@ -8,6 +8,7 @@ import { readParameters } from '../http/parameters.ts';
 import { Problem } from '../http/problem.ts';
 import { readRows } from '../ingestion/read-batch.ts';
 import { type TakenIn, takeIn, unknown } from '../ingestion/take-in.ts';
+import { eventWith } from '../openapi/core-documents.ts';
 import { type Endpoint, json } from '../openapi/operation.ts';
 import { count, named, said } from '../openapi/parts.ts';
 import { toldAs } from '../openapi/told-as.ts';
@@ -32,15 +33,8 @@ export interface Intake {
 
 /** As documents tell it. What is wrong with a row does not refuse the batch: each is read by itself. */
 const eventRow = toldAs(z.unknown(), {
+  ...eventWith({ account: { type: 'string', minLength: 1, maxLength: 200 } }),
   description: "An event as an account's document has it, and the `account` that it is of.",
-  allOf: [
-    { $ref: '#/components/schemas/Account/properties/events/items' },
-    {
-      type: 'object',
-      properties: { account: { type: 'string', minLength: 1, maxLength: 200 } },
-      required: ['account'],
-    },
-  ],
 });
 
 const batchBody = named(

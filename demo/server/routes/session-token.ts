@@ -6,7 +6,7 @@ import { readParameters } from '../http/parameters.ts';
 import { Problem } from '../http/problem.ts';
 import { type Endpoint, json } from '../openapi/operation.ts';
 import { instant, named, said } from '../openapi/parts.ts';
-import { audiences, type Grant } from '../tokens/grant.ts';
+import type { Grant } from '../tokens/grant.ts';
 import type { Minted, Tokens } from '../tokens/tokens.ts';
 
 /** Whether whoever sends a request is signed in, and may have what is granted. */
@@ -15,16 +15,18 @@ export type Allows = (request: Request, grant: Grant) => boolean | Promise<boole
 /** Stands in for the vendor's session, which this demo has none of: whoever opens a page may have what it asks for. */
 export const everybody: Allows = () => true;
 
+const accountId = z.string().check(z.minLength(1), z.maxLength(200));
+
 const wanted = named(
   'WantedToken',
   'What a token is to be for.',
-  z.strictObject({
-    audience: z.enum(audiences),
-    account: said(
-      'The one account; null for the whole portfolio, which is for the audience internal alone.',
-      z.nullable(z.string().check(z.minLength(1), z.maxLength(200))),
-    ),
-  }),
+  z.union([
+    z.strictObject({
+      audience: z.literal('internal'),
+      account: said('The one account; null for the whole portfolio.', z.nullable(accountId)),
+    }),
+    z.strictObject({ audience: z.literal('customer'), account: said('The one account.', accountId) }),
+  ]),
 );
 
 const minted: z.ZodMiniType<Minted> = named(
@@ -66,7 +68,7 @@ export const sessionToken = (tokens: Tokens, allows: Allows): Endpoint => ({
 async function bodyOf({ req }: Context): Promise<z.infer<typeof wanted>> {
   const isJson = /^application\/json\b/i.test(req.header('content-type') ?? '');
   const given = isJson ? wanted.safeParse(await req.json().catch(() => null)) : null;
-  if (given?.success && (given.data.audience === 'internal' || given.data.account !== null)) return given.data;
+  if (given?.success) return given.data;
   throw new Problem(
     'invalid-body',
     'Send JSON, as application/json: {"audience": "internal", "account": null} for the portfolio, {"audience": "customer", "account": "acct-1"} or the same with "internal" for one account.',

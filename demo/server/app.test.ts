@@ -18,6 +18,7 @@ const blank: Omit<SummaryRow, 'account_id' | 'name' | 'name_key'> = {
   as_of: 0,
   score: null,
   tier: null,
+  segment: null,
   override: null,
   coverage: 1,
   change: null,

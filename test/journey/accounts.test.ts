@@ -55,6 +55,16 @@ describe('from the list to an account and back', () => {
     }
   });
 
+  it('shows below how the accounts of each segment are spread, all of them', async () => {
+    const { total, segments } = await ask<PortfolioSummary>('/v1/portfolio');
+    const sums = segments.map(({ counts, unscored }) => Object.values(counts).reduce((sum, n) => sum + n, unscored));
+    expect(sums.reduce((sum, n) => sum + n, 0)).to.equal(total);
+    const shown = await page.$eval('hale-segment-bars', ({ shadowRoot }) =>
+      [...(shadowRoot?.querySelectorAll('[part="total"]') ?? [])].map(({ textContent }) => Number(textContent)),
+    );
+    expect(shown).to.deep.equal(sums);
+  });
+
   it('shows more on demand, and goes on with the keyboard where the new rows begin', async () => {
     await page.click('#load-more');
     await page.waitForFunction(() => document.querySelectorAll('tbody tr').length > 25);

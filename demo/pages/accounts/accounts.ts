@@ -2,6 +2,8 @@ import '../host/host.ts';
 import './accounts.css';
 import './list.css';
 import './list-folded.css';
+import '@hale/widgets/define/segment-bars.js';
+import type { SegmentBars } from '@hale/widgets';
 import { byId, element } from '../host/element.ts';
 import { notice } from '../host/notice.ts';
 import { count, counted, moment } from '../host/written.ts';
@@ -72,6 +74,8 @@ function show(list: AccountList, whole: PortfolioSummary, isMore: boolean): void
   byId('shown').textContent =
     `${count(rows.childElementCount)} of ${counted(list.total, 'account')}, ${orders[query.sort]}`;
   showFilters(whole);
+  byId('whole').hidden = whole.total === 0;
+  byId<SegmentBars>('by-segment').portfolio = whole;
   const isEmpty = rows.childElementCount === 0;
   table.hidden = isEmpty;
   byId('more').hidden = isEmpty;

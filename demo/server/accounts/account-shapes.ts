@@ -65,14 +65,24 @@ const tier = z.strictObject({
   renewing: said('Of these, how many renew within 30 days.', count()),
 });
 
+const segment = z.strictObject({
+  id: said('Null for accounts in no segment.', z.nullable(z.string())),
+  label: z.optional(z.string()),
+  about: said('What puts an account in it.', z.optional(z.string())),
+  counts: said('How many are in each tier, by its id.', z.record(z.string(), count())),
+  unscored: said('How many have no score.', count()),
+});
+
 /** `PortfolioSummary`, as documents tell it. */
 export const portfolioSummaryShape: z.ZodMiniType<PortfolioSummary> = named(
   'PortfolioSummary',
-  'All accounts that are customers today, counted by tier.',
+  'All accounts that are customers today, counted by tier and by segment: a `hale.portfolio/1`, and more.',
   z.strictObject({
+    schema: z.literal('hale.portfolio/1'),
     asOf: instant(),
     total: count(),
     unscored: said('How many have no score.', count()),
     tiers: said('The whole scale, worst first.', z.array(tier)),
+    segments: said('An account is in one, or in none.', z.array(segment)),
   }),
 );

@@ -13,7 +13,7 @@ import { type SummaryRow, summarise, summaryTable } from './summary.ts';
 import { touchLater, untouch } from './touched.ts';
 
 /** Changes whenever the same records and model would leave something else behind. */
-const scoringVersion = '5';
+const scoringVersion = '6';
 
 /**
  * Scores every account as of each week of the past year and as of today, and keeps the history, the reports and their

@@ -13,6 +13,7 @@ export const summaryTable = `
   as_of         TIMESTAMP NOT NULL,
   score         DOUBLE,
   tier          VARCHAR,
+  segment       VARCHAR,           -- by its id; NULL for none
   override      JSON,              -- what a person has set, as the report has it; NULL for nothing
   coverage      DOUBLE NOT NULL,
   change        DOUBLE,
@@ -36,6 +37,7 @@ export interface SummaryRow {
   readonly as_of: number;
   readonly score: number | null;
   readonly tier: string | null;
+  readonly segment: string | null;
   readonly override: Report['override'] | null;
   readonly coverage: number;
   readonly change: number | null;
@@ -75,6 +77,7 @@ export function summarise(
     as_of: Date.parse(report.asOf),
     score: report.score,
     tier: report.tier,
+    segment: report.segment?.id ?? null,
     override: report.override ?? null,
     coverage: report.coverage,
     change: report.trend.change,

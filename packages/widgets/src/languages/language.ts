@@ -8,6 +8,7 @@ import type { breakdownMessages } from '../widgets/breakdown/breakdown.messages.
 import type { gaugeMessages } from '../widgets/gauge/gauge.messages.ts';
 import type { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
 import type { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
+import type { segmentMessages } from '../widgets/segment-bars/segment-bars.messages.ts';
 import type { statusMessages } from '../widgets/status/status.messages.ts';
 import type { trendMessages } from '../widgets/trend-line/trend-line.messages.ts';
 import type { changeMessages } from '../widgets/what-changed/what-changed.messages.ts';
@@ -30,6 +31,7 @@ export interface Language {
   readonly breakdown: WordsOf<typeof breakdownMessages>;
   readonly 'what-changed': WordsOf<typeof changeMessages>;
   readonly playbook: WordsOf<typeof playbookMessages>;
+  readonly 'segment-bars': WordsOf<typeof segmentMessages>;
   readonly 'risk-flags': WordsOf<typeof flagMessages>;
 }
 

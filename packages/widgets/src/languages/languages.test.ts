@@ -8,6 +8,7 @@ import { breakdownMessages } from '../widgets/breakdown/breakdown.messages.ts';
 import { gaugeMessages } from '../widgets/gauge/gauge.messages.ts';
 import { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
 import { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
+import { segmentMessages } from '../widgets/segment-bars/segment-bars.messages.ts';
 import { statusMessages } from '../widgets/status/status.messages.ts';
 import { trendMessages } from '../widgets/trend-line/trend-line.messages.ts';
 import { changeMessages } from '../widgets/what-changed/what-changed.messages.ts';
@@ -30,6 +31,7 @@ const sets = [
   activityMessages,
   breakdownMessages,
   playbookMessages,
+  segmentMessages,
   changeMessages,
   flagMessages,
 ];

@@ -15,6 +15,7 @@ const readmes = [
   'README.md',
   'packages/core/README.md',
   'packages/widgets/README.md',
+  'packages/widgets/docs/languages.md',
   'packages/react-wrapper/README.md',
   'packages/core/docs/sql.md',
 ];

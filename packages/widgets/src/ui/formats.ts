@@ -1,4 +1,6 @@
 import { cached } from './cached.ts';
+import { say } from './messages.ts';
+import { summaryMessages } from './summary.messages.ts';
 import { today } from './today.ts';
 
 /** Numbers and dates as a language writes them, in one time zone. Every method takes null-free values. */
@@ -11,8 +13,8 @@ export interface Formats {
   fixed(value: number, digits: number): string;
   /** `−6.8`, `+0.7`, `0.0`, with a true minus and exactly `digits` decimals. */
   signed(value: number, digits?: number): string;
-  /** A share 0–1 as `92%`. */
-  share(value: number): string;
+  /** A share 0–1 as `92%`, with at most `digits` decimals. */
+  share(value: number, digits?: number): string;
   /** `14 Nov`, with the year where it is not this one. `at` in ms since 1970. */
   day(at: number): string;
   /** `14 Nov 2026`, for what is read years later. */
@@ -61,10 +63,10 @@ function make(lang: string, timeZone: string): Formats {
     number: (value, digits = 0) => format(value, digits),
     fixed: (value, digits) => format(value, digits, { minimumFractionDigits: digits }),
     signed: (value, digits = 0) => format(value, digits, { minimumFractionDigits: digits, signDisplay: 'exceptZero' }),
-    share: (value) => format(value, 0, { style: 'percent' }),
+    share: (value, digits = 0) => format(value, digits, { style: 'percent' }),
     day,
     date: both.day[1],
-    moment: (at) => `${day(at)}, ${both.time(at)}`,
+    moment: (at) => say(summaryMessages, lang).list(day(at), both.time(at)),
     weekday: dates({ ...short, weekday: 'short' }),
     month: dates({ month: 'short' }),
     year: yearOf,

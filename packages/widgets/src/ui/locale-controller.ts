@@ -80,7 +80,8 @@ export class LocaleController implements ReactiveController {
   }
 }
 
-function langOf(host: HTMLElement): string {
+/** The language of the nearest ancestor with a `lang`, through every shadow root on the way; English without one. */
+export function langOf(host: HTMLElement): string {
   for (let node: Node | null = host; node; node = above(node)) {
     const lang = node instanceof Element ? node.getAttribute('lang') : null;
     if (lang) return lang;

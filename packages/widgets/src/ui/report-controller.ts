@@ -4,6 +4,7 @@ import type { HealthSource, SourceState } from '../source/health-source.ts';
 import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../source/source-context.ts';
 import type { GivenView } from './as-report.ts';
 import { announce } from './events.ts';
+import { langOf } from './locale-controller.ts';
 import type { GivenReport } from './score-reading.ts';
 import { fromReport, fromSource, idle, type Snapshot } from './widget-state.ts';
 
@@ -125,10 +126,11 @@ export class ReportController implements ReactiveController {
 
   #read(): Snapshot {
     const { report } = this.#host;
-    if (report !== null && report !== undefined) return fromReport(report);
-    if (this.#stop) return fromSource(this.#said);
+    const lang = langOf(this.#host);
+    if (report !== null && report !== undefined) return fromReport(report, lang);
+    if (this.#stop) return fromSource(this.#said, lang);
     const own = this.#fromAttributes();
-    return own ? fromReport(own) : idle;
+    return own ? fromReport(own, lang) : idle;
   }
 
   #take: TakeSource = (source, leave) => {

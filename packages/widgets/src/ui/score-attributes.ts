@@ -29,8 +29,8 @@ export function attributeReport(given: ScoreAttributes): GivenReport | null {
 }
 
 /** The scale, on which a tier that is not among its own takes the place of the one the score falls in. */
-function named(report: GivenReport, name: string): readonly Tier[] {
+function named(report: GivenReport, name: string): GivenReport['tiers'] {
   const { tiers, tier } = readScore({ ...report, tier: null });
-  if (!tier || tiers.some((each) => each.id === name || each.label === name)) return tiers;
+  if (!tier || tiers.some((each) => each.id === name || each.label === name)) return report.tiers;
   return tiers.map((each) => (each === tier ? { ...each, id: name, label: name } : each));
 }

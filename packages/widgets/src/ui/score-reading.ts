@@ -1,5 +1,7 @@
 import type { Report, Tone } from '@hale/core/report';
 import { instant, items, type Loose, number, text } from './loose.ts';
+import { say } from './messages.ts';
+import { summaryMessages } from './summary.messages.ts';
 
 /** A report as it comes to a widget: checked by a source, or handed over by the page in whatever shape. */
 export type GivenReport = Loose<Omit<Report, 'tiers'> & { readonly tiers: readonly Tier[]; readonly title: string }>;
@@ -53,7 +55,7 @@ const reasons = ['no-data', 'not-applicable', 'low-coverage'] as const;
 const tones: readonly Tone[] = ['at-risk', 'watch', 'healthy', 'thriving'];
 
 /** The scale where none is given: at risk below 40, watch below 70, healthy from there. */
-export const defaultTiers: readonly Tier[] = [
+export const defaultTiers: readonly (Tier & { readonly id: keyof typeof summaryMessages.english.tiers })[] = [
   { id: 'at-risk', label: 'At risk', from: 0, tone: 'at-risk' },
   { id: 'watch', label: 'Watch', from: 40, tone: 'watch' },
   { id: 'healthy', label: 'Healthy', from: 70, tone: 'healthy' },
@@ -62,9 +64,9 @@ export const defaultTiers: readonly Tier[] = [
 /** The scale of a report whose list of tiers is empty, such as the one made for the customer: one stretch, no name. */
 const plainScale: readonly Tier[] = [{ id: '', label: '', from: 0, tone: 'plain' }];
 
-/** Reads the head of a report. Whatever is absent or wrong comes out as null, never as 0; it does not throw. */
-export function readScore(report: GivenReport): ScoreReading {
-  const tiers = readTiers(report.tiers);
+/** Reads the head of a report. Whatever is absent or wrong comes out as null, never as 0; it does not throw. Tiers have their names in `lang` where the report names none. */
+export function readScore(report: GivenReport, lang = 'en'): ScoreReading {
+  const tiers = readTiers(report.tiers, lang);
   const score = number(report.score, 0, 100);
   const given = number(report.trend?.change, -100, 100);
   // What a person sets moves nothing: the change is that of what the model says.
@@ -107,10 +109,12 @@ export function tierAt(tiers: readonly Tier[], score: number): Tier {
 }
 
 function tierNamed(tiers: readonly Tier[], name: unknown): Tier | undefined {
-  return tiers.find((tier) => tier.id === name) ?? tiers.find((tier) => tier.label === name);
+  const known = (list: readonly Tier[]) => list.find(({ label }) => label === name);
+  const id = (known(tiers) ?? known(defaultTiers))?.id ?? name;
+  return tiers.find((tier) => tier.id === name) ?? tiers.find((tier) => tier.id === id);
 }
 
-function readTiers(given: GivenReport['tiers']): readonly Tier[] {
+function readTiers(given: GivenReport['tiers'], lang: string): readonly Tier[] {
   if (Array.isArray(given) && given.length === 0) return plainScale;
   const tiers = items(given, 12).flatMap((tier): Tier[] => {
     const from = number(tier.from, 0, 100);
@@ -118,5 +122,7 @@ function readTiers(given: GivenReport['tiers']): readonly Tier[] {
     const label = text(tier.label, 60) ?? text(tier.id, 60);
     return from === null || !tone || !label ? [] : [{ id: text(tier.id) ?? label, label, from, tone }];
   });
-  return tiers.length ? tiers.sort((a, b) => a.from - b.from) : defaultTiers;
+  if (tiers.length > 0) return tiers.sort((a, b) => a.from - b.from);
+  const words = say(summaryMessages, lang).tiers;
+  return defaultTiers.map((tier) => ({ ...tier, label: words[tier.id] }));
 }

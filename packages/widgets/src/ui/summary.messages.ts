@@ -14,4 +14,9 @@ export const summaryMessages = defineMessages('summary', {
   both: (first: string, second: string) => `${first}; ${second}`,
   scoreOf: (score: string) => `${score} of 100`,
   named: (name: string, rest: string) => `${name}: ${rest}`,
+  /** Two of a list, and two sentences one after the other. */
+  list: (first: string, second: string) => `${first}, ${second}`,
+  next: (first: string, second: string) => `${first}. ${second}`,
+  /** The tiers of a report that names none. */
+  tiers: { 'at-risk': 'At risk', watch: 'Watch', healthy: 'Healthy' },
 });

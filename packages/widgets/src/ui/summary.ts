@@ -18,9 +18,13 @@ export function scoreText(reading: ScoreReading, formats: Formats): string {
 export function scoreSentence(reading: ScoreReading, formats: Formats, name: string | null = reading.name): string {
   const words = say(summaryMessages, formats.lang);
   const score = reading.score === null ? null : words.scoreOf(scoreText(reading, formats));
-  const rest = [score, reading.tier?.label].filter(Boolean).join(', ');
+  const rest = joined([score, reading.tier?.label], words.list);
   return name && rest ? words.named(name, rest) : name || rest;
 }
+
+/** What there is to say, the parts joined two by two as a language does it: `words.list`, `words.next`, `words.both`. */
+export const joined = (parts: readonly (string | null | undefined)[], join: (a: string, b: string) => string): string =>
+  parts.reduce<string>((said, part) => (said && part ? join(said, part) : said || part || ''), '');
 
 /** "Down 12 in 28 days", "Steady over 28 days"; null where no earlier score is known. */
 export function changeSentence({ change, days }: ScoreReading, formats: Formats): string | null {

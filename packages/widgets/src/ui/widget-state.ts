@@ -23,18 +23,18 @@ export interface Snapshot {
 const blank = { report: null, given: null, reading: null, error: null, retryAt: null };
 
 /** The snapshot of a report, or a customer's view, that is at hand: from the page or from a widget's own attributes. */
-export function fromReport(given: GivenReport | GivenView): Snapshot {
+export function fromReport(given: GivenReport | GivenView, lang = 'en'): Snapshot {
   const wrong = whatIsWrong(given);
   if (wrong) return { ...blank, state: 'error', error: { code: 'malformed', message: wrong } };
   const report = asReport(given);
-  const reading = readScore(report);
+  const reading = readScore(report, lang);
   return { ...blank, state: stateOf(reading), report, given, reading };
 }
 
 /** The snapshot of what a source says; null, before it said anything, is loading. */
-export function fromSource(said: SourceState | null): Snapshot {
+export function fromSource(said: SourceState | null, lang = 'en'): Snapshot {
   if (said?.status === 'empty') return { ...blank, state: 'empty' };
-  const known = said?.report ? fromReport(said.report) : null;
+  const known = said?.report ? fromReport(said.report, lang) : null;
   if (said?.status === 'error') {
     const { error } = said;
     return { ...blank, ...known, state: known?.report ? 'stale' : 'error', error, retryAt: error.retryAt };

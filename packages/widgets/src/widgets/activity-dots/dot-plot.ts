@@ -2,7 +2,10 @@ import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { stepsFrom } from '../../draw/dot-grid.ts';
 import { type DotCell, type DotMarks, dotMarks } from '../../draw/dot-marks.ts';
 import { round } from '../../draw/path.ts';
+import { say } from '../../ui/messages.ts';
 import type { Place } from '../../ui/plot-reader.ts';
+import { summaryMessages } from '../../ui/summary.messages.ts';
+import { joined } from '../../ui/summary.ts';
 import { cellsOf, type DotLayout } from './layout-dots.ts';
 import type { ActivitySpeech } from './say-activity.ts';
 
@@ -44,7 +47,7 @@ export function dotLegend(layout: DotLayout, { words, formats }: ActivitySpeech)
     words.range(formats.number(one), formats.number(some - 1)),
     words.range(formats.number(some), formats.number(many - 1)),
     words.from(formats.number(many)),
-  ].join(', ');
+  ];
   const cell = (x: number, count: number | null, isKey = false): DotCell => ({ x, y: 5, count, isKey });
   const entry = (width: number, cells: DotCell[], text: string) =>
     html`<li>
@@ -52,7 +55,7 @@ export function dotLegend(layout: DotLayout, { words, formats }: ActivitySpeech)
     </li>`;
   return html`<ul class="legend" part="legend">
     ${entry(10, [cell(5, 0)], words.speck)}
-    ${entry(30, [cell(4, one), cell(13, some), cell(25, many)], words.steps(ranges))}
+    ${entry(30, [cell(4, one), cell(13, some), cell(25, many)], words.steps(joined(ranges, say(summaryMessages, formats.lang).list)))}
     ${found.key ? entry(10, [cell(5, many, true)], words.key) : nothing}
     ${found.missing ? entry(10, [cell(5, null)], words.noData) : nothing}
   </ul>`;

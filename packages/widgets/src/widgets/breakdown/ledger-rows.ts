@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { glyph } from '../../ui/glyph.ts';
+import { say } from '../../ui/messages.ts';
 import type { ScoreReading } from '../../ui/score-reading.ts';
+import { summaryMessages } from '../../ui/summary.messages.ts';
+import { joined } from '../../ui/summary.ts';
 import { box, type PlacedGroup, placeGroups, total } from './ledger-picture.ts';
 import { type BreakdownReading, type GroupReading, type LineReading, wholeScale } from './read-breakdown.ts';
 import { type BreakdownSpeech, sayLine, sayMost, sayPoints } from './say-breakdown.ts';
@@ -46,7 +49,10 @@ function groupRows({ group, place, lines }: PlacedGroup, isHeadless: boolean, dr
   const { bars, hasLines, speech } = drawn;
   const { label, tier, method, coverage, points, of } = group;
   const isPartial = coverage !== null && coverage < 0.995 && lines.length > 0;
-  const notes = [method, isPartial && speech.words.observed(speech.formats.share(coverage))].filter(Boolean).join('; ');
+  const notes = joined(
+    [method, isPartial ? speech.words.observed(speech.formats.share(coverage)) : null],
+    say(summaryMessages, speech.formats.lang).both,
+  );
   return html`<tbody>
     ${
       isHeadless

@@ -12,7 +12,7 @@ import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.t
 import { type Size, SizeController } from '../../ui/size-controller.ts';
 import { stateWord } from '../../ui/state-view.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
-import { changeSentence, scoreSentence } from '../../ui/summary.ts';
+import { changeSentence, joined, scoreSentence } from '../../ui/summary.ts';
 import { SweepController } from '../../ui/sweep-controller.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import { warnOnce } from '../../ui/warn.ts';
@@ -213,7 +213,7 @@ export class Gauge extends TemplateWidget {
       return this.#locale.say(summaryMessages).named(name, stateWord(snapshot, this.#locale));
     }
     const set = handText(reading, this.#locale);
-    const said = [scoreSentence(reading, formats, name), changeSentence(reading, formats), set].filter(Boolean);
-    return said.join('. ');
+    const said = [scoreSentence(reading, formats, name), changeSentence(reading, formats), set];
+    return joined(said, this.#locale.say(summaryMessages).next);
   }
 }

@@ -1,5 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { glyph } from '../../ui/glyph.ts';
+import { say } from '../../ui/messages.ts';
+import { summaryMessages } from '../../ui/summary.messages.ts';
+import { joined } from '../../ui/summary.ts';
 import { layoutBars, type Piece } from './layout-bars.ts';
 import type { PortfolioReading, SegmentReading } from './read-segments.ts';
 import { type SegmentSpeech, sayCount, sayName, sayShare } from './say-segments.ts';
@@ -89,7 +92,7 @@ function bar(
     const words = `${labelOf(reading, place, speech)} ${sayCount(count, speech)}`;
     return place === reading.tiers.length && count === 0 ? null : share && count ? `${words} (${share})` : words;
   });
-  return html`<span class="unseen">${said.filter(Boolean).join('; ')}</span>
+  return html`<span class="unseen">${joined(said, say(summaryMessages, speech.formats.lang).both)}</span>
     <svg class="bar" part="bar" width=${width} height=${height} aria-hidden="true">
       ${pieces.map((piece) => {
         const text = isShare

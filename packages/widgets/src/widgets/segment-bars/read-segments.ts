@@ -32,9 +32,9 @@ export interface PortfolioReading {
 const bound = 1e9;
 
 /** Reads a counted portfolio. What is absent or wrong comes out as null, never as 0; it does not throw. */
-export function readSegments(given: GivenPortfolio): PortfolioReading {
+export function readSegments(given: GivenPortfolio, lang?: string): PortfolioReading {
   const seen = new Set<string>();
-  const tiers = readScore({ tiers: given.tiers }).tiers.filter(({ id }) => !seen.has(id) && seen.add(id));
+  const tiers = readScore({ tiers: given.tiers }, lang).tiers.filter(({ id }) => !seen.has(id) && seen.add(id));
   const segments = items(given.segments, 200).map((segment): SegmentReading => {
     const named = text(segment.label, 120) ?? text(segment.id, 120);
     const own = segment.counts;

@@ -114,7 +114,7 @@ export class SegmentBars extends TemplateWidget {
     if (width === null) return nothing;
     const { found, state } = this.#document;
     try {
-      return this.#draw(found && state === 'ready' ? readSegments(found) : null, width);
+      return this.#draw(found && state === 'ready' ? readSegments(found, this.#locale.lang) : null, width);
     } catch (thrown) {
       this.#document.refuse(thrown);
       return this.#draw(null, width);

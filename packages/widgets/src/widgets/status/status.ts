@@ -12,7 +12,7 @@ import { attributeReport, type ScoreAttributes } from '../../ui/score-attributes
 import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.ts';
 import { ageText, observedText, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
-import { changeSentence, scoreSentence, scoreText } from '../../ui/summary.ts';
+import { changeSentence, joined, scoreSentence, scoreText } from '../../ui/summary.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { statusMessages } from './status.messages.ts';
@@ -168,13 +168,14 @@ export class Status extends TemplateWidget {
     const { reading, state } = snapshot;
     const { formats } = this.#locale;
     const name = this.label ?? reading?.name ?? null;
+    const words = this.#locale.say(summaryMessages);
     if (!reading || reading.score === null) {
       const word = stateWord(snapshot, this.#locale);
       const reason = stateReason(snapshot, this.#locale);
-      const said = name ? this.#locale.say(summaryMessages).named(name, word) : word;
-      return [said, reason].filter(Boolean).join('. ');
+      const said = name ? words.named(name, word) : word;
+      return joined([said, reason], words.next);
     }
     const change = state === 'stale' ? null : changeSentence(reading, formats);
-    return [scoreSentence(reading, formats, name), change].filter(Boolean).join('. ');
+    return joined([scoreSentence(reading, formats, name), change], words.next);
   }
 }

@@ -51,9 +51,6 @@ export function sayMover({ cause, before, after }: Mover, { words, formats }: Ch
   const decided = [before, after].map(({ effectiveWeight }) => effectiveWeight > 0);
   if (could && decided[0] !== decided[1]) return decided[1] ? words.decides : words.yields;
   if (cause === 'data' && was !== is) return words.fromTo(was, is);
-  const [share, now] = [before, after].map((row) => `${formats.number(row.effectiveWeight * 100, 1)}%`) as [
-    string,
-    string,
-  ];
+  const [share, now] = [before, after].map((row) => formats.share(row.effectiveWeight, 1)) as [string, string];
   return share === now ? words.otherwise : words.carries(now, share);
 }

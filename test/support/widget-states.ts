@@ -1,0 +1,59 @@
+import type { GivenReport, GivenView } from '@hale/widgets';
+import { skilled } from './backtests.ts';
+import { portfolio } from './portfolios.ts';
+import { ready, reportOf } from './reports.ts';
+import { type ReportElement, states } from './states.ts';
+import { before } from './weeks.ts';
+
+/** A way to bring a widget into a state: the state's name, and what to do with a new element. */
+export type Entry = readonly [state: string, enter: (element: HTMLElement) => void];
+
+const given =
+  (properties: object): Entry[1] =>
+  (element) => {
+    Object.assign(element, properties);
+  };
+
+/** Those of widgets that show a document of their own. */
+const documents = (property: string, made: object): readonly Entry[] => [
+  ['idle', given({})],
+  ['ready', given({ [property]: made })],
+  ['error', given({ [property]: { schema: 'another' } })],
+];
+
+/** Widgets whose states are not those of one report. */
+const own: Readonly<Record<string, readonly Entry[]>> = {
+  'hale-backtest': documents('report', skilled()),
+  'hale-segment-bars': [
+    ...documents('portfolio', portfolio()),
+    ['empty', given({ portfolio: portfolio({ segments: [] }) })],
+  ],
+};
+
+const earlier: GivenReport | GivenView = reportOf({ asOf: before(28), score: 74 });
+
+/** Every state of a widget by its tag; those of one report where it has none of its own. */
+export function statesOf(tag: string): readonly Entry[] {
+  if (tag === 'hale-provider') return [];
+  const ofReports = states.map(([state, enter]): Entry => {
+    const prepare = (element: HTMLElement) => {
+      if (tag === 'hale-what-changed' && state !== 'idle') Object.assign(element, { earlier });
+      enter(element as ReportElement);
+    };
+    return [state, prepare];
+  });
+  return own[tag] ?? [...ofReports, ['set by hand', given({ report: setByHand() })]];
+}
+
+const setByHand = () => ({
+  ...ready(),
+  override: {
+    score: null,
+    tier: 'healthy',
+    reason: 'Contract signed',
+    author: 'Mia',
+    at: before(3),
+    expires: null,
+    computed: { score: 62, tier: 'watch' },
+  },
+});

@@ -30,7 +30,6 @@ export interface Language {
   readonly 'activity-dots': WordsOf<typeof activityMessages>;
   readonly breakdown: WordsOf<typeof breakdownMessages>;
   readonly 'what-changed': WordsOf<typeof changeMessages>;
-  readonly 'segment-bars': WordsOf<typeof segmentMessages>;
   readonly playbook: WordsOf<typeof playbookMessages>;
   readonly 'segment-bars': WordsOf<typeof segmentMessages>;
   readonly 'risk-flags': WordsOf<typeof flagMessages>;

@@ -47,6 +47,21 @@ describe('a health client in a page', () => {
     expect(textOf(gauge)).not.to.include('87');
   });
 
+  it('stays the same widget for another account, language and theme', async () => {
+    const { api, client, gauge } = await shown();
+    const inside = gauge.shadowRoot?.firstElementChild;
+    gauge.account = 'brightwell';
+    await until(() => api.waiting.length === 1);
+    expect(textOf(gauge)).not.to.include('41');
+    api.last.answer(reportFor('brightwell', { score: 63 }));
+    await until(() => textOf(gauge).includes('63'));
+    gauge.lang = 'de';
+    gauge.style.setProperty('color-scheme', 'dark');
+    await gauge.updateComplete;
+    expect([gauge.shadowRoot?.firstElementChild === inside, api.asked.length]).to.deep.equal([true, 2]);
+    client.destroy();
+  });
+
   it('rests while the page is out of sight, and asks when it is seen again', async () => {
     const { api, clock, client } = await shown();
     pretend(document, 'visibilityState', 'hidden');

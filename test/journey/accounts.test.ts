@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 import type { AccountPage } from '../../demo/server/accounts/list-accounts.ts';
 import type { PortfolioSummary } from '../../demo/server/accounts/summarise-portfolio.ts';
-import { ask, leave, overflow, type Visit, visit } from './demo.ts';
+import { ask, leave, overflow, settled, type Visit, visit } from './demo.ts';
 
 const names = (page: Page) => page.$$eval('tbody th a', (links) => links.map((link) => link.textContent ?? ''));
 
@@ -108,11 +108,11 @@ describe('from the list to an account and back', () => {
   it('opens an account with one request for its report, whose ledger adds up to the score', async () => {
     const [first] = await listed('?sort=-renewal&limit=1');
     const before = visited.requests.length;
-    await Promise.all([page.waitForNavigation({ waitUntil: 'networkidle0' }), page.click('tbody th a')]);
+    await settled(page, () => Promise.all([page.waitForNavigation(), page.click('tbody th a')]));
     expect(new URL(page.url()).pathname).to.equal(`/accounts/${first?.id}`);
     expect(await page.$eval('h1', (heading) => heading.textContent)).to.equal(first?.name);
     const asked = visited.requests.slice(before).filter((path) => path.startsWith('/v1/'));
-    expect(asked.sort()).to.deep.equal([`/v1/accounts/${first?.id}`, `/v1/accounts/${first?.id}/health`]);
+    expect(asked.sort()).to.deep.equal([`/v1/accounts/${first?.id}`, `/v1/accounts/${first?.id}/health`, '/v1/stream']);
 
     const figures = await page.$eval('hale-breakdown', (breakdown) =>
       [...(breakdown.shadowRoot?.querySelectorAll('[part="points"]') ?? [])].map((figure) => ({
@@ -164,7 +164,7 @@ describe('from the list to an account and back', () => {
   });
 
   it('comes back to the list as it was left', async () => {
-    await page.goBack({ waitUntil: 'networkidle0' });
+    await settled(page, () => page.goBack());
     expect(await namesOnce(page, '?sort=-renewal')).to.deep.equal(
       (await listed('?sort=-renewal&limit=25')).map(({ name }) => name),
     );

@@ -29,7 +29,10 @@ describe("the customer's own page", () => {
     const id = customer?.id ?? '';
     const visited = await visit(`/customers/${id}`);
     const { page, problems, requests } = visited;
-    expect(requests.filter((path) => path.startsWith('/v1/'))).to.deep.equal([`/v1/accounts/${id}/adoption`]);
+    expect(requests.filter((path) => path.startsWith('/v1/')).sort()).to.deep.equal([
+      `/v1/accounts/${id}/adoption`,
+      '/v1/stream',
+    ]);
     expect(requests.filter((path) => path === '/session/token')).to.have.length(1);
 
     const own = await ask<CustomerView>(`/v1/accounts/${id}/adoption`);

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { AxeResults } from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { asStaff } from '../../demo/server/fixtures/as-staff.ts';
 import { startServer } from '../../demo/server/start-server.ts';
 import { chromiumOptions } from '../../scripts/browsers/chromium.ts';
@@ -27,7 +29,7 @@ export interface Reader {
 interface Running {
   readonly url: string;
   readonly browser: Browser;
-  readonly ask: (path: string) => Promise<Response>;
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,15 @@ export async function ask<T>(path: string): Promise<T> {
   return response.json() as Promise<T>;
 }
 
+/** Sends events in, as the vendor's own product does. */
+export async function happens(events: readonly object[]): Promise<void> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+  const body = JSON.stringify({ events });
+  const response = await (await theRunning()).ask('/v1/events', { method: 'POST', headers, body });
+  const taken = await response.json();
+  if (taken.accepted !== events.length) throw new Error(`/v1/events answered ${JSON.stringify(taken)}.`);
+}
+
 /** Opens a page of the demo, or one of another address, and waits until it asks for nothing any more; close it with `leave`. */
 export async function visit(path: string, { width = 1280, scheme = 'light' }: Reader = {}): Promise<Visit> {
   const { browser, url } = await theRunning();
@@ -97,8 +108,27 @@ export async function visit(path: string, { width = 1280, scheme = 'light' }: Re
   });
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await page.goto(new URL(path, url).href, { waitUntil: 'networkidle0' });
+  await settled(page, () => page.goto(new URL(path, url).href));
   return { page, problems, requests };
+}
+
+/** Does something, and waits until the page it leads to asks for nothing any more; a stream, which has no end, is no question. */
+export async function settled(page: Page, work: () => Promise<unknown>): Promise<void> {
+  const underWay = new Set<HTTPRequest>();
+  let last = Date.now();
+  const begun = (request: HTTPRequest) => {
+    last = Date.now();
+    if (!request.url().endsWith('/v1/stream')) underWay.add(request);
+  };
+  const over = (request: HTTPRequest) => {
+    last = Date.now();
+    underWay.delete(request);
+  };
+  page.on('request', begun).on('requestfinished', over).on('requestfailed', over);
+  await work();
+  // As long as the browser's driver waits for it.
+  while (underWay.size > 0 || Date.now() - last < 500) await setTimeout(50);
+  page.off('request', begun).off('requestfinished', over).off('requestfailed', over);
 }
 
 /** Ends a visit. */

@@ -9,10 +9,11 @@ import '@hale/widgets/define/risk-flags.js';
 import '@hale/widgets/define/status.js';
 import '@hale/widgets/define/trend-line.js';
 import type { Report } from '@hale/core/report';
-import { fetchSource } from '@hale/widgets/sources/fetch.js';
+import { createHealthClient } from '@hale/widgets/client.js';
 import type { ListedAccount } from '../accounts/account-list.ts';
 import { byId, element } from '../host/element.ts';
 import { getJson } from '../host/get-json.ts';
+import { nearby } from '../host/nearby.ts';
 import { notice } from '../host/notice.ts';
 import { overrideNote } from '../host/override-note.ts';
 import { subjectOfPage } from '../host/subject.ts';
@@ -23,7 +24,13 @@ import { keepSteps } from './kept-steps.ts';
 
 const id = subjectOfPage();
 const token = pageToken({ audience: 'internal', account: id });
-const source = fetchSource({ baseUrl: '/', fetchToken: token });
+const source = createHealthClient({
+  baseUrl: '/',
+  subject: 'staff',
+  stream: 'v1/stream',
+  attention: nearby,
+  fetchToken: token,
+});
 const dots = document.querySelector('hale-activity-dots');
 
 function show(report: Report): void {

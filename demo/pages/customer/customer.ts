@@ -5,8 +5,9 @@ import '@hale/widgets/define/gauge.js';
 import '@hale/widgets/define/provider.js';
 import '@hale/widgets/define/trend-line.js';
 import type { CustomerView } from '@hale/core/report';
-import { fetchSource } from '@hale/widgets/sources/fetch.js';
+import { createHealthClient } from '@hale/widgets/client.js';
 import { byId, element } from '../host/element.ts';
+import { nearby } from '../host/nearby.ts';
 import { notice } from '../host/notice.ts';
 import { subjectOfPage } from '../host/subject.ts';
 import { pageToken } from '../host/token.ts';
@@ -15,7 +16,14 @@ import { rowsBy, teamWords } from './team-words.ts';
 
 const id = subjectOfPage();
 const fetchToken = pageToken({ audience: 'customer', account: id });
-const source = fetchSource({ baseUrl: '/', path: 'v1/accounts/{id}/adoption', fetchToken });
+const source = createHealthClient({
+  baseUrl: '/',
+  path: 'v1/accounts/{id}/adoption',
+  subject: 'customer',
+  stream: 'v1/stream',
+  attention: nearby,
+  fetchToken,
+});
 
 function show({ account, activity, asOf, trend }: CustomerView): void {
   const hasWorked = trend?.points.some(({ score }) => score !== null && score > 0) ?? false;

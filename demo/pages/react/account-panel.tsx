@@ -1,11 +1,18 @@
 import { HaleActivityDots, HaleGauge, HaleProvider, HaleRiskFlags, HaleTrendLine } from '@hale/react';
 import type { ReportDetail } from '@hale/widgets';
-import { fetchSource } from '@hale/widgets/sources/fetch.js';
+import { createHealthClient } from '@hale/widgets/client.js';
 import { useState } from 'react';
+import { nearby } from '../host/nearby.ts';
 import { Choices } from './choices.tsx';
 import { token } from './token.ts';
 
-const source = fetchSource({ baseUrl: '/', fetchToken: token });
+const source = createHealthClient({
+  baseUrl: '/',
+  subject: 'staff',
+  stream: 'v1/stream',
+  attention: nearby,
+  fetchToken: token,
+});
 const themes = { page: 'As the page', light: 'Light', dark: 'Dark' };
 
 const nameOf = (target: EventTarget | null) => (target instanceof Element ? `<${target.localName}>` : 'A widget');

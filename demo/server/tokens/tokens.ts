@@ -12,7 +12,7 @@ export interface Minted {
 
 /** What a token grants, and until when. */
 export interface Held extends Grant {
-  /** ms since 1970. */
+  /** From when on it is refused, in ms since 1970: whoever comes back then knows that it needs another one. */
   readonly ends: number;
 }
 
@@ -83,7 +83,7 @@ export function signedTokens({ keys, issuer, lifetime, now }: TokenOptions): Tok
           currentDate: new Date(now()),
         });
         const grant = grantOf(payload);
-        return grant ? { ...grant, ends: (payload.exp ?? 0) * 1000 } : 'invalid';
+        return grant ? { ...grant, ends: ((payload.exp ?? 0) + tolerance) * 1000 } : 'invalid';
       } catch (thrown) {
         return refusalOf(thrown);
       }

@@ -49,7 +49,8 @@ export async function ask(
   if (url === null) return failed('refused', `${JSON.stringify(accountId)} cannot be the id of an account.`);
   const { maxBytes, clock } = transport;
   try {
-    const response = await answerTo(transport, url, last, signal);
+    const known = last?.etag ? { 'if-none-match': last.etag } : {};
+    const response = await answerTo(transport, url, { accept: 'application/json', ...known }, signal);
     if (response.status === 304 && last) return { status: 'ready', ...last };
     if (response.status === 404 || response.status === 410) return { status: 'empty' };
     if (!response.ok) return await refusal(response, clock);
@@ -63,10 +64,14 @@ export async function ask(
 }
 
 /** The answer at an address, asked for with the token in force and, where that is refused, once more with a new one. */
-async function answerTo(transport: Transport, url: URL, last: Received | null, signal: AbortSignal): Promise<Response> {
+export async function answerTo(
+  transport: Transport,
+  url: URL,
+  own: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Response> {
   const { bearer, fetch, credentials } = transport;
-  const headers = new Headers({ accept: 'application/json', ...transport.headers });
-  if (last?.etag) headers.set('if-none-match', last.etag);
+  const headers = new Headers({ ...own, ...transport.headers });
   const send = () => carried(() => fetch(url, { headers, credentials, signal, redirect: 'error' }));
   if (!bearer) return send();
   const token = await unless(signal, bearer(null));
@@ -125,14 +130,22 @@ function addressOf({ root, path }: Transport, accountId: string): URL | null {
   }
 }
 
+/** Whether a status is worth another try. */
+export const isPassing = (status: number): boolean =>
+  status >= 500 || status === 408 || status === 425 || status === 429;
+
+/** How long an answer asks to wait, in ms; null where it does not say. */
+export const retryAfterOf = (response: Response, clock: Clock): number | null =>
+  readRetryAfter(response.headers.get('retry-after'), saidNow(response) ?? clock.now());
+
 async function refusal(response: Response, clock: Clock): Promise<Answer> {
   const { status } = response;
-  const isPassing = status >= 500 || status === 408 || status === 425 || status === 429;
-  const retryAfter = readRetryAfter(response.headers.get('retry-after'), saidNow(response) ?? clock.now());
-  const plain = isPassing ? `The server could not answer (${status}).` : `The server refused the request (${status}).`;
+  const mayPass = isPassing(status);
+  const retryAfter = retryAfterOf(response, clock);
+  const plain = mayPass ? `The server could not answer (${status}).` : `The server refused the request (${status}).`;
   const said = await readProblem(response);
   if (said === null) void response.body?.cancel().catch(() => {});
-  return { ...failed(isPassing ? 'server' : 'refused', said ?? plain, status), isPassing, retryAfter };
+  return { ...failed(mayPass ? 'server' : 'refused', said ?? plain, status), isPassing: mayPass, retryAfter };
 }
 
 /** What time it was where the answer comes from, which may have another one than the page; null where it is not told. */

@@ -3,6 +3,7 @@ import { batched } from './batch.ts';
 import { bearer, type FetchToken } from './bearer.ts';
 import type { HealthSource } from './health-source.ts';
 import { ended, type Kept, type LiveFeed, type LiveSetting, openLiveFeed } from './live-feed.ts';
+import { openLiveStream } from './live-stream.ts';
 import { share } from './share.ts';
 import { below, type FetchSourceOptions, transportOf } from './transport.ts';
 
@@ -12,6 +13,8 @@ export interface HealthClientOptions extends FetchSourceOptions {
   readonly subject: string;
   /** Where many reports are had at once, such as `v1/health`: asked as `?ids=a,b`; one request for each account where absent. */
   readonly batch?: string;
+  /** Where the server tells which reports change, such as `v1/stream`; asked for every now and then where absent, or where there is none. */
+  readonly stream?: string;
   /** ms after which a report that somebody looks at is asked for again; 60,000 where absent, null for never. */
   readonly refreshEvery?: number | null;
   /** ms for which a report is new enough to come back to without a request; 15,000 where absent. */
@@ -43,18 +46,35 @@ export interface HealthClient extends Required<HealthSource> {
  * A source for pages that stay open: as `fetchSource`, and asks again now and then, not while nobody looks or the network
  * is away, at once when they are back; shows a report it knows while it asks for a newer one.
  * Throws a HealthError when `baseUrl` is not an http or https address, `path` does not lead to an account below it, or
- * `batch` leads elsewhere.
+ * `batch` or `stream` leads elsewhere.
  */
 export function createHealthClient(options: HealthClientOptions): HealthClient {
   const { attention = pageAttention, keeps = 50, refreshEvery = 60_000, freshFor = 15_000 } = options;
   let { subject, fetchToken } = options;
   const single = transportOf(options);
   const { batch } = options;
-  let transport = batch === undefined ? single : { ...single, fetch: batched(single, below(single.root, batch)) };
+  let transport =
+    batch === undefined ? single : { ...single, fetch: batched(single, below(single.root, 'batch', batch)) };
   let isEnded = false;
   const kept = new Map<string, Kept>();
-  const open = new Set<LiveFeed>();
+  const open = new Map<LiveFeed, string>();
   const isAwake = () => attention.isVisible() && attention.isOnline();
+
+  const stream =
+    options.stream === undefined
+      ? null
+      : openLiveStream({
+          url: below(single.root, 'stream', options.stream),
+          transport: () => ({ ...transport, fetch: single.fetch }),
+          random: options.random ?? Math.random,
+          changed,
+        });
+
+  function changed(accounts: readonly string[] | null): void {
+    // Whoever comes back to one that is kept asks for it.
+    for (const [id, report] of kept) if (accounts?.includes(id) ?? true) kept.set(id, { ...report, receivedAt: 0 });
+    for (const [feed, id] of [...open]) if (accounts?.includes(id) ?? true) feed.changed();
+  }
 
   /** The last accounts that were heard of, the oldest first. */
   function keep(accountId: string, report: Kept | null): void {
@@ -73,17 +93,20 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
       transport: () => transport,
       random: options.random ?? Math.random,
       isAwake,
+      toldSince: () => stream?.liveSince ?? null,
       refreshEvery,
       freshFor,
       keep: (report) => keep(accountId, report),
     };
     const feed = openLiveFeed(setting, accountId, kept.get(accountId) ?? null, tell);
-    open.add(feed);
+    open.set(feed, accountId);
+    if (isAwake()) stream?.start();
     return {
       refresh: () => !isEnded && feed.refresh(),
       stop() {
         open.delete(feed);
         feed.stop();
+        if (open.size === 0) stream?.stop();
       },
     };
   });
@@ -92,7 +115,9 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
   const deaf = attention.listen(() => {
     if (isAwake() === wasAwake) return;
     wasAwake = !wasAwake;
-    for (const feed of [...open]) wasAwake ? feed.wake() : feed.rest();
+    for (const feed of [...open.keys()]) wasAwake ? feed.wake() : feed.rest();
+    if (!wasAwake) stream?.stop();
+    else if (open.size) stream?.start();
   });
 
   return {
@@ -108,13 +133,15 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
       const own = isOther || isNew ? (fetchToken ? bearer(fetchToken) : null) : transport.bearer;
       transport = { ...transport, bearer: own, headers: { ...(changes.headers ?? transport.headers) } };
       if (isOther) kept.clear();
-      for (const feed of [...open]) feed.restart(isOther);
+      for (const feed of [...open.keys()]) feed.restart(isOther);
+      stream?.restart(isOther);
     },
     destroy() {
       if (isEnded) return;
       isEnded = true;
       deaf();
-      for (const feed of [...open]) feed.end();
+      stream?.stop();
+      for (const feed of [...open.keys()]) feed.end();
       open.clear();
       kept.clear();
       transport = { ...transport, bearer: null, headers: {} };

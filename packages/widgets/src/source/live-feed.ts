@@ -15,6 +15,8 @@ export interface LiveSetting {
   readonly random: () => number;
   /** Whether anybody looks and the network is there. */
   isAwake(): boolean;
+  /** Since when each change is heard of, so that nobody need ask for it, in ms since 1970; null where it is not. */
+  toldSince(): number | null;
   /** ms after which a report is asked for again; null for never. */
   readonly refreshEvery: number | null;
   /** ms for which a report needs no other one. */
@@ -27,6 +29,8 @@ export interface LiveSetting {
 export interface LiveFeed extends Feed {
   /** Somebody looks again, or the network is back: asks for what is late. */
   wake(): void;
+  /** The report is another one: asks for it, after what is under way. */
+  changed(): void;
   /** Nobody looks: what is under way comes to its end, and nothing else is asked for. */
   rest(): void;
   /** Asks again with what the client has now; `forget` where what is shown belongs to somebody else. */
@@ -49,6 +53,10 @@ export function openLiveFeed(
 ): LiveFeed {
   let last = kept;
   let attempt = 0;
+  /** When the last good answer was asked for: a change from before is in it. */
+  let askedAt = 0;
+  /** What is under way may be late. */
+  let isLate = false;
   let abort: AbortController | null = null;
   let forgetPatience = () => {};
   let forgetTimer = () => {};
@@ -62,7 +70,13 @@ export function openLiveFeed(
   function wait(): void {
     forgetTimer();
     if (due !== null && setting.isAwake())
-      forgetTimer = setting.transport().clock.after(Math.max(0, due - now()), request);
+      forgetTimer = setting.transport().clock.after(Math.max(0, due - now()), onDue);
+  }
+
+  function onDue(): void {
+    const told = setting.toldSince();
+    if (told !== null && askedAt > told) later(setting.refreshEvery);
+    else void request();
   }
 
   function stop(): void {
@@ -82,6 +96,8 @@ export function openLiveFeed(
   async function request(): Promise<void> {
     stop();
     const transport = setting.transport();
+    isLate = false;
+    const began = now();
     const own = new AbortController();
     abort = own;
     forgetPatience = transport.clock.after(patience, () => own.abort('timeout'));
@@ -91,10 +107,12 @@ export function openLiveFeed(
     abort = null;
     if (answer.status === 'failed') return failed(answer);
     attempt = 0;
+    askedAt = began;
     last = answer.status === 'ready' ? { report: answer.report, etag: answer.etag, receivedAt: now() } : null;
     setting.keep(last);
     tell(last ? { status: 'ready', report: last.report, receivedAt: last.receivedAt } : { status: 'empty' });
-    later(setting.refreshEvery);
+    if (isLate) void request();
+    else later(setting.refreshEvery);
   }
 
   function failed({
@@ -102,6 +120,7 @@ export function openLiveFeed(
     isPassing,
     retryAfter,
   }: Extract<Awaited<ReturnType<typeof ask>>, { status: 'failed' }>): void {
+    askedAt = 0;
     // Somebody looks for as long as this goes on: it stays at the longest pauses.
     const passing = () => backoff(Math.min(attempt++, tries - 1), setting.random, retryAfter);
     const pause = isPassing ? passing() : unreadable.has(error.code) ? setting.refreshEvery : null;
@@ -139,6 +158,15 @@ export function openLiveFeed(
         return void request();
       }
       wait();
+    },
+    changed() {
+      if (abort) isLate = true;
+      else if (now() >= notBefore) void request();
+      else {
+        due = notBefore;
+        askedAt = 0;
+        wait();
+      }
     },
     rest: () => forgetTimer(),
     restart(forget) {

@@ -71,9 +71,9 @@ function pathBelow(root: URL, path: string): string {
 }
 
 /** An address below the root. Throws a HealthError when it leads elsewhere. */
-export function below(root: URL, batch: string): URL {
-  const url = new URL(batch, root);
+export function below(root: URL, option: 'batch' | 'stream', given: string): URL {
+  const url = new URL(given, root);
   if (url.href.startsWith(root.href)) return url;
-  const message = `batch must lead below ${root.href}, not ${JSON.stringify(batch)}: for example v1/health.`;
-  throw new HealthError({ code: 'invalid-url', path: 'batch', message });
+  const message = `${option} must lead below ${root.href}, not ${JSON.stringify(given)}: for example v1/${option === 'batch' ? 'health' : option}.`;
+  throw new HealthError({ code: 'invalid-url', path: option, message });
 }

@@ -1,0 +1,73 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Report } from '@hale/core';
+import { expect } from 'chai';
+import type { Page } from 'puppeteer-core';
+import type { AccountPage } from '../../demo/server/accounts/list-accounts.ts';
+import { ask, happens, leave, visit } from './demo.ts';
+
+const figure = (page: Page) =>
+  page.$eval('hale-gauge', (gauge) => gauge.shadowRoot?.querySelector('[part="figure"]')?.textContent?.trim() ?? '');
+
+/** Urgent requests that nobody has answered for four days. */
+async function goWrong(account: string, { asOf }: Report): Promise<void> {
+  const at = new Date(Date.parse(asOf) - 4 * 86_400_000).toISOString();
+  await happens(Array(9).fill({ account, name: 'ticket', at, properties: { priority: 'urgent' } }));
+}
+
+/** The best of the accounts that nothing speaks against: its score falls when something does. */
+async function healthy(place: number): Promise<{ id: string; report: Report }> {
+  const { accounts } = await ask<AccountPage>('/v1/accounts?sort=-score&limit=25');
+  const id = accounts.filter(({ topFlag }) => !topFlag)[place]?.id ?? '';
+  return { id, report: await ask<Report>(`/v1/accounts/${id}/health`) };
+}
+
+describe('a page that stays open', function () {
+  this.timeout(60_000);
+
+  it('shows by itself what becomes of the account when events come in, with one request for its report', async () => {
+    const { id, report } = await healthy(0);
+    const visited = await visit(`/accounts/${id}`);
+    const { page, problems, requests } = visited;
+    const before = await figure(page);
+    await page.$eval('hale-gauge', (gauge) =>
+      Object.assign(gauge.shadowRoot?.firstElementChild ?? {}, { isOld: true }),
+    );
+    const flags = () => page.$eval('hale-risk-flags', (one) => one.shadowRoot?.textContent ?? '');
+    const calm = await flags();
+    await goWrong(id, report);
+    await page.waitForFunction(
+      (was) =>
+        document.querySelector('hale-gauge')?.shadowRoot?.querySelector('[part="figure"]')?.textContent?.trim() !== was,
+      {},
+      before,
+    );
+    const { score } = await ask<Report>(`/v1/accounts/${id}/health`);
+    expect(Number(await figure(page))).to.equal(Math.round(score ?? Number.NaN));
+    expect(await flags()).not.to.equal(calm);
+    // Nothing was made anew.
+    expect(
+      await page.$eval('hale-gauge', ({ shadowRoot }) => 'isOld' in (shadowRoot?.firstElementChild ?? {})),
+    ).to.equal(true);
+    const asked = requests.filter((path) => path.startsWith('/v1/') && /health|stream/.test(path));
+    const health = `/v1/accounts/${id}/health`;
+    expect(asked.sort()).to.deep.equal([health, health, '/v1/stream']);
+    expect(problems).to.deep.equal([]);
+    await leave(visited);
+  });
+
+  it('hears of other accounts nothing, and the customer of its own', async () => {
+    const { id, report } = await healthy(0);
+    const { id: other } = await healthy(1);
+    const [own, others] = [await visit(`/customers/${id}`), await visit(`/customers/${other}`)];
+    await goWrong(id, report);
+    const path = `/v1/accounts/${id}/adoption`;
+    const asked = () => own.requests.filter((one) => one === path).length;
+    while (asked() < 2) await setTimeout(20);
+    expect(others.requests.filter((one) => one.startsWith('/v1/accounts'))).to.deep.equal([
+      `/v1/accounts/${other}/adoption`,
+    ]);
+    expect([...own.problems, ...others.problems]).to.deep.equal([]);
+    await leave(own);
+    await leave(others);
+  });
+});

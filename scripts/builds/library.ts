@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { entries, type Package } from '../packages.ts';
-import { tightStyles } from './tight-styles.ts';
+import { tightText } from './tight-text.ts';
 
 /**
  * Whether an import stays an import: every package the manifest promises does, and what Node brings to one that is a
@@ -26,7 +26,7 @@ export function library(one: Package): InlineConfig {
     root: one.folder,
     configFile: false,
     logLevel: 'warn',
-    plugins: [tightStyles],
+    plugins: [tightText],
     build: {
       target: 'es2022',
       outDir: 'dist',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import type { Package } from '../packages.ts';
 import { sourceCondition } from '../workspace.ts';
-import { tightStyles } from './tight-styles.ts';
+import { tightText } from './tight-text.ts';
 
 /** The standalone modules and the entries they are made of: the elements with what fetches, and what scores in the page. */
 const modules = { 'hale.js': 'standalone.ts', 'hale-model.js': 'standalone-model.ts' } as const;
@@ -13,7 +13,7 @@ export function standalone({ folder }: Package): InlineConfig[] {
     root: folder,
     configFile: false,
     logLevel: 'warn',
-    plugins: [tightStyles],
+    plugins: [tightText],
     resolve: { conditions: [sourceCondition, 'browser', 'module', 'production'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

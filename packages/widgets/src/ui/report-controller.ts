@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { TemplateResult } from 'lit/html.js';
 import type { HealthSource, SourceState } from '../source/health-source.ts';
 import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../source/source-context.ts';
 import type { GivenView } from './as-report.ts';
@@ -110,7 +109,7 @@ export class ReportController implements ReactiveController {
   };
 
   /** Runs a widget's drawing; should the report defeat it, draws the failure instead of throwing. */
-  draw(draw: (snapshot: Snapshot) => TemplateResult): TemplateResult {
+  draw<Drawn>(draw: (snapshot: Snapshot) => Drawn): Drawn {
     try {
       return draw(this.snapshot);
     } catch (thrown) {
@@ -190,8 +189,8 @@ export class ReportController implements ReactiveController {
   // The button that was pressed goes when the widget loads; the reader's place in the page must not go with it.
   #keepFocus(): void {
     const root = this.#host.shadowRoot;
-    const base = root?.querySelector<HTMLElement>('[part~="base"]');
-    if (!this.#pressed || !base || root?.activeElement) return;
+    const base = this.#pressed && !root?.activeElement && root?.querySelector<HTMLElement>('[part~="base"]');
+    if (!base) return;
     base.tabIndex = -1;
     base.focus({ preventScroll: true });
   }

@@ -1,71 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LocaleController } from './locale-controller.ts';
-import { text } from './loose.ts';
 import type { ReportController } from './report-controller.ts';
-import { stateMessages } from './state.messages.ts';
-import type { Snapshot } from './widget-state.ts';
+import { retryWord } from './state-words.ts';
 
-/** The word for a state in which there is no score: "Loading", "Nothing yet", "No score", "Could not load". */
-export function stateWord({ state }: Snapshot, locale: LocaleController): string {
-  const words = locale.say(stateMessages);
-  if (state === 'loading' || state === 'idle' || state === 'empty' || state === 'error') return words[state];
-  return words.noScore;
-}
-
-/** Why the state is what it is, in a sentence; empty where the word says it all. */
-export function stateReason({ state, error, report, reading }: Snapshot, locale: LocaleController): string {
-  const words = locale.say(stateMessages);
-  const { formats } = locale;
-  if (state === 'empty') return words.emptyWhy;
-  if (state === 'not-enough' && reading) {
-    const { coverage, minimumCoverage, reason } = reading;
-    if (coverage === null || reason === 'not-applicable') return text(report?.reason?.sentence) ?? '';
-    const share = formats.share(coverage);
-    return minimumCoverage === null ? words.observed(share) : words.needed(share, formats.share(minimumCoverage));
-  }
-  return error?.message ?? '';
-}
+export * from './state-words.ts';
 
 /** The button of the error and stale states, 24 px high at least; nothing in others, or without a source to ask. */
 export function retryButton(report: ReportController, locale: LocaleController): TemplateResult | typeof nothing {
-  const { state } = report.snapshot;
-  if (!report.canRetry || (state !== 'error' && state !== 'stale')) return nothing;
-  return html`<button class="button" part="retry" type="button" @click=${report.retry}>
-    ${locale.say(stateMessages).retry}
-  </button>`;
-}
-
-/** "As of 14 Nov, 09:00 UTC", with its age once it is stale; empty where the report has no date. */
-export function asOfText(snapshot: Snapshot, locale: LocaleController): string {
-  const asOf = snapshot.reading?.asOf ?? null;
-  if (asOf === null) return '';
-  const words = locale.say(stateMessages);
-  const written = words.asOf(locale.formats.moment(asOf));
-  return snapshot.state === 'stale' ? words.and(written, ageText(asOf, locale)) : written;
-}
-
-/** "4 days old": how long ago something was, in ms since 1970. */
-export function ageText(at: number, locale: LocaleController): string {
-  const words = locale.say(stateMessages);
-  const hours = Math.floor((Date.now() - at) / 3_600_000);
-  if (hours < 1) return words.fresh;
-  return hours < 24 ? words.hoursOld(hours) : words.daysOld(Math.floor(hours / 24));
-}
-
-/** "Trying again in 2 min": when the source asks again by itself; empty when it does not. */
-export function againText({ retryAt }: Snapshot, locale: LocaleController): string {
-  if (retryAt === null) return '';
-  return locale.say(stateMessages).again(Math.round((retryAt - Date.now()) / 60_000));
-}
-
-/** "92% observed"; empty where the report does not say. */
-export function observedText({ reading }: Snapshot, locale: LocaleController): string {
-  const coverage = reading?.coverage ?? null;
-  return coverage === null ? '' : locale.say(stateMessages).observed(locale.formats.share(coverage));
-}
-
-/** The date and the share observed in one line of small print. */
-export function asOfLine(snapshot: Snapshot, locale: LocaleController): string {
-  const parts = [asOfText(snapshot, locale), observedText(snapshot, locale)].filter(Boolean);
-  return parts.length > 1 ? locale.say(stateMessages).and(parts[0] ?? '', parts[1] ?? '') : (parts[0] ?? '');
+  const word = retryWord(report, locale);
+  return word === null
+    ? nothing
+    : html`<button class="button" part="retry" type="button" @click=${report.retry}>${word}</button>`;
 }

@@ -24,7 +24,7 @@ export class SweepController implements ReactiveController {
   /** The value to draw now, on the way to `value`. `null` has no place on a scale, so it starts afresh. */
   toward(value: number | null): number | null {
     if (value === this.#to) return this.#shown;
-    cancelAnimationFrame(this.#frame);
+    if (this.#frame) cancelAnimationFrame(this.#frame);
     const still = value === null || this.#shown === null || matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#to = value;
     if (still) this.#shown = value;

@@ -1,10 +1,10 @@
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { arc } from '../../draw/arc.ts';
 import { hollowArc } from '../../draw/hollow-arc.ts';
 import { round } from '../../draw/path.ts';
 import type { Formats } from '../../ui/formats.ts';
+import type { Mark } from '../../ui/marks.ts';
 import type { GaugePicture } from './picture.ts';
-import { circle, scaleMarks } from './scale-marks.ts';
+import { circle, plot, scaleMarks } from './scale-marks.ts';
 
 /** The measures of a dial in px. */
 export interface DialForm {
@@ -38,7 +38,7 @@ export function dialForm(width: number): DialForm {
 }
 
 /** The scale bent to 240° with the score on it, clockwise in every writing direction. */
-export function dial(picture: GaugePicture, form: DialForm, formats: Formats): TemplateResult {
+export function dial(picture: GaugePicture, form: DialForm, formats: Formats): Mark {
   const { look, edges, earlier, possible, hand } = picture;
   const { width, height, radius, middle, band, figure } = form;
   const isBare = form.labels === null;
@@ -64,19 +64,33 @@ export function dial(picture: GaugePicture, form: DialForm, formats: Formats): T
     },
     picture,
   );
-  return html`<svg part="plot" class=${look} width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">${marks}${
-    isBare ? nothing : labels(edges, form, (form.labels ?? 0) + (possible ? 7 : 0), formats)
-  }${
+  return plot(look, width, height, [
+    ...marks,
+    ...(isBare ? [] : labels(edges, form, (form.labels ?? 0) + (possible ? 7 : 0), formats)),
     picture.isWaiting
-      ? svg`<rect class="skeleton" x=${width / 2 - figure * 0.667} y=${round(baseline - figure * 0.767)} width=${round(figure * 1.333)} height=${round(figure * 0.8)} rx="4" />`
-      : svg`<text class="figure" part="figure" x=${width / 2} y=${baseline} font-size=${figure} text-anchor="middle">${picture.figure}</text>`
-  }</svg>`;
+      ? [
+          'rect',
+          {
+            class: 'skeleton',
+            x: width / 2 - figure * 0.667,
+            y: round(baseline - figure * 0.767),
+            width: round(figure * 1.333),
+            height: round(figure * 0.8),
+            rx: 4,
+          },
+        ]
+      : [
+          'text',
+          { class: 'figure', part: 'figure', x: width / 2, y: baseline, 'font-size': figure, 'text-anchor': 'middle' },
+          picture.figure,
+        ],
+  ]);
 }
 
 /** Labels closer than this along the arc would touch. */
 const room = 26;
 
-function labels(edges: readonly number[], form: DialForm, out: number, formats: Formats): TemplateResult[] {
+function labels(edges: readonly number[], form: DialForm, out: number, formats: Formats): Mark[] {
   const { radius, middle, width } = form;
   const ring = arc(width / 2, middle, radius);
   const pxPerPoint = ((radius + out) * ((240 / 180) * Math.PI)) / 100;
@@ -87,8 +101,11 @@ function labels(edges: readonly number[], form: DialForm, out: number, formats: 
     return fits;
   });
   const foot = ring.point(0).y + 17;
-  const label = (x: number, y: number, score: number) =>
-    svg`<text class="tick" x=${round(x)} y=${round(y)} text-anchor="middle">${formats.number(score)}</text>`;
+  const label = (x: number, y: number, score: number): Mark => [
+    'text',
+    { class: 'tick', x: round(x), y: round(y), 'text-anchor': 'middle' },
+    formats.number(score),
+  ];
   return [
     ...shown.map((edge) => label(ring.point(edge, out).x, ring.point(edge, out).y + 4, edge)),
     label(ring.point(0).x, foot, 0),

@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { arrow } from '../../ui/arrow.ts';
+import { arrowPath } from '../../ui/glyph-paths.ts';
 import type { LocaleController } from '../../ui/locale-controller.ts';
+import type { Mark } from '../../ui/marks.ts';
 import type { ReportController } from '../../ui/report-controller.ts';
 import type { ScoreReading } from '../../ui/score-reading.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
-import { againText, ageText, asOfText, observedText, retryButton, stateReason } from '../../ui/state-view.ts';
+import { againText, ageText, asOfText, observedText, retryWord, stateReason } from '../../ui/state-words.ts';
 import { summary } from '../../ui/summary.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { gaugeMessages } from './gauge.messages.ts';
@@ -20,12 +20,13 @@ export function notes(
   locale: LocaleController,
   drawn: GaugePicture,
   much: Wordiness,
-): TemplateResult {
-  const lines = noteLines(report.snapshot, locale, drawn, much).filter(Boolean);
+): Mark[] {
   const isShort = much === 'least' || much === 'little';
-  return html`${lines.map((line) => html`<p class="small" part="note"><bdi>${line}</bdi></p>`)}${
-    isShort && report.snapshot.state !== 'error' ? nothing : retryButton(report, locale)
-  }`;
+  const again = isShort && report.snapshot.state !== 'error' ? null : retryWord(report, locale);
+  return [
+    ...noteLines(report.snapshot, locale, drawn, much).map((line) => line && words('small', 'note', line)),
+    again && ['button', { class: 'button', part: 'retry', type: 'button', onclick: report.retry }, again],
+  ];
 }
 
 function noteLines(snapshot: Snapshot, locale: LocaleController, drawn: GaugePicture, much: Wordiness): string[] {
@@ -49,41 +50,56 @@ function noteLines(snapshot: Snapshot, locale: LocaleController, drawn: GaugePic
 }
 
 /** The words beside a dial: the headline, and where the points it lacks are. */
-export function story(report: ReportController, locale: LocaleController, most: number): TemplateResult {
+export function story(report: ReportController, locale: LocaleController, most: number): Mark[] {
   const { snapshot } = report;
   const { reading, state } = snapshot;
   const { formats } = locale;
-  if (state === 'loading') return html`<p class="bar"></p><p class="bar"></p>`;
-  if (!snapshot.report || !reading || reading.score === null) return headline(stateReason(snapshot, locale));
-  const words = locale.say(gaugeMessages);
-  const rows = ledger(snapshot.report, most, words.rest);
-  const lost = formats.number(Math.round(1000 - reading.score * 10) / 10, 1);
-  return html`${headline(summary(snapshot.report, reading, formats))}${
-    rows.length === 0
-      ? nothing
-      : html`<p class="label lost" part="reasons-label"><bdi>${words.lost(lost)}</bdi></p><ul
-          class="reasons" part="reasons">${rows.map((row) => reason(row, locale))}</ul>`
-  }`;
+  if (state === 'loading') return [bar, bar];
+  if (!snapshot.report || !reading || reading.score === null) {
+    return [words('headline', 'headline', stateReason(snapshot, locale))];
+  }
+  const { rest, lost } = locale.say(gaugeMessages);
+  const rows = ledger(snapshot.report, most, rest);
+  const points = formats.number(Math.round(1000 - reading.score * 10) / 10, 1);
+  return [
+    words('headline', 'headline', summary(snapshot.report, reading, formats)),
+    ...(rows.length === 0
+      ? []
+      : [
+          words('label lost', 'reasons-label', lost(points)),
+          ['ul', { class: 'reasons', part: 'reasons' }, ...rows.map((row) => reason(row, locale))] as Mark,
+        ]),
+  ];
 }
 
 /** What a person has set, until when and why, and what was computed; empty for nothing. */
 export function handText({ override }: ScoreReading, locale: LocaleController): string {
   if (!override) return '';
   const { formats } = locale;
-  const words = locale.say(gaugeMessages);
+  const say = locale.say(gaugeMessages);
   const { expires, computed, computedTier } = override;
-  const reason = (override.reason ?? words.hand).replace(/\.$/, '');
-  const why = expires === null ? words.handSince(reason) : words.handUntil(formats.day(expires), reason);
+  const reason = (override.reason ?? say.hand).replace(/\.$/, '');
+  const why = expires === null ? say.handSince(reason) : say.handUntil(formats.day(expires), reason);
   const own = computedTier
-    ? words.scoreSays(computedTier.label)
-    : words.computed(computed === null ? '–' : formats.number(computed));
+    ? say.scoreSays(computedTier.label)
+    : say.computed(computed === null ? '–' : formats.number(computed));
   return `${why}. ${own}.`;
 }
 
-const headline = (sentence: string) => html`<p class="headline" part="headline"><bdi>${sentence}</bdi></p>`;
+const bar: Mark = ['p', { class: 'bar' }];
+const bdi = (text: string | null): Mark => ['bdi', {}, text];
 
-function reason({ label, points, sentence }: Loss, locale: LocaleController): TemplateResult {
-  return html`<li><span class="name"><bdi>${label}</bdi></span><span class="seen"><bdi>${sentence}</bdi></span><b><bdi>${locale.formats.signed(points, 1)}</bdi></b></li>`;
+/** A paragraph of words that keep their own direction. */
+export const words = (kind: string, part: string, text: string): Mark => ['p', { class: kind, part }, bdi(text)];
+
+function reason({ label, points, sentence }: Loss, locale: LocaleController): Mark {
+  return [
+    'li',
+    {},
+    ['span', { class: 'name' }, bdi(label)],
+    ['span', { class: 'seen' }, bdi(sentence)],
+    ['b', {}, bdi(locale.formats.signed(points, 1))],
+  ];
 }
 
 function seenText(snapshot: Snapshot, locale: LocaleController, { possible }: GaugePicture): string {
@@ -95,13 +111,16 @@ function seenText(snapshot: Snapshot, locale: LocaleController, { possible }: Ga
 }
 
 /** An arrow and how many points, between the ends of the scale. */
-export function changeRow({ state, reading }: Snapshot, locale: LocaleController): TemplateResult | typeof nothing {
-  if (!reading || reading.score === null || reading.change === null || state === 'stale') return nothing;
-  const words = locale.say(gaugeMessages);
+export function changeRow({ state, reading }: Snapshot, locale: LocaleController): Mark {
+  if (!reading || reading.score === null || reading.change === null || state === 'stale') return null;
+  const { steady, change } = locale.say(gaugeMessages);
   const points = Math.round(Math.abs(reading.change));
-  if (points === 0) return html`<p class="change" part="change"><bdi>${words.steady(reading.days)}</bdi></p>`;
-  return html`<p class="change" part="change">${arrow(reading.change)}<bdi>${words.change(
-    locale.formats.number(points),
-    reading.days,
-  )}</bdi></p>`;
+  if (points === 0) return words('change', 'change', steady(reading.days));
+  const shape = { class: 'arrow', width: 10, height: 10, viewBox: '0 0 10 10', 'aria-hidden': 'true' };
+  return [
+    'p',
+    { class: 'change', part: 'change' },
+    ['svg', shape, ['path', { d: arrowPath(reading.change) }]],
+    bdi(change(locale.formats.number(points), reading.days)),
+  ];
 }

@@ -1,26 +1,26 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
-import { glyph } from '../../ui/glyph.ts';
+import { glyphPaths } from '../../ui/glyph-paths.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
+import { drawAlike, type Mark } from '../../ui/marks.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { attributeReport, type ScoreAttributes } from '../../ui/score-attributes.ts';
 import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.ts';
 import { type Size, SizeController } from '../../ui/size-controller.ts';
-import { stateWord } from '../../ui/state-view.ts';
+import { stateWord } from '../../ui/state-words.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
 import { changeSentence, joined, scoreSentence } from '../../ui/summary.ts';
 import { SweepController } from '../../ui/sweep-controller.ts';
-import { TemplateWidget } from '../../ui/template-widget.ts';
 import { warnOnce } from '../../ui/warn.ts';
+import { Widget } from '../../ui/widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { type DialForm, dial, dialForm } from './dial.ts';
 import { gaugeMessages } from './gauge.messages.ts';
 import { gaugeStyles } from './gauge.styles.ts';
-import { changeRow, handText, notes, story, type Wordiness } from './gauge-words.ts';
+import { changeRow, handText, notes, story, type Wordiness, words } from './gauge-words.ts';
 import { lyingScale } from './lying-scale.ts';
 import { type GaugePicture, picture } from './picture.ts';
 
@@ -76,7 +76,7 @@ export interface GaugeFallback extends ScoreAttributes {
  * @cssprop --hale-accent - Focus.
  * @cssprop --hale-radius - Corner of the button.
  */
-export class Gauge extends TemplateWidget {
+export class Gauge extends Widget {
   static readonly tag = 'hale-gauge';
   static override styles = [base, gaugeStyles];
   static override properties = {
@@ -128,10 +128,11 @@ export class Gauge extends TemplateWidget {
     this.layout = 'auto';
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override paint(root: ShadowRoot): void {
     const { width, size } = this.#size;
-    if (width === null || size === null) return nothing;
-    return this.#report.draw((snapshot) => this.#draw(snapshot, width, size));
+    if (width === null || size === null) return;
+    const mark = this.#report.draw((snapshot) => this.#base(snapshot, width, size));
+    drawAlike(root, `gauge ${this.layout} ${size}`, mark);
   }
 
   protected override updated(): void {
@@ -141,68 +142,87 @@ export class Gauge extends TemplateWidget {
     }
   }
 
-  #draw(snapshot: Snapshot, width: number, size: Size): TemplateResult {
+  #base(snapshot: Snapshot, width: number, size: Size): Mark {
     const { reading } = snapshot;
     const drawn = picture(snapshot, this.#sweep.toward(reading?.score ?? null), this.#locale.formats);
-    const tone = reading?.tier?.tone ?? 'no-score';
-    // No white space between elements: each stretch of it would be a node of its own, in each gauge.
+    const base = (kind: string, ...held: Mark[]): Mark => {
+      return ['div', { class: `base ${kind} ${reading?.tier?.tone ?? 'no-score'}`, part: 'base' }, ...held];
+    };
+    const box = (kind: string, ...held: Mark[]): Mark => ['div', { class: kind }, ...held];
+    const small = (much: Wordiness) => notes(this.#report, this.#locale, drawn, much);
     if (size === 'tiny' || this.layout === 'row') {
       const isStack = width < 150;
       const length = isStack ? width : Math.min(92, Math.max(40, width - 130));
-      return html`<div class="base ${isStack ? 'stack' : 'row'} ${tone}" part="base">${this.#line(snapshot, drawn, length)}<div
-        class="beyond">${this.#tierWord(snapshot, true)}${this.#notes(drawn, 'least')}</div></div>`;
+      return base(
+        isStack ? 'stack' : 'row',
+        this.#line(snapshot, drawn, length),
+        box('beyond', ...this.#tierWord(snapshot, true), ...small('least')),
+      );
     }
     if (size === 'small') {
       const isQuiet = snapshot.state === 'ready' && !reading?.override;
-      return html`<div class="base narrow ${tone}" part="base">${this.#dial(snapshot, drawn, dialForm(Math.min(width, 120)))}${
-        isQuiet ? nothing : this.#notes(drawn, 'little')
-      }</div>`;
+      const dial = this.#dial(snapshot, drawn, dialForm(Math.min(width, 120)));
+      return base('narrow', dial, ...(isQuiet ? [] : small('little')));
     }
     // What comes from a source takes its room before it is there.
     const held = this.account === null ? '' : 'held';
-    const label = this.label ? html`<p class="label" part="label"><bdi>${this.label}</bdi></p>` : nothing;
+    const label = this.label ? words('label', 'label', this.label) : null;
     if (size === 'medium') {
-      const form = dialForm(this.#size.reaches(roomy) ? 300 : 240);
-      return html`<div class="base ${tone}" part="base">${label}${this.#dial(snapshot, drawn, form)}<div
-        class="notes ${held}">${this.#notes(drawn, 'more')}</div></div>`;
+      const dial = this.#dial(snapshot, drawn, dialForm(this.#size.reaches(roomy) ? 300 : 240));
+      return base('', label, dial, box(`notes ${held}`, ...small('more')));
     }
     const isLarge = size === 'large';
-    return html`<div class="base ${tone}" part="base">${label}<div
-      class="beside ${size}">${this.#dial(snapshot, drawn, dialForm(isLarge ? 200 : 240))}<div
-      class="words ${held}">${story(this.#report, this.#locale, isLarge ? 3 : 6)}<div
-      class="notes">${this.#notes(drawn, 'all')}</div></div></div></div>`;
+    const dial = this.#dial(snapshot, drawn, dialForm(isLarge ? 200 : 240));
+    const told = story(this.#report, this.#locale, isLarge ? 3 : 6);
+    const beside = box(`words ${held}`, ...told, box('notes', ...small('all')));
+    return base('', label, box(`beside ${size}`, dial, beside));
   }
 
-  #notes(drawn: GaugePicture, much: Wordiness): TemplateResult {
-    return notes(this.#report, this.#locale, drawn, much);
-  }
-
-  #dial(snapshot: Snapshot, drawn: GaugePicture, form: DialForm): TemplateResult {
+  #dial(snapshot: Snapshot, drawn: GaugePicture, form: DialForm): Mark {
     const within = form.labels === null ? '' : 'within';
-    return html`<div class="dial w${form.width} ${within}" part="dial" role="img" aria-label=${this.#name(snapshot)}>${dial(
-      drawn,
-      form,
-      this.#locale.formats,
-    )}${this.#tierWord(snapshot)}${form.width < 240 ? nothing : changeRow(snapshot, this.#locale)}</div>`;
+    return [
+      'div',
+      { class: `dial w${form.width} ${within}`, part: 'dial', role: 'img', 'aria-label': this.#name(snapshot) },
+      dial(drawn, form, this.#locale.formats),
+      ...this.#tierWord(snapshot),
+      form.width < 240 ? null : changeRow(snapshot, this.#locale),
+    ];
   }
 
-  #line(snapshot: Snapshot, drawn: GaugePicture, length: number): TemplateResult {
-    return html`<div class="line" part="dial" role="img" aria-label=${this.#name(snapshot)}><b
-      class="value" part="figure">${drawn.figure || '–'}</b>${lyingScale(drawn, length)}</div>`;
+  #line(snapshot: Snapshot, drawn: GaugePicture, length: number): Mark {
+    return [
+      'div',
+      { class: 'line', part: 'dial', role: 'img', 'aria-label': this.#name(snapshot) },
+      ['b', { class: 'value', part: 'figure' }, drawn.figure || '–'],
+      lyingScale(drawn, length),
+    ];
   }
 
-  #tierWord(snapshot: Snapshot, isRow = false): TemplateResult | typeof nothing {
+  #tierWord(snapshot: Snapshot, isRow = false): Mark[] {
     const tier = snapshot.reading?.tier ?? null;
-    if (tier?.tone === 'plain') return nothing;
-    const hasGlyph = tier !== null || snapshot.state === 'not-enough';
-    const words = this.#locale.say(gaugeMessages);
+    if (tier?.tone === 'plain') return [];
+    const { byHand, hand } = this.#locale.say(gaugeMessages);
     const isSet = tier !== null && snapshot.reading?.override != null;
     const word = tier?.label ?? stateWord(snapshot, this.#locale);
-    return html`<p class="tier-word ${tier ? '' : 'none'}" part="tier">${
-      hasGlyph ? glyph(tier?.tone ?? null) : nothing
-    }<bdi>${isSet && !isRow ? words.byHand(word) : word}</bdi></p>${
-      isSet && isRow ? html`<p class="small" part="hand">${words.hand}</p>` : nothing
-    }`;
+    const tone = tier?.tone ?? 'no-score';
+    const shape = {
+      class: `glyph ${tone}`,
+      part: 'glyph',
+      width: 11,
+      height: 11,
+      viewBox: '0 0 12 12',
+      'aria-hidden': 'true',
+    };
+    const glyph: Mark = ['svg', shape, ['path', { class: tier ? '' : 'ring', d: glyphPaths[tone] }]];
+    return [
+      [
+        'p',
+        { class: `tier-word ${tier ? '' : 'none'}`, part: 'tier' },
+        tier !== null || snapshot.state === 'not-enough' ? glyph : null,
+        ['bdi', {}, isSet && !isRow ? byHand(word) : word],
+      ],
+      isSet && isRow ? ['p', { class: 'small', part: 'hand' }, hand] : null,
+    ];
   }
 
   #name(snapshot: Snapshot): string {

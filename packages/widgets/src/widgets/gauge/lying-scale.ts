@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit/html.js';
 import { round, stroke } from '../../draw/path.ts';
 import { notched, position, type Stretch } from '../../draw/scale.ts';
+import type { Mark } from '../../ui/marks.ts';
 import type { GaugePicture } from './picture.ts';
-import { circle, scaleMarks } from './scale-marks.ts';
+import { circle, plot, scaleMarks } from './scale-marks.ts';
 
 const height = 14;
 const y = height / 2;
@@ -13,7 +13,7 @@ const around = ({ start, end }: Stretch) =>
   end - start > 2 ? `M${round(start + 0.75)} ${y - 2}H${round(end - 0.75)}V${y + 2}H${round(start + 0.75)}Z` : '';
 
 /** The scale lying down, `width` px long, with the score on it. It mirrors where writing runs from right to left. */
-export function lyingScale(picture: GaugePicture, width: number): TemplateResult {
+export function lyingScale(picture: GaugePicture, width: number): Mark {
   const { look, edges, earlier, score, hand } = picture;
   const at = position(1, width - 1);
   const cuts = edges.map(at);
@@ -33,5 +33,5 @@ export function lyingScale(picture: GaugePicture, width: number): TemplateResult
     },
     picture,
   );
-  return html`<svg part="plot" class="lying ${look}" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">${marks}</svg>`;
+  return plot(`lying ${look}`, width, height, marks);
 }

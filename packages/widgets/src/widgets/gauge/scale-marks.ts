@@ -1,5 +1,5 @@
-import { svg, type TemplateResult } from 'lit/html.js';
 import { type Point, round } from '../../draw/path.ts';
+import type { Mark } from '../../ui/marks.ts';
 import type { GaugePicture } from './picture.ts';
 
 /** Where the marks of a scale lie, be it bent or lying: each as one path text, empty where there is no such mark. */
@@ -24,15 +24,25 @@ export interface ScalePaths {
  * The marks of a scale. Each is there from the first, if only with nothing to draw: a thousand gauges are a thousand
  * times these few elements and no more.
  */
-export const scaleMarks = (paths: ScalePaths, { hand }: GaugePicture): TemplateResult => svg`<path
-  class="track" d=${paths.track} /><g class=${hand?.tone ?? ''}><path
-  class="outline" d=${paths.outline} /></g><path
-  class="reach" stroke-width=${paths.band} d=${paths.reach} /><path
-  class="possible" d=${paths.possible ?? ''} /><path
-  class="possible-end" d=${paths.ends ?? ''} /><path
-  class="then" d=${paths.earlier} /><path
-  class="halo" d=${paths.halo} /><path
-  class="needle" d=${paths.needle} />`;
+export const scaleMarks = (paths: ScalePaths, { hand }: GaugePicture): Mark[] => [
+  path('track', paths.track),
+  ['g', { class: hand?.tone ?? '' }, path('outline', paths.outline)],
+  ['path', { class: 'reach', 'stroke-width': paths.band, d: paths.reach }],
+  path('possible', paths.possible ?? ''),
+  path('possible-end', paths.ends ?? ''),
+  path('then', paths.earlier),
+  path('halo', paths.halo),
+  path('needle', paths.needle),
+];
+
+/** A picture of `width` by `height` px, of what is said in words beside it. */
+export const plot = (look: string, width: number, height: number, marks: readonly Mark[]): Mark => [
+  'svg',
+  { part: 'plot', class: look, width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
+  ...marks,
+];
+
+const path = (name: string, d: string): Mark => ['path', { class: name, d }];
 
 /** A circle as path text. */
 export const circle = ({ x, y }: Point, radius: number): string =>

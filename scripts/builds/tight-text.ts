@@ -10,25 +10,23 @@ async function tight(sheet: string): Promise<string> {
 }
 
 /**
- * Minifies the stylesheets in a module, which no minifier of scripts looks into. The lines they took stay, behind them,
- * so that source maps hold.
+ * Minifies what no minifier of scripts looks into: the stylesheets in a module, and how far the lines of its templates
+ * are indented. The lines stay, so that source maps hold.
  */
-export const tightStyles: Plugin = {
-  name: 'tight-styles',
+export const tightText: Plugin = {
+  name: 'tight-text',
   transform: {
-    filter: { id: /\.ts$/, code: 'css`' },
+    filter: { id: /\.ts$/, code: /\b(css|html|svg)`/ },
     async handler(code) {
       const found = [...code.matchAll(sheets)].map(([, sheet = '']) => sheet);
       const small = await Promise.all(found.map(tight));
       let next = 0;
       const lines = (sheet: string) => sheet.replace(/[^\n]/g, '');
-      return {
-        code: code.replace(
-          sheets,
-          (_, sheet: string) => `css\`${small[next++]?.replaceAll('\\', '\\\\')}\`${lines(sheet)}`,
-        ),
-        map: null,
-      };
+      const tightened = code.replace(
+        sheets,
+        (_, sheet: string) => `css\`${small[next++]?.replaceAll('\\', '\\\\')}\`${lines(sheet)}`,
+      );
+      return { code: tightened.replace(/\n[ \t]+/g, '\n'), map: null };
     },
   },
 };

@@ -18,6 +18,8 @@ export interface Visit {
   readonly problems: readonly string[];
   /** The paths asked for, with their queries, in order. */
   readonly requests: readonly string[];
+  /** All that was said on the console. */
+  readonly said: readonly string[];
 }
 
 /** How a page is visited. */
@@ -69,6 +71,9 @@ async function theRunning(): Promise<Running> {
   return running;
 }
 
+/** Where the demo's server is. */
+export const address = async (): Promise<string> => (await theRunning()).url;
+
 /** The answer of the demo's API, as JSON. */
 export async function ask<T>(path: string): Promise<T> {
   const response = await (await theRunning()).ask(path);
@@ -93,7 +98,9 @@ export async function visit(path: string, { width = 1280, scheme = 'light' }: Re
   const page = await context.newPage();
   const problems: string[] = [];
   const requests: string[] = [];
+  const said: string[] = [];
   page.on('console', (message) => {
+    said.push(message.text());
     if (message.type() === 'error' || message.type() === 'warn') problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`error: ${error instanceof Error ? error.message : String(error)}`));
@@ -109,7 +116,7 @@ export async function visit(path: string, { width = 1280, scheme = 'light' }: Re
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await settled(page, () => page.goto(new URL(path, url).href));
-  return { page, problems, requests };
+  return { page, problems, requests, said };
 }
 
 /** Does something, and waits until the page it leads to asks for nothing any more; a stream, which has no end, is no question. */

@@ -1,0 +1,33 @@
+import { skilled } from './backtests.ts';
+import { fourWeeksBefore } from './change.ts';
+import { portfolio } from './portfolios.ts';
+import { ready } from './reports.ts';
+
+/** Gives a widget, whichever it is, something to show; leaves one alone that shows nothing of its own. */
+export function fill(widget: Element): void {
+  if (widget.localName === 'hale-backtest') Reflect.set(widget, 'report', skilled());
+  else if ('source' in widget && 'report' in widget) Reflect.set(widget, 'report', ready());
+  if ('portfolio' in widget) Reflect.set(widget, 'portfolio', portfolio());
+  if ('earlier' in widget) Reflect.set(widget, 'earlier', fourWeeksBefore());
+}
+
+/** All widgets below a root, in the order of its HTML. */
+export const widgetsIn = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('hale-'));
+
+/** Uses all that can be used in a widget: its buttons and what opens, the pointer over its drawings, keys on what takes them. */
+export function use(widget: Element): void {
+  const root = widget.shadowRoot;
+  for (const one of root?.querySelectorAll<HTMLElement>('button, summary, input') ?? []) one.click();
+  for (const drawing of root?.querySelectorAll('svg') ?? []) {
+    const { left, top } = drawing.getBoundingClientRect();
+    const at = { clientX: left + 20, clientY: top + 10, bubbles: true, composed: true };
+    for (const kind of ['pointerenter', 'pointermove', 'pointerdown', 'pointerup'])
+      drawing.dispatchEvent(new PointerEvent(kind, at));
+  }
+  for (const one of root?.querySelectorAll<HTMLElement>('[tabindex]') ?? []) {
+    one.focus();
+    for (const key of ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'Enter', 'Escape'])
+      one.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+  }
+}

@@ -17,7 +17,7 @@ export const tableStyles = css`
   .table-box {
     max-block-size: 320px;
     overflow: auto;
-    margin-block: 8px;
+    margin-block: calc(8 * var(--_step));
     border-block: 1px solid var(--_line);
   }
   table {
@@ -41,7 +41,7 @@ export const tableStyles = css`
   }
   th,
   td {
-    padding-block: 4px;
+    padding-block: calc(4 * var(--_step));
     padding-inline: 0 12px;
     border-block-end: 1px solid var(--_line);
     vertical-align: baseline;

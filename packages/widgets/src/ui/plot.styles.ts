@@ -3,7 +3,7 @@ import { css } from './css.ts';
 /** Looks shared by widgets that are a plot with words above and below: the words, the keys, the common marks. */
 export const plotStyles = css`
   .head {
-    margin-block-end: 14px;
+    margin-block-end: calc(14 * var(--_step));
   }
   .label + .headline {
     margin-block-start: 3px;
@@ -40,7 +40,7 @@ export const plotStyles = css`
     gap: 0 16px;
     align-items: center;
     justify-content: space-between;
-    margin-block-start: 10px;
+    margin-block-start: calc(10 * var(--_step));
     min-block-size: 24px;
     font-size: 12px;
     line-height: 18px;

@@ -31,8 +31,8 @@ export const backtestStyles = css`
   }
   section {
     min-inline-size: 0;
-    margin-block-start: 28px;
-    padding-block-start: 18px;
+    margin-block-start: calc(28 * var(--_step));
+    padding-block-start: calc(18 * var(--_step));
     border-block-start: 1px solid var(--_line);
   }
   /* While the keys are shown the table's button gives them its room, and is still the next stop of the tab order. */

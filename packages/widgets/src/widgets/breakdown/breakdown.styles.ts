@@ -8,7 +8,7 @@ export const breakdownStyles = css`
   .ledger tr > * {
     position: static;
     border: 0;
-    padding: 2px 0;
+    padding: calc(2 * var(--_step)) 0;
     background: none;
     font-size: 12px;
     line-height: 19px;
@@ -32,7 +32,7 @@ export const breakdownStyles = css`
   }
   .ledger .group > *,
   .ledger tfoot tr > * {
-    padding-block: 5px;
+    padding-block: calc(5 * var(--_step));
     font-size: 13px;
     line-height: 20px;
     color: var(--_ink);
@@ -45,7 +45,7 @@ export const breakdownStyles = css`
   }
   .ledger tfoot tr > * {
     border-block-start: 1px solid var(--_ink);
-    padding-block: 7px;
+    padding-block: calc(7 * var(--_step));
     font-weight: 600;
   }
   .bars {

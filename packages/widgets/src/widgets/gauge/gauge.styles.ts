@@ -93,7 +93,7 @@ export const gaugeStyles = css`
 
   /* Small print. */
   .notes {
-    margin-block-start: 12px;
+    margin-block-start: calc(12 * var(--_step));
   }
   .notes.held {
     min-block-size: 36px;
@@ -120,7 +120,7 @@ export const gaugeStyles = css`
   }
   /* Room for a headline of two lines and four reasons, so that nothing moves when they come. */
   .words.held {
-    min-block-size: 205px;
+    min-block-size: calc(169px + 36 * var(--_step));
   }
   .bar {
     block-size: 12px;
@@ -133,13 +133,13 @@ export const gaugeStyles = css`
     max-inline-size: 140px;
   }
   .lost {
-    margin-block: 12px 2px;
+    margin-block: calc(12 * var(--_step)) 2px;
   }
   .reasons li {
     display: flex;
     gap: 12px;
     font-size: 13px;
-    line-height: 22px;
+    line-height: calc(16px + 6 * var(--_step));
     border-block-end: 1px solid var(--_line);
   }
   .reasons li:last-child {
@@ -160,13 +160,13 @@ export const gaugeStyles = css`
     font-weight: 500;
   }
   .beside .notes {
-    margin-block-start: 8px;
+    margin-block-start: calc(8 * var(--_step));
   }
   .wide .words {
     max-inline-size: 640px;
   }
   .wide .words.held {
-    min-block-size: 254px;
+    min-block-size: calc(206px + 48 * var(--_step));
   }
   .wide .seen {
     display: block;

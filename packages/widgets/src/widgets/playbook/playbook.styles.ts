@@ -12,8 +12,8 @@ export const playbookStyles = css`
     align-items: start;
     inline-size: calc(100% + 12px);
     margin-inline-start: -6px;
-    min-block-size: 36px;
-    padding-block: 6px;
+    min-block-size: calc(24px + 12 * var(--_step));
+    padding-block: calc(6 * var(--_step));
     padding-inline: 3px 6px;
     border: 0;
     border-radius: 3px;
@@ -91,7 +91,7 @@ export const playbookStyles = css`
     align-items: baseline;
     justify-content: space-between;
     inline-size: 100%;
-    min-block-size: 32px;
+    min-block-size: calc(24px + 8 * var(--_step));
     font-weight: 500;
   }
   .unfold .small {

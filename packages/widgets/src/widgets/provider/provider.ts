@@ -4,11 +4,12 @@ import { css } from '../../ui/css.ts';
 import { Widget } from '../../ui/widget.ts';
 
 /**
- * Hands one source down to every widget inside it.
+ * Hands one source, and how close rows are set, down to every widget inside it.
  *
  * @element hale-provider
  * @slot - The page, with widgets anywhere in it.
  * @prop {HealthSource | null} source - Where reports come from.
+ * @attr density - How close the widgets inside set their rows: `compact` or `comfortable`; as around it when absent.
  *
  * @fires {CustomEvent<ReportDetail>} hale-report - A widget inside shows another report; its event comes up through here.
  * @fires {CustomEvent<ErrorDetail>} hale-error - A widget inside has no report, or cannot read it.
@@ -19,10 +20,18 @@ export class Provider extends Widget {
     :host {
       display: contents;
     }
+    .compact {
+      --hale-density: 0.5;
+    }
+    .comfortable {
+      --hale-density: 1;
+    }
   `;
-  static override properties = { source: { attribute: false } };
+  static override properties = { source: { attribute: false }, density: {} };
 
   declare source: HealthSource | null;
+  /** How close the widgets inside set their rows: `compact` or `comfortable`; as around it when absent. */
+  declare density: 'compact' | 'comfortable' | null;
 
   /** Who has taken the source: who asked, and how each takes leave. */
   #takers = new Map<TakeSource, { readonly target: Element; readonly leave: () => void }>();
@@ -33,6 +42,7 @@ export class Provider extends Widget {
   constructor() {
     super();
     this.source = null;
+    this.density = null;
     this.addEventListener('context-request', (event) => this.#answer(event));
     this.addEventListener('context-provider', (event) => this.#giveWay(event));
   }
@@ -43,7 +53,9 @@ export class Provider extends Widget {
   }
 
   protected override paint(root: ShadowRoot): void {
-    if (!root.firstChild) root.append(document.createElement('slot'));
+    const slot = root.querySelector('slot') ?? root.appendChild(document.createElement('slot'));
+    // What is slotted inherits from the slot.
+    slot.className = this.density ?? '';
     if (this.source === this.#told) return;
     this.#told = this.source;
     for (const [take, { leave }] of this.#takers) take(this.source, leave);

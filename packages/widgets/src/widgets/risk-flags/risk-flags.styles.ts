@@ -2,7 +2,7 @@ import { css } from '../../ui/css.ts';
 
 export const flagStyles = css`
   section + section {
-    margin-block-start: 26px;
+    margin-block-start: calc(26 * var(--_step));
   }
   .flags {
     max-inline-size: 640px;
@@ -11,7 +11,7 @@ export const flagStyles = css`
     display: grid;
     grid-template-columns: 12px minmax(0, 1fr);
     gap: 0 10px;
-    padding-block: 11px;
+    padding-block: calc(11 * var(--_step));
     border-block-start: 1px solid var(--_line);
   }
   .flag:first-child {
@@ -70,7 +70,7 @@ export const flagStyles = css`
   .skeleton {
     inline-size: 55%;
     block-size: 10px;
-    margin-block: 5px 37px;
+    margin-block: 5px calc(15px + 22 * var(--_step));
     background: var(--_line);
     border-radius: 2px;
   }

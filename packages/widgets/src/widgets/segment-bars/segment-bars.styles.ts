@@ -7,7 +7,7 @@ export const segmentStyles = css`
   .bar-rows tr > * {
     position: static;
     border: 0;
-    padding: 0 0 18px;
+    padding: 0 0 calc(18 * var(--_step));
     background: none;
     vertical-align: middle;
   }
@@ -37,7 +37,7 @@ export const segmentStyles = css`
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: baseline;
-    padding-block-end: 12px;
+    padding-block-end: calc(12 * var(--_step));
   }
   .folded,
   .folded tbody {
@@ -69,13 +69,13 @@ export const segmentStyles = css`
     font-weight: 600;
   }
   .blank .bar + .bar {
-    margin-block-start: 18px;
+    margin-block-start: calc(18 * var(--_step));
   }
   .key {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 18px;
-    margin-block-start: 16px;
+    margin-block-start: calc(16 * var(--_step));
     font-size: 12px;
     line-height: 18px;
     color: var(--_ink-muted);

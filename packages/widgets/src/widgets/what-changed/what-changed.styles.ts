@@ -8,7 +8,7 @@ export const changeStyles = css`
   .waterfall tr > * {
     position: static;
     border: 0;
-    padding: 4px 0;
+    padding: calc(4 * var(--_step)) 0;
     background: none;
     font-size: 13px;
     line-height: 20px;
@@ -25,7 +25,7 @@ export const changeStyles = css`
     color: var(--_ink);
   }
   .waterfall .cause > * {
-    padding-block-start: 8px;
+    padding-block-start: calc(8 * var(--_step));
     font-size: 12px;
   }
   [part='how'] {

@@ -2,11 +2,19 @@ import account from '@hale/core/schema/account.json' with { type: 'json' };
 import backtest from '@hale/core/schema/backtest.json' with { type: 'json' };
 import customerView from '@hale/core/schema/customer-view.json' with { type: 'json' };
 import model from '@hale/core/schema/model.json' with { type: 'json' };
+import portfolio from '@hale/core/schema/portfolio.json' with { type: 'json' };
 import report from '@hale/core/schema/report.json' with { type: 'json' };
 import * as z from 'zod/mini';
 import { type JsonSchema, toldAs } from './told-as.ts';
 
-const documents = { Account: account, Backtest: backtest, CustomerView: customerView, Model: model, Report: report };
+const documents = {
+  Account: account,
+  Backtest: backtest,
+  CustomerView: customerView,
+  Model: model,
+  Portfolio: portfolio,
+  Report: report,
+};
 
 /** A document of the core, by the name that it has in this API's document. */
 export const core = <Document>(name: keyof typeof documents) =>

@@ -33,6 +33,7 @@ const asked: Readonly<
   readReports: { query: '?ids=acct-0001,nobody', wrong: '' },
   followChanges: { wrong: '?x=1' },
   summarisePortfolio: { wrong: '?x=1' },
+  listPortfolio: { wrong: '?x=1' },
   listModels: { wrong: '?x=1' },
   readObservations: { wrong: '?model=none' },
   readModel: { wrong: '?x=1' },

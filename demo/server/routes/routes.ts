@@ -15,6 +15,7 @@ import { healthBatch } from './health-batch.ts';
 import { modelDocument } from './model-document.ts';
 import { modelList, observations } from './observations.ts';
 import { oneAccount } from './one-account.ts';
+import { portfolioAccountList } from './portfolio-accounts.ts';
 import { portfolioSummary } from './portfolio-summary.ts';
 import { stream } from './stream.ts';
 
@@ -50,6 +51,7 @@ export const apiRoutes = ({ portfolio, readings, made, cursors, changes, intake 
   { method: 'GET', path: '/v1/health', access: staff('accounts'), ...healthBatch(portfolio) },
   { method: 'GET', path: '/v1/stream', access: { ...everyone, of: 'accounts' }, ...stream(changes) },
   { method: 'GET', path: '/v1/portfolio', access: staff('portfolio'), ...portfolioSummary(portfolio) },
+  { method: 'GET', path: '/v1/portfolio/accounts', access: staff('portfolio'), ...portfolioAccountList(portfolio) },
   { method: 'GET', path: '/v1/models', access: staff('portfolio'), ...modelList(portfolio) },
   { method: 'GET', path: '/v1/observations', access: staff('portfolio'), ...observations(portfolio, readings) },
   { method: 'GET', path: '/v1/model', access: staff('portfolio'), ...modelDocument(portfolio) },

@@ -26,6 +26,7 @@ export { type CountedReport, type CountOptions, countPortfolio } from './report/
 export { customerView } from './report/customer-view.ts';
 export { type Explanation, explainReport, type Reason } from './report/explain-report.ts';
 export type { ReportOptions } from './report/instant-of.ts';
+export { type ListedFacts, listAccount } from './report/list-account.ts';
 export { english, type HeadlineArgs, type Phrases } from './report/phrases.ts';
 export type { Figure, ReasonArgs, ReasonCode } from './report/reason.ts';
 export { type ParentAccount, rollUp, type ScoredChild } from './report/roll-up.ts';
@@ -35,7 +36,7 @@ export type { Account, AccountEvent, Fact, HistoryPoint, Override } from './sche
 export type { CustomerPolicy } from './schema/customer-policy.ts';
 export type { CustomerView } from './schema/customer-view.ts';
 export { parse as parseDocument } from './schema/parse.ts';
-export type { PortfolioSegment, PortfolioSummary } from './schema/portfolio.ts';
+export type { PortfolioAccount, PortfolioSegment, PortfolioSummary } from './schema/portfolio.ts';
 export type { Tone } from './schema/primitives.ts';
 export type * from './schema/report.ts';
 export { type AssignedGroup, assignGroups } from './score/assign-group.ts';

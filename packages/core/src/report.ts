@@ -11,7 +11,7 @@ export { english, type HeadlineArgs, type Phrases } from './report/phrases.ts';
 export type { Figure, ReasonArgs, ReasonCode } from './report/reason.ts';
 export type { RowChange, SplitChange } from './report/split-change.ts';
 export type { CustomerView } from './schema/customer-view.ts';
-export type { PortfolioSegment, PortfolioSummary } from './schema/portfolio.ts';
+export type { PortfolioAccount, PortfolioSegment, PortfolioSummary } from './schema/portfolio.ts';
 export type { Tone } from './schema/primitives.ts';
 export { readCustomerView, readReport } from './schema/read-report.ts';
 export * from './schema/report.ts';

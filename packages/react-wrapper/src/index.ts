@@ -4,6 +4,7 @@ export { HaleBacktest, type HaleBacktestProps } from './components/backtest.ts';
 export { HaleBreakdown, type HaleBreakdownProps } from './components/breakdown.ts';
 export { HaleGauge, type HaleGaugeProps } from './components/gauge.ts';
 export { HalePlaybook, type HalePlaybookProps } from './components/playbook.ts';
+export { HalePortfolio, type HalePortfolioProps } from './components/portfolio.ts';
 export { HaleProvider, type HaleProviderProps } from './components/provider.ts';
 export { HaleRiskFlags, type HaleRiskFlagsProps } from './components/risk-flags.ts';
 export { HaleSegmentBars, type HaleSegmentBarsProps } from './components/segment-bars.ts';

@@ -1,4 +1,5 @@
-import { countPortfolio, HealthError, parsePortfolio } from '@hale/core';
+import { buildReport, countPortfolio, HealthError, listAccount, parsePortfolio } from '@hale/core';
+import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
 
 const tiers = [
@@ -56,5 +57,33 @@ describe('parsePortfolio', () => {
       'duplicate-id: segments must name each segment once.',
     ]);
     expect(refusal(() => parsePortfolio({ ...whole, segments: [{ ...segment, unscored: 0.5 }] }))).to.have.length(1);
+  });
+
+  it('takes the accounts themselves, and refuses a tier that is none and an account listed twice', () => {
+    const whole = countPortfolio([of('healthy')], options);
+    const account = { id: 'a', name: 'Averlund', score: 81, tier: 'healthy', spark: [70, null, 81] };
+    const listed = { ...whole, accounts: [account, { ...account, id: 'b', score: null, tier: null }], currency: 'EUR' };
+    expect(parsePortfolio(JSON.parse(JSON.stringify(listed)))).to.deep.equal(listed);
+    expect(
+      refusal(() => parsePortfolio({ ...whole, accounts: [account, { ...account, tier: 'gold' }] })),
+    ).to.deep.equal([
+      'unknown-tier: accounts[1].tier must be one of the tiers, or null.',
+      'duplicate-id: accounts[1].id must be of one account only.',
+    ]);
+    expect(refusal(() => parsePortfolio({ ...whole, accounts: [{ ...account, score: 101 }] }))).to.have.length(1);
+  });
+
+  it('takes what listAccount makes of a report', () => {
+    const report = buildReport(b2bSaas, { id: 'a', name: 'Averlund' }, { now: new Date(options.asOf) });
+    const account = listAccount(report, { seats: 60, renewal: '2027-01-31' });
+    expect(account).to.include({
+      id: 'a',
+      name: 'Averlund',
+      seats: 60,
+      renewal: '2027-01-31',
+      coverage: report.coverage,
+    });
+    const whole = { ...countPortfolio([report], { ...options, tiers: report.tiers }), accounts: [account] };
+    expect(parsePortfolio(JSON.parse(JSON.stringify(whole)))).to.deep.equal(whole);
   });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, instant, label, list } from './primitives.ts';
+import { day, fraction, id, instant, label, list, percent } from './primitives.ts';
 import { reportTier } from './report.ts';
 
 const count = z.int().check(z.gte(0));
@@ -18,6 +18,36 @@ export const portfolioSegment = z.object({
   unscored: count,
 });
 
+const amount = z.nullable(z.number().check(z.gte(0)));
+
+/** One account as a table of many shows it. What is missing is null, and what is absent is not told. */
+export const portfolioAccount = z.object({
+  id,
+  name: label,
+  /** Id of its segment; null where it is in none. */
+  segment: z.optional(z.nullable(id)),
+  /** Where it is in the life of a customer, in words. */
+  stage: z.optional(z.nullable(label)),
+  score: z.nullable(percent),
+  tier: z.nullable(id),
+  /** A person has set the score or the tier. */
+  isByHand: z.optional(z.literal(true)),
+  coverage: z.optional(z.nullable(fraction)),
+  /** Points gained or lost over four weeks. */
+  change: z.optional(z.nullable(z.number().check(z.gte(-100), z.lte(100)))),
+  /** The latest weekly scores, oldest first; null is a gap. */
+  spark: z.optional(list(z.nullable(percent), 60)),
+  /** How many risk signals fired, by severity. */
+  risks: z.optional(z.object({ high: count, medium: count, low: count })),
+  /** How many growth signals fired. */
+  growth: z.optional(count),
+  seats: z.optional(amount),
+  activeUsers: z.optional(amount),
+  yearlyValue: z.optional(amount),
+  /** The day of the next renewal. */
+  renewal: z.optional(z.nullable(day)),
+});
+
 /** How many accounts of each segment are in each tier. An account is in one segment, or in none. */
 export const portfolioSummary = z
   .object({
@@ -27,9 +57,13 @@ export const portfolioSummary = z
     tiers: list(reportTier, 12),
     /** In the order they are shown. */
     segments: list(portfolioSegment, 200),
+    /** The accounts themselves, where they are listed. */
+    accounts: z.optional(list(portfolioAccount, 20_000)),
+    /** What yearly values are in: `EUR`. */
+    currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
   })
   .check((context) => {
-    const { tiers, segments } = context.value;
+    const { tiers, segments, accounts = [] } = context.value;
     const ids = new Set(segments.map((segment) => segment.id));
     const fault = (path: (string | number)[], code: string, message: string) =>
       context.issues.push({ code: 'custom', input: context.value, path, params: { code }, message });
@@ -41,7 +75,15 @@ export const portfolioSummary = z
       const named = tiers.map((tier) => tier.id).join(', ');
       fault(['segments', place, 'counts'], 'unlike-tiers', `have a count for each tier and for nothing else: ${named}`);
     }
+    const known = new Set([null, ...tiers.map((tier) => tier.id)]);
+    const met = new Set<string>();
+    for (const [place, { id, tier }] of accounts.entries()) {
+      if (!known.has(tier)) fault(['accounts', place, 'tier'], 'unknown-tier', 'be one of the tiers, or null');
+      if (met.has(id)) fault(['accounts', place, 'id'], 'duplicate-id', 'be of one account only');
+      met.add(id);
+    }
   });
 
+export type PortfolioAccount = z.infer<typeof portfolioAccount>;
 export type PortfolioSegment = z.infer<typeof portfolioSegment>;
 export type PortfolioSummary = z.infer<typeof portfolioSummary>;

@@ -7,6 +7,7 @@ import type { activityMessages } from '../widgets/activity-dots/activity-dots.me
 import type { breakdownMessages } from '../widgets/breakdown/breakdown.messages.ts';
 import type { gaugeMessages } from '../widgets/gauge/gauge.messages.ts';
 import type { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
+import type { portfolioMessages } from '../widgets/portfolio/portfolio.messages.ts';
 import type { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
 import type { segmentMessages } from '../widgets/segment-bars/segment-bars.messages.ts';
 import type { statusMessages } from '../widgets/status/status.messages.ts';
@@ -32,6 +33,7 @@ export interface Language {
   readonly 'what-changed': WordsOf<typeof changeMessages>;
   readonly playbook: WordsOf<typeof playbookMessages>;
   readonly 'segment-bars': WordsOf<typeof segmentMessages>;
+  readonly portfolio: WordsOf<typeof portfolioMessages>;
   readonly 'risk-flags': WordsOf<typeof flagMessages>;
 }
 

@@ -7,6 +7,7 @@ import { activityMessages } from '../widgets/activity-dots/activity-dots.message
 import { breakdownMessages } from '../widgets/breakdown/breakdown.messages.ts';
 import { gaugeMessages } from '../widgets/gauge/gauge.messages.ts';
 import { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
+import { portfolioMessages } from '../widgets/portfolio/portfolio.messages.ts';
 import { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
 import { segmentMessages } from '../widgets/segment-bars/segment-bars.messages.ts';
 import { statusMessages } from '../widgets/status/status.messages.ts';
@@ -32,6 +33,7 @@ const sets = [
   breakdownMessages,
   playbookMessages,
   segmentMessages,
+  portfolioMessages,
   changeMessages,
   flagMessages,
 ];

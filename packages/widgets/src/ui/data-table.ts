@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { type Cell, csv } from './csv.ts';
+import type { Cell } from './csv.ts';
 import type { LocaleController } from './locale-controller.ts';
+import { saveCsv } from './save-csv.ts';
 import { tableMessages } from './table.messages.ts';
 
 /** One column of a table: its heading, what is read in it, and the plain value it is sorted and downloaded by. */
@@ -95,16 +96,12 @@ export class DataTable implements ReactiveController {
   }
 
   #download<Row>(file: string, columns: readonly Column<Row>[], rows: readonly Row[]): void {
-    const text = csv(
+    saveCsv(
+      this.#host,
+      file,
       columns.map((column) => column.name),
       rows.map((row) => columns.map((column) => column.value(row))),
     );
-    const link = this.#host.ownerDocument.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    link.download = `${file.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}.csv`;
-    link.click();
-    // Revoked at once, the download would come to nothing in some engines.
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 }
 

@@ -5,7 +5,7 @@ import { type GivenReport, type ScoreReading, tierAt } from './score-reading.ts'
 import { summaryMessages } from './summary.messages.ts';
 
 /** A score as a whole number; with one decimal where rounding would lift it into a tier it is not in. */
-export function scoreText(reading: ScoreReading, formats: Formats): string {
+export function scoreText(reading: Pick<ScoreReading, 'score' | 'tiers'>, formats: Formats): string {
   const { score, tiers } = reading;
   if (score === null) return '–';
   const isLifted = (rounded: number) => tierAt(tiers, rounded) !== tierAt(tiers, score);

@@ -3,6 +3,7 @@ export { Backtest } from './backtest/backtest.ts';
 export { Breakdown } from './breakdown/breakdown.ts';
 export { Gauge } from './gauge/gauge.ts';
 export { Playbook } from './playbook/playbook.ts';
+export { Portfolio } from './portfolio/portfolio.ts';
 export { Provider } from './provider/provider.ts';
 export { RiskFlags } from './risk-flags/risk-flags.ts';
 export { SegmentBars } from './segment-bars/segment-bars.ts';

@@ -1,0 +1,432 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { FetchToken } from '../../source/bearer.ts';
+import { base } from '../../ui/base.styles.ts';
+import { tableStyles } from '../../ui/data-table.styles.ts';
+import { DocumentController } from '../../ui/document-controller.ts';
+import { formatsOf } from '../../ui/formats.ts';
+import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
+import { plotStyles } from '../../ui/plot.styles.ts';
+import { saveCsv } from '../../ui/save-csv.ts';
+import { SizeController } from '../../ui/size-controller.ts';
+import { stateMessages } from '../../ui/state.messages.ts';
+import { tableMessages } from '../../ui/table.messages.ts';
+import { TemplateWidget } from '../../ui/template-widget.ts';
+import { type CellSpeech, filed } from './cells.ts';
+import { type Column, chosenColumns, columns, fitting } from './columns.ts';
+import { cellId, gridHeads, gridRows, rowsToCome, tracks } from './grid.ts';
+import { moveCell, type Place } from './move-cell.ts';
+import { portfolioMessages } from './portfolio.messages.ts';
+import { portfolioStyles } from './portfolio.styles.ts';
+import { tellAccount, tellView } from './portfolio-events.ts';
+import { countRows, queryRows, type RowQuery } from './query-rows.ts';
+import { type AccountsReading, type GivenAccounts, type Row, readAccounts } from './read-portfolio.ts';
+import { RowWindow } from './row-window.ts';
+import { addressOf, moneyIn, sayAccounts } from './say-portfolio.ts';
+import { tools } from './tools.ts';
+
+/** Below this width, in px, a row takes two lines. */
+const wideFrom = 480;
+const rowHeights = { wide: 50, folded: 64 } as const;
+/** Of the heads with the line beneath. */
+const headHeight = 37;
+/** The grid's own height, in px, where the page says nothing else. */
+const usualHeight = 600;
+/** What a folded row has room for. */
+const folded: ReadonlySet<string> = new Set(['account', 'health', 'renewal']);
+
+/** What a reader can change of what is shown. */
+type View = Pick<Portfolio, 'search' | 'tier' | 'segment' | 'sort' | 'columns'>;
+
+/**
+ * Many accounts in a table: found, filtered, sorted, in columns of one's choice. Each has its score on the scale, its
+ * last weeks, its flags; what needs eyes is bold. Ten thousand rows scroll as ten do.
+ *
+ * @element hale-portfolio
+ *
+ * @attr src - The address of a portfolio with its accounts as JSON, asked for once and without cookies.
+ * @attr label - What the table is called; "Accounts" where absent.
+ * @attr href - The address of an account's page, with `{id}` for its id: names are links to it then.
+ * @attr account - Id of the account that is marked as chosen.
+ * @attr search - Part of a name, by which rows are found.
+ * @attr tier - Id of the only tier shown; `none` for accounts without one.
+ * @attr segment - Id of the only segment shown; `none` for accounts in none.
+ * @attr sort - Name of the column that orders the rows, with `-` before it where the greatest comes first; `health` by default.
+ * @attr columns - Names of the columns shown, in one text: `account health trend change flags growth seats value renewal coverage`, which are all.
+ * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
+ *
+ * @prop {GivenAccounts | null} portfolio - A portfolio with its accounts at hand. It goes before `src`, which goes before JSON in a `<script type="application/json">` inside.
+ * @prop {FetchToken | null} fetchToken - Gets a token from the host's own server, to be sent to `src`: asked once, and once more where the token is refused.
+ *
+ * @fires {CustomEvent<AccountDetail>} hale-account - A reader has chosen an account. Unless prevented, it is marked, and its page opened where `href` names one.
+ * @fires {CustomEvent<PortfolioViewDetail>} hale-portfolio-view - A reader has changed what is shown.
+ * @fires {CustomEvent<ErrorDetail>} hale-error - A portfolio did not come, or cannot be read.
+ *
+ * @csspart base - All of it.
+ * @csspart label - What the table is called.
+ * @csspart headline - The generated sentence.
+ * @csspart tools - Find, filter, columns, download.
+ * @csspart search - The field that finds.
+ * @csspart tier - A tier that can be pressed.
+ * @csspart columns - The choice of columns.
+ * @csspart grid - The table.
+ * @csspart heads - The row of its heads.
+ * @csspart row - A row; also `chosen`.
+ * @csspart name - The name of an account.
+ * @csspart shown - How many rows there are.
+ * @csspart as-of - Date, or why there is nothing.
+ * @csspart download - The button that saves what is shown.
+ * @csspart retry - The button that asks again.
+ *
+ * @cssprop --hale-portfolio-height - How high the table is at most; 600px by default.
+ * @cssprop --hale-{tier}-mark, --hale-{tier}-text, --hale-{tier}-wash - Of at-risk, watch, healthy, thriving.
+ * @cssprop --hale-surface, --hale-wash, --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words, lines, rows pointed at.
+ * @cssprop --hale-accent, --hale-accent-text, --hale-accent-wash - Focus, the chosen row.
+ * @cssprop --hale-radius - Corner of buttons and fields.
+ */
+export class Portfolio extends TemplateWidget {
+  static readonly tag = 'hale-portfolio';
+  static override styles = [base, plotStyles, tableStyles, portfolioStyles];
+  static override properties = {
+    ...localeProperties,
+    portfolio: { attribute: false },
+    fetchToken: { attribute: false },
+    src: {},
+    label: {},
+    href: {},
+    account: {},
+    search: {},
+    tier: {},
+    segment: {},
+    sort: {},
+    columns: {},
+  };
+
+  /** The portfolio in one sentence, for where there is no drawing: server rendering, and text inside the tag. */
+  static fallback(given: { portfolio?: GivenAccounts | null | undefined; label?: string | null | undefined }): string {
+    const words = portfolioMessages.english;
+    if (!given.portfolio) return given.label ?? '';
+    const reading = readAccounts(given.portfolio);
+    return `${given.label ?? words.title}: ${sayAccounts(reading, countRows(reading), words, formatsOf('en', 'UTC'))}`;
+  }
+
+  declare portfolio: GivenAccounts | null;
+  declare src: string | null;
+  declare fetchToken: FetchToken | null;
+  declare label: string | null;
+  declare href: string | null;
+  declare account: string | null;
+  declare search: string;
+  declare tier: string;
+  declare segment: string;
+  declare sort: string;
+  declare columns: string | null;
+  declare timeZone: string;
+
+  #document = new DocumentController<GivenAccounts>(this, {
+    name: 'portfolio',
+    format: 'hale.portfolio/1',
+    by: 'listAccount',
+    given: () => this.portfolio,
+    isTold: ({ accounts }) => Array.isArray(accounts) && accounts.length > 0,
+  });
+  #size = new SizeController(this);
+  #locale = new LocaleController(this);
+  #window = new RowWindow(this);
+  #active: Place = { row: 0, column: 0 };
+  /** What was made of the document last, of the query last, and of the language last: each is much work for many rows. */
+  #read: {
+    readonly of: object;
+    readonly reading: AccountsReading;
+    readonly counts: ReturnType<typeof countRows>;
+  } | null = null;
+  #found: { readonly key: string; readonly of: AccountsReading; readonly rows: readonly Row[] } | null = null;
+  #begun: readonly Row[] | null = null;
+  #speech: { readonly key: string; readonly of: AccountsReading; readonly speech: CellSpeech } | null = null;
+  #fitting: { readonly key: string; readonly columns: readonly Column[] } | null = null;
+
+  constructor() {
+    super();
+    this.portfolio = this.src = this.fetchToken = this.label = this.href = this.account = this.columns = null;
+    this.search = this.tier = this.segment = '';
+    this.sort = 'health';
+    this.timeZone = 'UTC';
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { width } = this.#size;
+    if (width === null) return nothing;
+    const { found, state } = this.#document;
+    try {
+      return this.#draw(found && state === 'ready' ? this.#reading(found) : null, width);
+    } catch (thrown) {
+      this.#document.refuse(thrown);
+      return this.#draw(null, width);
+    }
+  }
+
+  protected override updated(): void {
+    const shape = this.#shape();
+    const find = (selector: string) => this.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+    const box = find('.grid');
+    if (box) {
+      const rows = this.#read?.reading.rows.length ?? Number.POSITIVE_INFINITY;
+      const most = `var(--hale-portfolio-height, ${usualHeight}px)`;
+      const high = Number.isFinite(rows)
+        ? `min(${most}, ${shape.head + Math.max(2, rows) * shape.height + 2}px)`
+        : most;
+      box.style.setProperty('block-size', high);
+      box.style.setProperty('--_columns', tracks(this.#columns()));
+      const { top, height } = this.#window.stretch(shape.rows, shape.height);
+      find('.all')?.style.setProperty('block-size', `${height}px`);
+      find('.seen')?.style.setProperty('transform', `translateY(${top}px)`);
+    }
+    this.#window.settle(this.#grid(), shape);
+    // Other rows begin at the first.
+    if (this.#found?.rows === this.#begun) return;
+    this.#begun = this.#found?.rows ?? null;
+    this.#active = { ...this.#active, row: Math.min(0, this.#active.row) };
+    this.#window.toStart();
+  }
+
+  #draw(reading: AccountsReading | null, width: number): TemplateResult {
+    const words = this.#locale.say(portfolioMessages);
+    const state = this.#locale.say(stateMessages);
+    const { formats } = this.#locale;
+    const title = this.label ?? words.title;
+    const isLoading = this.#document.state === 'loading';
+    const counts = this.#read?.counts;
+    return html`<div part="base" aria-busy=${isLoading ? 'true' : nothing}>
+      <div class="head">
+        <p class="label" part="label"><bdi>${title}</bdi></p>
+        <p class="headline" part="headline"><bdi>${reading && counts ? sayAccounts(reading, counts, words, formats) : this.#word()}</bdi></p>
+      </div>
+      ${reading && counts ? this.#whole(reading, counts, title) : isLoading ? this.#blank(width) : nothing}
+      <div class="foot">
+        <p class="small"><bdi part="as-of">${
+          reading
+            ? reading.asOf === null
+              ? ''
+              : state.asOf(formats.moment(reading.asOf))
+            : (this.#document.error?.message ?? '')
+        }</bdi>${this.#retry()}</p>
+        ${reading ? html`<p class="small" part="shown" role="status">${this.#count(reading)}</p>` : nothing}
+      </div>
+    </div>`;
+  }
+
+  #whole(reading: AccountsReading, counts: ReturnType<typeof countRows>, title: string): TemplateResult {
+    const rows = this.#rows(reading);
+    const shown = this.#columns();
+    const words = this.#locale.say(portfolioMessages);
+    const isFolded = this.#isFolded();
+    const height = this.#shape().height;
+    const stretch = this.#window.stretch(rows.length, height);
+    const active = {
+      row: Math.min(this.#active.row, rows.length - 1),
+      column: Math.min(this.#active.column, shown.length - 1),
+    };
+    const isSeen = active.row < 0 || (active.row >= stretch.from && active.row < stretch.to);
+    const given = {
+      columns: shown,
+      stretch,
+      speech: this.#cellSpeech(reading),
+      active,
+      chosen: this.account,
+      sort: this.sort,
+      sortBy: this.#sortBy,
+      open: this.#press,
+    };
+    return html`${tools({
+      words,
+      formats: this.#locale.formats,
+      download: this.#locale.say(tableMessages).download,
+      reading,
+      counts,
+      search: this.search,
+      tier: this.tier,
+      segment: this.segment,
+      sort: this.sort,
+      columns,
+      chosen: chosenColumns(this.columns),
+      fitting: shown.length,
+      isFolded,
+      set: (change) => this.#set(change),
+      save: () => this.#save(reading, title),
+      leave: () => this.#grid()?.focus(),
+    })}
+      <p class="unseen" id="keys">${words.keys}</p>
+      <div class=${isFolded ? 'grid folded' : 'grid'} part="grid" role="grid" tabindex="0" aria-label=${title} aria-describedby="keys" aria-readonly="true"
+        aria-rowcount=${rows.length + 1} aria-colcount=${shown.length} aria-activedescendant=${isSeen ? cellId(active) : nothing}
+        @keydown=${this.#key}>
+        ${gridHeads(given)}
+        <div class="all" role="rowgroup"><div class="seen" role="presentation">${gridRows({ ...given, rows })}</div></div>
+        ${
+          rows.length === 0
+            ? html`<div class="none" role="row"><div role="gridcell"><p>${words.nothing}</p><button class="button" type="button" @click=${() => this.#set({ search: '', tier: '', segment: '' })}>${words.showAll}</button></div></div>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #blank(width: number): TemplateResult {
+    const shown = this.#columns(width);
+    return html`<div class=${this.#isFolded() ? 'grid folded' : 'grid'} aria-hidden="true"><div class="seen">${rowsToCome(shown, 11)}</div></div>`;
+  }
+
+  #reading(found: GivenAccounts): AccountsReading {
+    if (this.#read?.of !== found) {
+      const reading = readAccounts(found);
+      this.#read = { of: found, reading, counts: countRows(reading) };
+    }
+    return this.#read.reading;
+  }
+
+  #rows(reading: AccountsReading): readonly Row[] {
+    const query: RowQuery = {
+      search: this.search ?? '',
+      tier: this.tier ?? '',
+      segment: this.segment ?? '',
+      sort: this.sort ?? '',
+      lang: this.#locale.lang,
+    };
+    const key = JSON.stringify(query);
+    if (this.#found?.of !== reading || this.#found.key !== key) {
+      this.#found = { key, of: reading, rows: queryRows(reading.rows, query) };
+    }
+    return this.#found.rows;
+  }
+
+  #cellSpeech(reading: AccountsReading): CellSpeech {
+    const { formats, lang } = this.#locale;
+    const isFolded = this.#isFolded();
+    const words = this.#locale.say(portfolioMessages);
+    const key = JSON.stringify([lang, formats.timeZone, this.href, isFolded, words.column.account, words.noScore]);
+    if (this.#speech?.of !== reading || this.#speech.key !== key) {
+      const { tiers, currency } = reading;
+      const address = (id: string) => addressOf(this.href, id, this.ownerDocument.baseURI);
+      this.#speech = {
+        key,
+        of: reading,
+        speech: { words, formats, money: moneyIn(currency, formats), tiers, address, isFolded },
+      };
+    }
+    return this.#speech.speech;
+  }
+
+  #columns(width: number = this.#size.width ?? 0): readonly Column[] {
+    const key = `${this.columns} ${width}`;
+    if (this.#fitting?.key !== key) {
+      const chosen = chosenColumns(this.columns);
+      const kept = this.#isFolded() ? chosen.filter(({ name }) => folded.has(name)) : fitting(chosen, width - 20);
+      this.#fitting = { key, columns: kept };
+    }
+    return this.#fitting.columns;
+  }
+
+  #isFolded = (): boolean => !this.#size.reaches(wideFrom);
+
+  #shape() {
+    const isFolded = this.#isFolded();
+    const rows = this.#document.state === 'ready' ? (this.#found?.rows.length ?? 0) : 0;
+    return { rows, height: rowHeights[isFolded ? 'folded' : 'wide'], head: isFolded ? 0 : headHeight };
+  }
+
+  #grid = (): HTMLElement | null => this.shadowRoot?.querySelector<HTMLElement>('[role="grid"]') ?? null;
+
+  #word(): string {
+    const { state, found } = this.#document;
+    const words = this.#locale.say(portfolioMessages);
+    if (state === 'empty') return Array.isArray(found?.accounts) ? words.none : words.unlisted;
+    return state === 'ready' ? words.none : this.#locale.say(stateMessages)[state];
+  }
+
+  #count(reading: AccountsReading): string {
+    const words = this.#locale.say(portfolioMessages);
+    const { formats } = this.#locale;
+    const [shown, all] = [this.#found?.rows.length ?? 0, reading.rows.length];
+    const said =
+      shown === all ? words.all(formats.number(all), all) : words.shown(formats.number(shown), formats.number(all));
+    const { unread } = reading;
+    return unread === 0
+      ? said
+      : this.#locale.say(stateMessages).and(said, words.unread(formats.number(unread), unread));
+  }
+
+  #retry(): TemplateResult | typeof nothing {
+    const { canRetry, retry } = this.#document;
+    if (!canRetry) return nothing;
+    return html`<button class="button" part="retry" type="button" @click=${retry}>${this.#locale.say(stateMessages).retry}</button>`;
+  }
+
+  #set(change: Partial<View>): void {
+    Object.assign(this, change);
+    const { search, tier, segment, sort, columns } = this;
+    tellView(this, { search, tier, segment, sort, columns });
+  }
+
+  #sortBy = ({ name, first }: Column): void => {
+    const own = first === 'falling' ? `-${name}` : name;
+    this.#set({ sort: this.sort === own ? (first === 'falling' ? name : `-${name}`) : own });
+  };
+
+  #press = (row: Row, at: Place, event: MouseEvent): void => {
+    this.#active = at;
+    const isLink = event.composedPath().some((node) => node instanceof HTMLAnchorElement);
+    // In another tab or window a link is the reader's own business.
+    if (isLink && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
+    event.preventDefault();
+    this.#open(row);
+  };
+
+  #open({ id, name }: Row): void {
+    this.requestUpdate();
+    if (!tellAccount(this, { account: id, name })) return;
+    this.account = id;
+    const address = addressOf(this.href, id, this.ownerDocument.baseURI);
+    if (address !== null) this.ownerDocument.defaultView?.location.assign(address);
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    const rows = this.#found?.rows ?? [];
+    const shown = this.#columns();
+    const at = this.#active;
+    if ((event.key === 'Enter' || event.key === ' ') && event.target === this.#grid()) {
+      const row = rows[at.row];
+      const column = shown[at.column];
+      if (row) this.#open(row);
+      else if (at.row < 0 && column?.by) this.#sortBy(column);
+      event.preventDefault();
+      return;
+    }
+    const to = moveCell(event, at, {
+      rows: rows.length,
+      columns: shown.length,
+      page: this.#window.page,
+      isMirrored: this.#locale.isMirrored,
+    });
+    if (to) {
+      this.#active = to;
+      this.#window.show(to.row);
+      // The keyboard may be on a link or a head that was pressed.
+      this.#grid()?.focus({ preventScroll: true });
+      event.preventDefault();
+      this.requestUpdate();
+    } else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      // What is typed finds an account: it goes on in the field.
+      const field = this.shadowRoot?.querySelector<HTMLInputElement>('.find');
+      field?.focus();
+      field?.select();
+    }
+  };
+
+  #save(reading: AccountsReading, title: string): void {
+    const words = this.#locale.say(portfolioMessages);
+    const shown = this.#columns().map(({ name }) => filed[name]);
+    saveCsv(
+      this,
+      title,
+      shown.flatMap(({ heads }) => heads(words)),
+      this.#rows(reading).map((row) => shown.flatMap(({ values }) => values(row))),
+    );
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/virtual-core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Rows drawn above and below those in sight. */
+const beyond = 6;
+
+/** What of a long list is drawn: from which row to which, where the first lies, and how high all are, in px. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Finds which rows of a scrolling box are in sight. All rows are of one height. */
+export class RowWindow implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #virtualizer: Virtualizer<HTMLElement, Element> | null = null;
+  #leave: (() => void) | null = null;
+  #box: HTMLElement | null = null;
+  #shape = { rows: 0, height: 50, head: 0 };
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Put back, the widget measures its box anew.
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#leave = this.#virtualizer = this.#box = null;
+  }
+
+  /** Tells the box, once it is drawn, how many rows there are, how high one is, and how much of the box heads cover. */
+  settle(
+    box: HTMLElement | null,
+    shape: { readonly rows: number; readonly height: number; readonly head: number },
+  ): void {
+    if (box === null) return;
+    const before = this.#shape;
+    this.#shape = shape;
+    if (!this.#virtualizer || this.#box !== box) {
+      this.#leave?.();
+      this.#box = box;
+      this.#virtualizer = new Virtualizer<HTMLElement, Element>(this.#options());
+      this.#leave = this.#virtualizer._didMount();
+      this.#virtualizer._willUpdate();
+      this.#host.requestUpdate();
+      return;
+    }
+    if (before.rows === shape.rows && before.height === shape.height && before.head === shape.head) return;
+    this.#virtualizer.setOptions(this.#options());
+    if (before.height !== shape.height) this.#virtualizer.measure();
+    this.#virtualizer._willUpdate();
+    this.#host.requestUpdate();
+  }
+
+  /** What is drawn of so many rows. */
+  stretch(rows: number, height: number): Stretch {
+    const items = this.#virtualizer?.getVirtualItems() ?? [];
+    const from = Math.min(items[0]?.index ?? 0, Math.max(0, rows - 1));
+    return { from, to: Math.min(rows, (items.at(-1)?.index ?? -1) + 1), top: from * height, height: rows * height };
+  }
+
+  /** How many whole rows are in sight. */
+  get page(): number {
+    const { height, head } = this.#shape;
+    return Math.max(1, Math.floor(((this.#virtualizer?.scrollRect?.height ?? 0) - head) / height));
+  }
+
+  /** Brings a row in sight, with as little movement as will do. */
+  show(row: number): void {
+    if (row >= 0) this.#virtualizer?.scrollToIndex(row, { align: 'auto' });
+  }
+
+  /** Goes back to the first row. */
+  toStart(): void {
+    this.#virtualizer?.scrollToOffset(0);
+  }
+
+  #options(): VirtualizerOptions<HTMLElement, Element> {
+    const { rows, height, head } = this.#shape;
+    return {
+      count: rows,
+      overscan: beyond,
+      scrollMargin: head,
+      scrollPaddingStart: head,
+      estimateSize: () => height,
+      getScrollElement: () => this.#box,
+      observeElementRect,
+      observeElementOffset,
+      scrollToFn: elementScroll,
+      onChange: () => this.#host.requestUpdate(),
+    };
+  }
+}

@@ -1,0 +1,369 @@
+import type { AccountDetail, Portfolio, PortfolioViewDetail } from '@hale/widgets';
+import { portfolioMessages, setMessages } from '@hale/widgets';
+import '@hale/widgets/define/portfolio.js';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { listed } from '../support/accounts.ts';
+import { leaksOf } from '../support/leaks.ts';
+import { isIn, mount, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
+import { savedBy } from '../support/reading.ts';
+
+const made = (given: Partial<Portfolio>) => Object.assign(document.createElement('hale-portfolio'), given);
+const shown = async (given: Partial<Portfolio>, width = 1184) => {
+  const element = await mountElement(made(given), width);
+  await settled(element);
+  return element;
+};
+const all = (element: Element, selector: string) => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const names = (element: Element) => all(element, '[part~="name"]').map(({ textContent }) => textContent);
+const heads = (element: Element) => all(element, '[role="columnheader"]').map((head) => head.textContent?.trim());
+const rows = (element: Element) => all(element, '[part~="row"]');
+const set = async (element: Portfolio, change: Partial<Portfolio>) => {
+  Object.assign(element, change);
+  await settled(element);
+};
+const press = async (element: Portfolio, key: string, more: KeyboardEventInit = {}) => {
+  part(element, 'grid').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  await settled(element);
+};
+const active = (element: Portfolio) => {
+  const id = part(element, 'grid').getAttribute('aria-activedescendant') ?? '';
+  const cell = element.shadowRoot?.getElementById(id);
+  return `${id}${cell?.classList.contains('active') ? '' : ', which is not drawn'}`;
+};
+/** The row that lies at a height of the grid, in px from the first row's top. */
+const rowAt = (element: Portfolio, y: number) => {
+  const top = part(element, 'grid').getBoundingClientRect().top + 37;
+  return rows(element).find((row) => {
+    const box = row.getBoundingClientRect();
+    return box.top - top <= y && box.bottom - top > y;
+  });
+};
+
+describe('<hale-portfolio>', () => {
+  afterEach(unmountAll);
+
+  it('says how many are worst and renew soon, and shows the worst first', async () => {
+    const element = await shown({ portfolio: listed(100) });
+    expect(textOf(element)).to.match(/^Accounts 40 of 100 at risk; 31 renew within 30 days/);
+    expect(names(element).slice(0, 3)).to.deep.equal([
+      'Averlund Freight 0',
+      'Brünnholz Paper 71',
+      'Brünnholz Paper 41',
+    ]);
+    expect(part(element, 'shown').textContent).to.equal('100 accounts');
+    expect(isIn(element, 'ready')).to.equal(true);
+  });
+
+  it('draws of ten thousand accounts only those in sight, and says how many there are', async () => {
+    const element = await shown({ portfolio: listed(10_000), sort: 'account' });
+    const grid = part(element, 'grid');
+    expect(grid.getAttribute('aria-rowcount')).to.equal('10001');
+    expect(grid.getAttribute('aria-colcount')).to.equal('10');
+    expect(rows(element).length).to.be.within(11, 30);
+    expect(rows(element)[0]?.getAttribute('aria-rowindex')).to.equal('2');
+    grid.scrollTop = 250_000;
+    await new Promise(requestAnimationFrame);
+    await settled(element);
+    expect(rowAt(element, 10)?.getAttribute('aria-rowindex')).to.equal('5002');
+    expect(rows(element).length).to.be.below(30);
+    for (const row of rows(element)) expect(row.getBoundingClientRect().height).to.equal(50);
+  });
+
+  it('writes what wants eyes in bold: renewals within 30 days, coverage below 60 %', async () => {
+    const element = await shown({ portfolio: listed(40), sort: 'renewal' });
+    const [first] = rows(element);
+    expect(first?.querySelector('.renewal .eye')?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('14 Novtoday');
+    await set(element, { sort: '-renewal' });
+    const [last] = rows(element);
+    expect(last?.querySelector('.renewal')?.textContent?.trim()).to.equal('23 Dec39 days');
+    expect(last?.querySelector('.renewal .eye')).to.equal(null);
+    await set(element, { sort: 'coverage' });
+    const weights = rows(element).map((row) => {
+      const cell = row.querySelector('.coverage span');
+      return `${cell?.textContent} ${cell && getComputedStyle(cell).fontWeight}`;
+    });
+    expect(weights[0]).to.equal('0% 600');
+    await set(element, { sort: '-coverage' });
+    expect(rows(element)[0]?.querySelector('.coverage span')?.className).to.equal('');
+  });
+
+  it('sorts by the head that is pressed, then the other way round, what is missing last', async () => {
+    const views: PortfolioViewDetail[] = [];
+    const element = await shown({ portfolio: listed(33) });
+    element.addEventListener('hale-portfolio-view', ({ detail }) => views.push(detail));
+    const health = () => all(element, '[role="columnheader"]').find((head) => head.classList.contains('health-cell'));
+    expect(health()?.getAttribute('aria-sort')).to.equal('ascending');
+    health()?.querySelector('button')?.click();
+    await settled(element);
+    expect(health()?.getAttribute('aria-sort')).to.equal('descending');
+    expect(views).to.deep.equal([{ search: '', tier: '', segment: '', sort: '-health', columns: null }]);
+    part(element, 'grid').scrollTop = 1e6;
+    await new Promise(requestAnimationFrame);
+    await settled(element);
+    expect(rows(element).at(-1)?.textContent).to.match(/No score/);
+  });
+
+  it('finds by name without accents, filters by tier and segment, and says when nothing matches', async () => {
+    const element = await shown({ portfolio: listed(100) });
+    await set(element, { search: 'brunnholz' });
+    expect(part(element, 'shown').textContent).to.equal('20 of 100 shown');
+    await set(element, { tier: 'at-risk' });
+    const found = rows(element).length;
+    expect(rows(element).every((row) => row.textContent?.includes('At risk'))).to.equal(true);
+    await set(element, { segment: 'small' });
+    expect(rows(element).length).to.be.below(found);
+    await set(element, { search: 'nobody' });
+    expect(textOf(element)).to.match(/Nothing matches Show all accounts/);
+    all(element, '.none button')[0]?.click();
+    await settled(element);
+    expect(part(element, 'shown').textContent).to.equal('100 accounts');
+  });
+
+  it('presses a tier once to show it, and once more to show all', async () => {
+    const element = await shown({ portfolio: listed(100) });
+    const tiers = all(element, '[part="tier"]');
+    expect(tiers.map((tier) => tier.textContent?.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'At risk 40',
+      'Watch 28',
+      'Healthy 23',
+      'No score 9',
+    ]);
+    tiers[3]?.click();
+    await settled(element);
+    expect(element.tier).to.equal('none');
+    expect(tiers[3]?.getAttribute('aria-pressed')).to.equal('true');
+    tiers[3]?.click();
+    await settled(element);
+    expect(element.tier).to.equal('');
+  });
+
+  it('shows the columns that are chosen, and of those what there is room for', async () => {
+    const element = await shown({ portfolio: listed(20) });
+    expect(heads(element)).to.have.length(10);
+    const boxes = all(element, '[part="columns"] input') as HTMLInputElement[];
+    expect(boxes.every(({ checked }) => checked)).to.equal(true);
+    boxes[1]?.click();
+    await settled(element);
+    expect(heads(element)).to.not.include('12 weeks');
+    expect(element.columns).to.equal('account health change flags growth seats value renewal coverage');
+    await set(element, { columns: 'renewal nonsense' });
+    expect(heads(element)).to.deep.equal(['Account', 'Renewal']);
+    const narrow = await shown({ portfolio: listed(20) }, 640);
+    expect(heads(narrow)).to.deep.equal(['Account', 'Health', '28 days', 'Renewal']);
+    expect(textOf(narrow)).to.not.match(/NaN|undefined/);
+  });
+
+  it('folds each row in two where it is narrow, and offers the order, which heads would', async () => {
+    const element = await shown({ portfolio: listed(20) }, 479);
+    for (const row of rows(element)) expect(row.getBoundingClientRect().height).to.equal(64);
+    expect(all(element, 'select').map((select) => select.getAttribute('aria-label'))).to.deep.equal([
+      'Segment',
+      'Order',
+    ]);
+    const [first] = rows(element);
+    const tops = [...(first?.querySelectorAll('.cell') ?? [])].map((cell) => cell.getBoundingClientRect().top);
+    expect(tops[2]).to.be.above(tops[1] ?? Number.NaN);
+  });
+
+  it('is walked by keys, cell by cell, and opens an account', async () => {
+    const element = await shown({ portfolio: listed(1000), sort: 'account' });
+    const opened: AccountDetail[] = [];
+    element.addEventListener('hale-account', ({ detail }) => opened.push(detail));
+    expect(active(element)).to.equal('at-0-0');
+    await press(element, 'ArrowDown');
+    await press(element, 'ArrowRight');
+    expect(active(element)).to.equal('at-1-1');
+    await press(element, 'End');
+    expect(active(element)).to.equal('at-1-9');
+    await press(element, 'Home');
+    await press(element, 'PageDown');
+    expect(active(element)).to.match(/^at-1[1-3]-0$/);
+    await press(element, 'PageUp');
+    expect(active(element)).to.equal('at-1-0');
+    await press(element, 'End', { ctrlKey: true });
+    await new Promise(requestAnimationFrame);
+    await settled(element);
+    expect(active(element)).to.equal('at-999-0');
+    await press(element, 'Home', { ctrlKey: true });
+    await new Promise(requestAnimationFrame);
+    await settled(element);
+    expect(active(element)).to.equal('at-0-0');
+    await press(element, 'Enter');
+    expect(opened.map(({ account }) => account)).to.deep.equal([element.account]);
+    expect(rows(element)[0]?.getAttribute('aria-selected')).to.equal('true');
+    await press(element, 'ArrowUp');
+    expect(active(element)).to.equal('at--1-0');
+    await press(element, 'Enter');
+    expect(element.sort).to.equal('-account');
+  });
+
+  it('goes on in the field when a name is typed', async () => {
+    const element = await shown({ portfolio: listed(20) });
+    part(element, 'grid').focus();
+    await press(element, 'd');
+    expect(element.shadowRoot?.activeElement?.getAttribute('part')).to.equal('search');
+  });
+
+  it('tells of a press, links names to where the page says, and to nowhere but the web', async () => {
+    const element = await shown({ portfolio: listed(5), sort: 'account', href: '/accounts/{id}' });
+    const opened: string[] = [];
+    element.addEventListener('hale-account', (event) => {
+      event.preventDefault();
+      opened.push(event.detail.account);
+    });
+    const [link] = all(element, 'a');
+    expect(link?.getAttribute('href')).to.match(/^http.*\/accounts\/a0$/);
+    link?.click();
+    rows(element)[1]?.querySelector<HTMLElement>('.coverage')?.click();
+    expect(opened).to.deep.equal(['a0', 'a1']);
+    expect(element.account).to.equal(null);
+    await set(element, { href: 'javascript:alert({id})' });
+    expect(all(element, 'a')).to.deep.equal([]);
+  });
+
+  it('saves what is shown: the rows found, in their order, of the columns there are', async () => {
+    const element = await shown({
+      portfolio: listed(30),
+      columns: 'account health renewal',
+      search: 'corvane',
+      sort: '-health',
+    });
+    const { name, text } = await savedBy(part(element, 'download'));
+    expect(name).to.equal('Accounts.csv');
+    const lines = text.trim().split('\r\n');
+    expect(lines[0]?.replace('\uFEFF', '')).to.equal('id,Account,Segment,Score,Tier,Renewal');
+    expect(lines).to.have.length(7);
+    expect(lines[1]).to.match(/^a\d+,Corvane Labs \d+,/);
+  });
+
+  it('takes no other room when its accounts come', async () => {
+    const real = globalThis.fetch;
+    let answer: (response: Response) => void = () => {};
+    globalThis.fetch = () => new Promise((resolve) => (answer = resolve));
+    try {
+      const element = await shown({ src: 'https://health.example.com/v1/portfolio' });
+      expect(isIn(element, 'loading')).to.equal(true);
+      expect(textOf(element)).to.match(/Loading/);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const before = all(element, '.grid')[0]?.getBoundingClientRect().height;
+      answer(new Response(JSON.stringify(listed(500))));
+      for (let turn = 0; turn < 50 && !isIn(element, 'ready'); turn++) await settled(element);
+      await settled(element);
+      expect(part(element, 'grid').getBoundingClientRect().height).to.equal(before);
+      expect(rows(element).length).to.be.above(10);
+    } finally {
+      globalThis.fetch = real;
+    }
+  });
+
+  it('says in words what state it is in, within any width', async () => {
+    for (const width of [120, 320, 480, 1200]) {
+      for (const [given, said] of [
+        [{}, /Not connected/],
+        [{ portfolio: listed(0) }, /No accounts yet/],
+        [{ portfolio: listed(0, { accounts: undefined as never }) }, /Not part of this portfolio/],
+        [{ portfolio: listed(30) }, /of 30 at risk/],
+        [
+          { portfolio: { ...listed(3), accounts: [...(listed(3).accounts ?? []), null, { name: 'x' }] } },
+          /3 accounts; 2 rows could not be read/,
+        ],
+        [
+          { portfolio: { schema: 'hale.portfolio/2' } as object },
+          /Could not load.*this widget reads hale\.portfolio\/1/,
+        ],
+      ] as const) {
+        const element = await shown(given as Partial<Portfolio>, width);
+        expect(textOf(element)).to.match(said);
+        const { left, right } = element.getBoundingClientRect();
+        const wide = all(element, '.tools > *, .grid, .row, .headline, .foot .small').filter((one) => {
+          const box = one.getBoundingClientRect();
+          return box.width > 2 && (box.left < left - 1 || box.right > right + 1);
+        });
+        expect(wide.map((one) => `${width} ${one.localName}.${one.className}`)).to.deep.equal([]);
+        unmountAll();
+      }
+    }
+  });
+
+  it('speaks the language set, at once, and runs from the right where writing does', async () => {
+    const box = await mount('<div dir="rtl" lang="nl"><hale-portfolio></hale-portfolio></div>', 1184);
+    const element = box.querySelector('hale-portfolio') as Portfolio;
+    element.portfolio = listed(5);
+    setMessages('nl', portfolioMessages, { search: 'Zoeken' });
+    await settled(box);
+    await settled(box);
+    expect(part(element, 'search').getAttribute('placeholder')).to.equal('Zoeken');
+    const [name, health] = all(element, '[role="columnheader"]').map((head) => head.getBoundingClientRect().left);
+    expect(health).to.be.below(name ?? Number.NaN);
+    await press(element, 'ArrowLeft');
+    expect(active(element)).to.equal('at-0-1');
+  });
+
+  it('leaves nothing behind when it is taken out, and works again when it is put back', async () => {
+    const element = made({ portfolio: listed(200) });
+    const leaks = await leaksOf(async () => {
+      await mountElement(element, 800);
+      element.remove();
+    });
+    expect(leaks.listeners).to.deep.equal([]);
+    await mountElement(element, 800);
+    await settled(element);
+    expect(rows(element).length).to.be.above(10);
+  });
+
+  it('draws something honest of whatever it is given', async () => {
+    const element = await shown({});
+    const odd = fc.oneof(fc.double(), fc.string(), fc.constant(null), fc.array(fc.anything()), fc.object());
+    const keys = [
+      'id',
+      'name',
+      'segment',
+      'score',
+      'tier',
+      'coverage',
+      'change',
+      'spark',
+      'risks',
+      'growth',
+      'seats',
+      'renewal',
+      'yearlyValue',
+      'activeUsers',
+    ];
+    const account = fc.record(Object.fromEntries(keys.map((key) => [key, odd])), { requiredKeys: [] });
+    const given = fc.record(
+      {
+        asOf: odd,
+        tiers: odd,
+        segments: odd,
+        currency: odd,
+        accounts: fc.oneof(fc.array(fc.oneof(account, odd)), odd),
+      },
+      { requiredKeys: [] },
+    );
+    const view = fc.record({ sort: fc.string(), search: fc.string(), tier: fc.string(), columns: fc.string() });
+    const complain = console.error;
+    console.error = () => {};
+    try {
+      await fc.assert(
+        fc.asyncProperty(given, view, async (document, seen) => {
+          // As a page would hand over what it never checked.
+          element.portfolio = { schema: 'hale.portfolio/1', ...document } as Portfolio['portfolio'];
+          Object.assign(element, seen);
+          await element.updateComplete;
+          expect(isIn(element, 'error')).to.equal(false);
+          expect(element.shadowRoot?.querySelector('.grid')?.textContent ?? '').to.not.match(
+            /NaN|undefined|\[object|Infinity/,
+          );
+          expect(part(element, 'headline').textContent).to.match(/\S/);
+        }),
+        { seed: 7, numRuns: 60 },
+      );
+    } finally {
+      console.error = complain;
+    }
+  });
+});

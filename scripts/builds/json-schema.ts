@@ -9,6 +9,7 @@ import * as rules from '../../packages/core/src/rules/rules.ts';
 import { account } from '../../packages/core/src/schema/account.ts';
 import { customerPolicy } from '../../packages/core/src/schema/customer-policy.ts';
 import { customerView } from '../../packages/core/src/schema/customer-view.ts';
+import { figureGrid } from '../../packages/core/src/schema/figure-grid.ts';
 import { portfolioSummary } from '../../packages/core/src/schema/portfolio.ts';
 import * as primitives from '../../packages/core/src/schema/primitives.ts';
 import { report } from '../../packages/core/src/schema/report.ts';
@@ -23,6 +24,7 @@ const documents = [
   { name: 'backtest', title: 'Hale backtest', schema: backtestReport },
   { name: 'customer-policy', title: "Hale policy of a customer's view", schema: customerPolicy },
   { name: 'customer-view', title: "Hale customer's view", schema: customerView },
+  { name: 'grid', title: 'Hale grid of figures', schema: figureGrid },
   { name: 'model', title: 'Hale health model', schema: model },
   { name: 'portfolio', title: 'Hale portfolio, counted', schema: portfolioSummary },
   { name: 'report', title: 'Hale health report', schema: report },

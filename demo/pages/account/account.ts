@@ -3,6 +3,7 @@ import './account.css';
 import '@hale/widgets/define/activity-dots.js';
 import '@hale/widgets/define/breakdown.js';
 import '@hale/widgets/define/gauge.js';
+import '@hale/widgets/define/heat-map.js';
 import '@hale/widgets/define/playbook.js';
 import '@hale/widgets/define/provider.js';
 import '@hale/widgets/define/risk-flags.js';

@@ -1,4 +1,5 @@
 import { type CustomerView, customerView } from './schema/customer-view.ts';
+import { type FigureGrid, figureGrid } from './schema/figure-grid.ts';
 import { parse } from './schema/parse.ts';
 import { type PortfolioSummary, portfolioSummary } from './schema/portfolio.ts';
 import { type Report, report } from './schema/report.ts';
@@ -12,12 +13,15 @@ export type { Figure, ReasonArgs, ReasonCode } from './report/reason.ts';
 export type { RowChange, SplitChange } from './report/split-change.ts';
 export type { CustomerView } from './schema/customer-view.ts';
 export type { PortfolioAccount, PortfolioSegment, PortfolioSummary } from './schema/portfolio.ts';
+export type { FigureGrid } from './schema/figure-grid.ts';
 export type { Tone } from './schema/primitives.ts';
 export { readCustomerView, readReport } from './schema/read-report.ts';
 export * from './schema/report.ts';
 export { reportFormat } from './schema/report-format.ts';
 export { sameVersion } from './schema/version.ts';
 export { apportion } from './stats/apportion.ts';
+export { rankCorrelation } from './stats/rank-correlation.ts';
+export { theilSen } from './stats/theil-sen.ts';
 
 /** Takes a report from outside. Throws a HealthError that names what is wrong; unknown keys are dropped. */
 export function parseReport(value: unknown): Report {
@@ -35,4 +39,9 @@ export function parseCustomerView(value: unknown): CustomerView {
 /** Takes a portfolio, counted, from outside. Throws a HealthError that names what is wrong; unknown keys are dropped. */
 export function parsePortfolio(value: unknown): PortfolioSummary {
   return parse(portfolioSummary, value, 'the portfolio');
+}
+
+/** Takes a grid of figures from outside. Throws a HealthError that names what is wrong; unknown keys are dropped. */
+export function parseGrid(value: unknown): FigureGrid {
+  return parse(figureGrid, value, 'the grid');
 }

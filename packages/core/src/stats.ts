@@ -2,6 +2,7 @@ export { mean } from './stats/mean.ts';
 export { median } from './stats/median.ts';
 export type { Period } from './stats/period.ts';
 export { quantile } from './stats/quantile.ts';
+export { rankCorrelation } from './stats/rank-correlation.ts';
 export { averageRevenuePerAccount } from './stats/revenue/average-revenue-per-account.ts';
 export { type CustomerChurn, customerChurnRate, type Subscription } from './stats/revenue/customer-churn-rate.ts';
 export { expansionRate } from './stats/revenue/expansion-rate.ts';

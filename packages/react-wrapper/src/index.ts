@@ -3,6 +3,7 @@ export { HaleActivityDots, type HaleActivityDotsProps } from './components/activ
 export { HaleBacktest, type HaleBacktestProps } from './components/backtest.ts';
 export { HaleBreakdown, type HaleBreakdownProps } from './components/breakdown.ts';
 export { HaleGauge, type HaleGaugeProps } from './components/gauge.ts';
+export { HaleHeatMap, type HaleHeatMapProps } from './components/heat-map.ts';
 export { HalePlaybook, type HalePlaybookProps } from './components/playbook.ts';
 export { HalePortfolio, type HalePortfolioProps } from './components/portfolio.ts';
 export { HaleProvider, type HaleProviderProps } from './components/provider.ts';

@@ -2,6 +2,7 @@ import './define/activity-dots.ts';
 import './define/backtest.ts';
 import './define/breakdown.ts';
 import './define/gauge.ts';
+import './define/heat-map.ts';
 import './define/playbook.ts';
 import './define/provider.ts';
 import './define/risk-flags.ts';

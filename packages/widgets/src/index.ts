@@ -15,6 +15,8 @@ export { backtestMessages } from './widgets/backtest/backtest.messages.ts';
 export type { GivenBacktest } from './widgets/backtest/read-backtest.ts';
 export { breakdownMessages } from './widgets/breakdown/breakdown.messages.ts';
 export { gaugeMessages } from './widgets/gauge/gauge.messages.ts';
+export { heatMessages } from './widgets/heat-map/heat-map.messages.ts';
+export type { GivenGrid } from './widgets/heat-map/read-grid.ts';
 export { playbookMessages } from './widgets/playbook/playbook.messages.ts';
 export type { DoneStep } from './widgets/playbook/read-playbooks.ts';
 export type { PlaybookStepDetail } from './widgets/playbook/step-event.ts';

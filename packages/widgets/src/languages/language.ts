@@ -6,6 +6,7 @@ import type { tableMessages } from '../ui/table.messages.ts';
 import type { activityMessages } from '../widgets/activity-dots/activity-dots.messages.ts';
 import type { breakdownMessages } from '../widgets/breakdown/breakdown.messages.ts';
 import type { gaugeMessages } from '../widgets/gauge/gauge.messages.ts';
+import type { heatMessages } from '../widgets/heat-map/heat-map.messages.ts';
 import type { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
 import type { portfolioMessages } from '../widgets/portfolio/portfolio.messages.ts';
 import type { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
@@ -32,6 +33,7 @@ export interface Language {
   readonly breakdown: WordsOf<typeof breakdownMessages>;
   readonly 'what-changed': WordsOf<typeof changeMessages>;
   readonly playbook: WordsOf<typeof playbookMessages>;
+  readonly 'heat-map': WordsOf<typeof heatMessages>;
   readonly 'segment-bars': WordsOf<typeof segmentMessages>;
   readonly portfolio: WordsOf<typeof portfolioMessages>;
   readonly 'risk-flags': WordsOf<typeof flagMessages>;

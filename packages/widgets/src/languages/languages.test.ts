@@ -6,6 +6,7 @@ import { tableMessages } from '../ui/table.messages.ts';
 import { activityMessages } from '../widgets/activity-dots/activity-dots.messages.ts';
 import { breakdownMessages } from '../widgets/breakdown/breakdown.messages.ts';
 import { gaugeMessages } from '../widgets/gauge/gauge.messages.ts';
+import { heatMessages } from '../widgets/heat-map/heat-map.messages.ts';
 import { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
 import { portfolioMessages } from '../widgets/portfolio/portfolio.messages.ts';
 import { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
@@ -34,6 +35,7 @@ const sets = [
   playbookMessages,
   segmentMessages,
   portfolioMessages,
+  heatMessages,
   changeMessages,
   flagMessages,
 ];

@@ -2,6 +2,7 @@ export { ActivityDots } from './activity-dots/activity-dots.ts';
 export { Backtest } from './backtest/backtest.ts';
 export { Breakdown } from './breakdown/breakdown.ts';
 export { Gauge } from './gauge/gauge.ts';
+export { HeatMap } from './heat-map/heat-map.ts';
 export { Playbook } from './playbook/playbook.ts';
 export { Portfolio } from './portfolio/portfolio.ts';
 export { Provider } from './provider/provider.ts';

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { cut } from '../../draw/cut.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { activityMessages } from './activity-dots.messages.ts';
 import { attributeReport } from './attribute-report.ts';
-import { cellsOf, cut, type DotLettering, layoutDots } from './layout-dots.ts';
+import { cellsOf, type DotLettering, layoutDots } from './layout-dots.ts';
 import { readActivity } from './read-activity.ts';
 import { sayActivity } from './say-activity.ts';
 

@@ -21,6 +21,7 @@ import { rescore } from './scoring/rescore.ts';
 import { scorePortfolio } from './scoring/score-portfolio.ts';
 import { type ServerOptions, startServer } from './start-server.ts';
 import { demoTokens } from './tokens/demo-tokens.ts';
+import { dueMessages, nextDue, noteFired, settle } from './webhooks/outbox.ts';
 
 const end = new Date('2026-03-02T09:00:00Z');
 const company = { seed: 3, accounts: 10, end };
@@ -132,9 +133,16 @@ describe('the demo on Postgres', function () {
       });
       const rows = readRows(Array(9).fill(events).flat());
       await takeIn(postgres, { bearer: 'test', key: 'again', text: '', rows }, 0);
-      expect(await rescore(postgres, portfolio, end.getTime())).to.deep.equal({ changed: ids, scored: 2 });
+      expect(await rescore(postgres, portfolio, end.getTime(), noteFired)).to.deep.equal({ changed: ids, scored: 2 });
       expect(await rescore(postgres, portfolio, end.getTime())).to.deep.equal({ changed: [], scored: 0 });
       const again = await reports();
+      // What newly fires waits to be told.
+      const [first, ...rest] = await dueMessages(postgres, end.getTime(), 50);
+      if (!first) throw new Error('Nothing waits to be told.');
+      await settle(postgres, first, null);
+      for (const one of rest) await settle(postgres, one, end.getTime() + 5000);
+      expect(await dueMessages(postgres, end.getTime(), 50)).to.deep.equal([]);
+      expect(await nextDue(postgres)).to.equal(rest.length ? end.getTime() + 5000 : null);
       for (const id of ids) expect(differences(before.get(id), again.get(id)), id).not.to.deep.equal([]);
       await postgres.run(`DELETE FROM meta WHERE key = 'scored'`);
       await scorePortfolio(postgres, portfolio, quiet);

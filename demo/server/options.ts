@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HealthError } from '@hale/core';
+import { type Receiver, receiverUrl } from './webhooks/deliveries.ts';
+import { webhookKey } from './webhooks/signature.ts';
 
 /** What the command line asks for. */
 export interface DemoOptions {
@@ -13,6 +15,8 @@ export interface DemoOptions {
   readonly port: number;
   /** How many ports after it will do: none when it was named. */
   readonly furtherPorts: number;
+  /** Who is told of signals that have newly fired. */
+  readonly webhook: Receiver | undefined;
   /** Whether to forget what the file holds. */
   readonly reset: boolean;
 }
@@ -27,7 +31,9 @@ export const help = `npm run demo -- [options]
                    own, hale_demo; HALE_DATABASE in the environment does the same, and keeps the password out of sight
   --port N         listens on port N (when absent 4321, or the next free one)
   --reset          fills the database anew, up to this hour
-  --help           shows this`;
+  --help           shows this
+
+HALE_WEBHOOK and HALE_WEBHOOK_SECRET in the environment have newly fired signals told to an address: docs/webhooks.md.`;
 
 const usualPort = 4321;
 const databases = join(import.meta.dirname, '..', '.data');
@@ -53,8 +59,14 @@ export function readOptions(args: readonly string[]): DemoOptions | null {
     database,
     port: port === undefined ? usualPort : Number(port),
     furtherPorts: port === undefined ? 50 : 0,
+    webhook: readWebhook(process.env),
     reset,
   };
+}
+
+/** The address and the secret stand in the environment alone: an argument is in every list of processes. */
+function readWebhook({ HALE_WEBHOOK: url, HALE_WEBHOOK_SECRET: secret }: NodeJS.ProcessEnv): Receiver | undefined {
+  return url ? { url: receiverUrl(url), key: webhookKey(secret ?? '') } : undefined;
 }
 
 function parse(args: readonly string[]) {

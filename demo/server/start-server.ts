@@ -8,7 +8,7 @@ import { copyToPostgres } from './database/copy-to-postgres.ts';
 import { openPostgresDatabase, type PostgresDatabase } from './database/postgres-database.ts';
 import type { Database, Session } from './database/session.ts';
 import { formerEnd } from './former-records.ts';
-import { told } from './http/log-line.ts';
+import { told as errorLines } from './http/log-line.ts';
 import type { Rate } from './http/rate-limit.ts';
 import { type Listening, listen } from './listen.ts';
 import { changeLog } from './live/change-log.ts';
@@ -19,6 +19,8 @@ import { rescoring } from './scoring/rescoring.ts';
 import { scorePortfolio } from './scoring/score-portfolio.ts';
 import { demoTokens } from './tokens/demo-tokens.ts';
 import type { Tokens } from './tokens/tokens.ts';
+import { deliveries, type Receiver } from './webhooks/deliveries.ts';
+import { noteFired } from './webhooks/outbox.ts';
 
 export interface ServerOptions {
   /** The database file, filled on the first start. */
@@ -43,6 +45,8 @@ export interface ServerOptions {
   readonly origins?: readonly string[];
   /** How often one subject is answered; as is usual when absent. */
   readonly rate?: Rate;
+  /** Who is told of signals that have newly fired; nobody when absent. */
+  readonly webhook?: Receiver | undefined;
   /** The folder of the built pages. */
   readonly pages?: string;
   /** Whether to read what the pages will ask for before they ask; a browser need not wait then. */
@@ -69,12 +73,18 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     const readings = portfolioReadings(portfolio);
     const made = portfolioBacktest(portfolio);
     const changes = changeLog(Date.now);
+    const { webhook: receiver } = options;
+    const told = receiver ? deliveries({ store: database, receiver, failed: (line) => console.error(line) }) : null;
     const again = rescoring({
       store: database,
       portfolio,
       now: Date.now,
-      changed: changes.tell,
-      failed: (error) => console.error(['rescoring', ...told(error)].join('\n')),
+      also: told ? noteFired : undefined,
+      changed(accounts) {
+        changes.tell(accounts);
+        told?.soon();
+      },
+      failed: (error) => console.error(['rescoring', ...errorLines(error)].join('\n')),
     });
     const app = createApp({
       portfolio,
@@ -93,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     const { url, close } = await listen(app.fetch, options.port, options.furtherPorts);
     // A server that has ended may have left some.
     again.soon();
+    told?.soon();
     const stop = new AbortController();
     const ahead = options.readsAhead
       ? readings.readAhead(modelsFor(portfolio.model), stop.signal).then(() => made.readAhead(stop.signal))
@@ -102,7 +113,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
       async close() {
         stop.abort();
         changes.end();
-        await Promise.all([close().then(again.close), ahead]).finally(() => database.close());
+        await Promise.all([close().then(again.close).then(told?.close), ahead]).finally(() => database.close());
       },
     };
   } catch (error) {

@@ -1,17 +1,30 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Store } from '../database/session.ts';
+import { type Model, type Report, readAccount } from '@hale/core';
+import type { Store, Transaction } from '../database/session.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { accountDocuments } from '../reading/account-document.ts';
 import { accountRows } from '../reading/account-row.ts';
 import { readHistory } from '../reading/read-history.ts';
 import { weeklyInstants } from '../reading/scoring-instants.ts';
 import { keepHistory } from './keep-history.ts';
 import { keptReports, replaceReports } from './report-table.ts';
 import { replaceSummaries } from './score-portfolio.ts';
-import { scoreWeekly } from './score-weekly.ts';
+import { type Scope, scoreWeekly } from './score-weekly.ts';
 import { touched, untouch } from './touched.ts';
 
 /** Accounts that are scored at once: so few that they are done soon, and others are answered in between. */
 const most = 50;
+
+/** Accounts times instants that are read here: a statement over all measures takes longer to be planned than they do. */
+const few = 20;
+
+/** Writes what follows from reports that take the place of former ones, by account id. `now` in ms since 1970. */
+export type Consequence = (
+  transaction: Transaction,
+  former: ReadonlyMap<string, Report>,
+  reports: readonly Report[],
+  now: number,
+) => Promise<void>;
 
 /** What scoring some accounts again has come to. */
 export interface Rescored {
@@ -25,9 +38,14 @@ export interface Rescored {
  * Scores some of the accounts again whose events have come since, as of each kept week that these events reach and as of
  * today, and replaces their history, reports and summaries all at once. An account with events from after the instant of
  * the portfolio has its report as of the newest of them that is not after `now` (ms since 1970). Readers, and events that
- * come meanwhile, wait for nothing but the writing.
+ * come meanwhile, wait for nothing but the writing. `also` writes in the same transaction what follows from the change.
  */
-export async function rescore(store: Store, portfolio: Portfolio, now: number): Promise<Rescored> {
+export async function rescore(
+  store: Store,
+  portfolio: Portfolio,
+  now: number,
+  also: Consequence = async () => {},
+): Promise<Rescored> {
   const due = await store.transaction((transaction) => touched(transaction, most));
   if (!due) return { changed: [], scored: 0 };
   const { accounts: ids, since } = due;
@@ -40,7 +58,12 @@ export async function rescore(store: Store, portfolio: Portfolio, now: number): 
   ]);
   const weeks = first === null ? [] : weeklyInstants(portfolio.asOf, first).filter((week) => week >= since);
   const kept = new Map([...before].map(([id, points]) => [id, points.filter(({ at }) => Date.parse(at) < since)]));
-  const { history, reports } = await scoreWeekly(portfolio, accounts, weeks, { only: ids, before: kept, later });
+  const { history, reports } = await scoreWeekly(portfolio, accounts, weeks, {
+    only: ids,
+    before: kept,
+    later,
+    ...(ids.length * (weeks.length + 1) <= few && (await readHere(store, portfolio.model, ids))),
+  });
   await store.transaction(async (transaction) => {
     await transaction.run('DELETE FROM history WHERE account_id = ANY($ids) AND "at" >= $since', {
       ids,
@@ -50,10 +73,20 @@ export async function rescore(store: Store, portfolio: Portfolio, now: number): 
     await keepHistory(transaction, portfolio.model, own);
     await replaceReports(transaction, reports);
     await replaceSummaries(transaction, portfolio, ids);
+    await also(transaction, former, reports, now);
     await untouch(transaction, due);
   });
   const changed = reports.filter((report) => !isDeepStrictEqual(former.get(report.account.id), plain(report)));
   return { changed: changed.map(({ account }) => account.id), scored: ids.length };
+}
+
+/** Reads accounts from their documents; nothing where one of them makes none, which is left to the statement. */
+async function readHere(store: Store, model: Model, ids: readonly string[]): Promise<Pick<Scope, 'read'>> {
+  const documents = await accountDocuments(store, ids).catch(() => null);
+  if (!documents) return {};
+  const at = (now: number) =>
+    new Map(documents.map((one) => [one.id, readAccount(model, one, { now: new Date(now) }).observations]));
+  return { read: async (instants) => new Map(instants.map((now) => [now, at(now)])) };
 }
 
 /** As it is kept: JSON leaves out what is undefined. */

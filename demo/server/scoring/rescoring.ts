@@ -1,6 +1,6 @@
 import type { Store } from '../database/session.ts';
 import type { Portfolio } from '../portfolio.ts';
-import { rescore } from './rescore.ts';
+import { type Consequence, rescore } from './rescore.ts';
 
 /** Scores accounts again soon after events of theirs were taken in. */
 export interface Rescoring {
@@ -15,6 +15,8 @@ export interface RescoringOptions {
   readonly portfolio: Portfolio;
   /** ms since 1970, as `Date.now`. */
   readonly now: () => number;
+  /** Writes what follows from the change, in its own transaction; nothing when absent. */
+  readonly also?: Consequence | undefined;
   /** Told the accounts whose reports are other ones now. */
   readonly changed: (accounts: readonly string[]) => void;
   /** Told what went wrong. The accounts stay noted, and are tried again. */
@@ -27,7 +29,7 @@ const gathering = 100;
 const pause = 5000;
 
 /** One scoring at a time, off the requests: a request that takes events in is answered before they are scored. */
-export function rescoring({ store, portfolio, now, changed, failed }: RescoringOptions): Rescoring {
+export function rescoring({ store, portfolio, now, also, changed, failed }: RescoringOptions): Rescoring {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
   let isDue = false;
@@ -51,7 +53,7 @@ export function rescoring({ store, portfolio, now, changed, failed }: RescoringO
     try {
       while (isDue && !isClosed) {
         isDue = false;
-        const done = await rescore(store, portfolio, now());
+        const done = await rescore(store, portfolio, now(), also);
         if (done.changed.length) changed(done.changed);
         isDue ||= done.scored > 0;
       }

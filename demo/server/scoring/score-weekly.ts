@@ -29,6 +29,8 @@ export interface Scope {
   readonly before?: ReadonlyMap<string, readonly HistoryPoint[]>;
   /** Customers by account id whose report is of another instant (ms since 1970) than the portfolio's; none when absent. */
   readonly later?: ReadonlyMap<string, number>;
+  /** What is observed as of several instants, by instant; read from the records by one statement when absent. */
+  readonly read?: (instants: readonly number[]) => Promise<ReadonlyMap<number, Observations>>;
 }
 
 /**
@@ -40,8 +42,9 @@ export async function scoreWeekly(
   { session, model, asOf }: Portfolio,
   accounts: readonly AccountRow[],
   weeks: readonly number[],
-  { rows = session.span, only, before, later }: Scope = {},
+  { rows = session.span, only, before, later, read: given }: Scope = {},
 ): Promise<Scored> {
+  const read = given ?? ((span: readonly number[]) => readObservationsOverTime(session, model, span, only));
   const history = new Map<string, HistoryPoint[]>(accounts.map(({ id }) => [id, [...(before?.get(id) ?? [])]]));
   const reports: Report[] = [];
   const [overrides, factsAt] = await Promise.all([readOverrides(session, only), readFacts(session, only)]);
@@ -78,7 +81,6 @@ export async function scoreWeekly(
 
   const instants = [...new Set([...weeks, ...latest.keys()])].sort((a, b) => a - b);
   const spans = inSpans(instants, Math.max(1, Math.floor(rows / accounts.length)));
-  const read = (span: readonly number[]) => readObservationsOverTime(session, model, span, only);
   for await (const [span, observed] of readAhead(spans, read)) {
     for (const now of span) {
       await scoreAt(now, observed.get(now) ?? new Map());

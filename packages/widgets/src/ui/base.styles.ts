@@ -109,6 +109,7 @@ export const base = [
       stroke: var(--_mark);
       stroke-width: 1.5;
       stroke-dasharray: 2.3 2.3;
+      stroke-linejoin: round;
     }
     .tick {
       fill: var(--_ink-muted);

@@ -1,9 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Cell } from './csv.ts';
 import type { LocaleController } from './locale-controller.ts';
 import { saveCsv } from './save-csv.ts';
 import { tableMessages } from './table.messages.ts';
+import type { Widget } from './widget.ts';
 
 /** One column of a table: its heading, what is read in it, and the plain value it is sorted and downloaded by. */
 export interface Column<Row> {
@@ -24,14 +25,14 @@ export interface TableContent<Row> {
 
 /** The table behind a plot: closed until asked for, sorted by the heading pressed, downloaded as CSV. */
 export class DataTable implements ReactiveController {
-  #host: ReactiveControllerHost & HTMLElement;
+  #host: Widget;
   #locale: LocaleController;
   #open = false;
   /** The column sorted by; null while the rows stand as given. */
   #sort: number | null = null;
   #rising = true;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, locale: LocaleController) {
+  constructor(host: Widget, locale: LocaleController) {
     this.#host = host;
     this.#locale = locale;
     host.addController(this);
@@ -86,13 +87,13 @@ export class DataTable implements ReactiveController {
 
   #toggle = (): void => {
     this.#open = !this.#open;
-    this.#host.requestUpdate();
+    this.#host.redraw();
   };
 
   #sortBy(column: number): void {
     this.#rising = column === this.#sort ? !this.#rising : true;
     this.#sort = column;
-    this.#host.requestUpdate();
+    this.#host.redraw();
   }
 
   #download<Row>(file: string, columns: readonly Column<Row>[], rows: readonly Row[]): void {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { draw, drawAlike, type Mark } from './marks.ts';
+import { draw, elementOf, type Mark } from './marks.ts';
 
 const card = (name: string, part: string | null, text: string, width: number | null = 4): Mark => [
   'div',
@@ -58,13 +58,16 @@ describe('drawing by marks', () => {
   });
 
   it('begins from another drawing of its kind, and comes to be its own', () => {
-    const [one, two] = [make().attachShadow({ mode: 'open' }), make().attachShadow({ mode: 'open' })];
-    drawAlike(one, 'test', card('a', 'said', 'Hello'));
-    drawAlike(two, 'test', card('b', null, 'Goodbye'));
-    expect(written(two)).to.contain('<p>Goodbye</p>').and.to.not.contain('Hello');
-    expect(written(one)).to.contain('<p part="said">Hello</p>');
-    drawAlike(one, 'test', null);
-    expect(one.childNodes.length).to.equal(0);
+    const one = elementOf(['p', { class: 'a' }, ['bdi', {}, 'Hello']], null, 'test');
+    const two = elementOf(['p', { class: 'b' }, 'Goodbye'], null, 'test');
+    expect([one.textContent, one.className, two.textContent, two.className]).to.deep.equal([
+      'Hello',
+      'a',
+      'Goodbye',
+      'b',
+    ]);
+    expect(elementOf(['p', { class: 'c' }], one, 'test') === one).to.equal(true);
+    expect(elementOf(['p', { class: 'c', part: 'other' }], one, 'test') === one).to.equal(false);
   });
 
   it('calls what a button is to call', () => {

@@ -1,8 +1,11 @@
 /** Attributes of an element to be drawn; null for none, and a function for what `onclick` and its like call. */
 type Attributes = Readonly<Record<string, string | number | null | (() => void)>>;
 
-/** What is to be drawn: an element by name, with its attributes and what it holds, or text; null or no text is nothing. */
-export type Mark = readonly [name: string, attributes: Attributes, ...held: Mark[]] | string | null;
+/** An element to be drawn: by name, with its attributes and what it holds. */
+export type Shape = readonly [name: string, attributes: Attributes, ...held: Mark[]];
+
+/** What is to be drawn: an element or text; null and no text are nothing. */
+export type Mark = Shape | string | null;
 
 const picture = 'http://www.w3.org/2000/svg';
 const prose = 'http://www.w3.org/1999/xhtml';
@@ -12,7 +15,7 @@ const prose = 'http://www.w3.org/1999/xhtml';
  * is known again by its order, its name and its `part`, and those that share these have the same attributes each time.
  * For drawings of which a page has hundreds: nothing is kept of them but the elements.
  */
-export function draw(parent: Element | ShadowRoot, marks: readonly unknown[], first: number = 0): void {
+export function draw(parent: Element, marks: readonly unknown[], first: number = 0): void {
   let there = parent.firstChild;
   for (let i = first; i < marks.length; i++) {
     // Sound: the callers are typed, and what comes before the first is a name and attributes.
@@ -29,8 +32,7 @@ export function draw(parent: Element | ShadowRoot, marks: readonly unknown[], fi
       fill(there, mark, false);
       there = next;
     } else {
-      const space = mark[0] === 'svg' ? picture : ((parent as Element).namespaceURI ?? prose);
-      const made = document.createElementNS(space, mark[0]);
+      const made = make(mark[0], parent);
       fill(made, mark, true);
       parent.insertBefore(made, there);
     }
@@ -42,10 +44,14 @@ export function draw(parent: Element | ShadowRoot, marks: readonly unknown[], fi
   }
 }
 
-const isOf = (node: Node | null, [name, { part = null }]: Exclude<Mark, string | null>): node is Element =>
+/** An element of the kind that its parent is of, be it prose or a picture, or that begins a picture. */
+const make = (name: string, parent: Element | null): Element =>
+  document.createElementNS(name === 'svg' ? picture : (parent?.namespaceURI ?? prose), name);
+
+const isOf = (node: Node | null, [name, { part = null }]: Shape): node is Element =>
   node !== null && (node as Element).localName === name && (node as Element).getAttribute('part') === part;
 
-function fill(element: Element, mark: Exclude<Mark, string | null>, isNew: boolean): void {
+function fill(element: Element, mark: Shape, isNew: boolean): void {
   const attributes = mark[1];
   for (const name in attributes) {
     const value = attributes[name];
@@ -57,12 +63,20 @@ function fill(element: Element, mark: Exclude<Mark, string | null>, isNew: boole
 }
 
 /** One drawing of each kind, as its first one left it. */
-const samples = new Map<string, Node>();
+const samples = new Map<string, Element>();
 
-/** Draws one mark into an empty root by changing a copy of another drawing of its kind, which takes half the time. */
-export function drawAlike(root: ShadowRoot, kind: string, mark: Mark): void {
-  const sample = root.firstChild ? null : samples.get(kind);
-  if (sample) root.append(sample.cloneNode(true));
-  draw(root, [mark]);
-  if (sample === undefined && root.firstChild) samples.set(kind, root.firstChild.cloneNode(true));
+/**
+ * The element that a mark says: the one that is there, changed; else a changed copy of another drawing of its kind, which
+ * takes half the time of one made anew.
+ */
+export function elementOf(mark: Shape, there: Element | null, kind: string): Element {
+  if (there && isOf(there, mark)) {
+    fill(there, mark, false);
+    return there;
+  }
+  const sample = samples.get(kind);
+  const element = sample ? (sample.cloneNode(true) as Element) : make(mark[0], null);
+  fill(element, mark, !sample);
+  if (!sample) samples.set(kind, element.cloneNode(true) as Element);
+  return element;
 }

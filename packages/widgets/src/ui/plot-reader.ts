@@ -1,7 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { nearest } from '../draw/line.ts';
 import type { LocaleController } from './locale-controller.ts';
+import type { Widget } from './widget.ts';
 
 /** A place in a plot, counted from 0: `column` in reading direction, `row` downwards. */
 export interface Place {
@@ -24,7 +25,7 @@ export type KeyHelp = readonly (readonly [names: readonly string[], does: string
 
 /** Reads a plot place by place, by pointer and by keyboard: one stop of the tab order, arrows, Home and End, Escape. */
 export class PlotReader implements ReactiveController {
-  #host: ReactiveControllerHost;
+  #host: Widget;
   #locale: LocaleController;
   #place: Place | null = null;
   #xs: readonly number[] = [];
@@ -32,7 +33,7 @@ export class PlotReader implements ReactiveController {
   #reach = 0;
   #first: number | undefined;
 
-  constructor(host: ReactiveControllerHost, locale: LocaleController) {
+  constructor(host: Widget, locale: LocaleController) {
     this.#host = host;
     this.#locale = locale;
     host.addController(this);
@@ -64,7 +65,7 @@ export class PlotReader implements ReactiveController {
    * A hidden plot behind its description. To assistive technology it is a slider: the one role whose arrow keys
    * every screen reader hands over, and whose text it speaks as it changes.
    */
-  render(plot: TemplateResult, { label, description, say, id = 'description' }: PlotWords): TemplateResult {
+  render(plot: TemplateResult | Element, { label, description, say, id = 'description' }: PlotWords): TemplateResult {
     const place = this.#place ?? this.#start();
     return html`<p class="unseen" id=${id} part="description">${description}</p>
       <div
@@ -94,7 +95,7 @@ export class PlotReader implements ReactiveController {
   #read(place: Place | null): void {
     if (place?.row === this.#place?.row && place?.column === this.#place?.column) return;
     this.#place = place;
-    this.#host.requestUpdate();
+    this.#host.redraw();
   }
 
   #leave = (): void => this.#read(null);

@@ -13,6 +13,7 @@ export interface ReportHost extends ReactiveControllerHost, HTMLElement {
   source: HealthSource | null;
   account: string | null;
   readonly hasUpdated: boolean;
+  readonly hasNews: boolean;
 }
 
 /** The properties of every widget that shows a report. */
@@ -72,6 +73,7 @@ export class ReportController implements ReactiveController {
 
   hostUpdate(): void {
     this.#pressed = this.#host.shadowRoot?.activeElement?.matches('[part~="retry"]') ?? false;
+    if (!this.#host.hasNews) return;
     if (this.#host.isConnected) this.#settle();
     try {
       this.snapshot = this.#read();

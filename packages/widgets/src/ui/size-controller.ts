@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { Widget } from './widget.ts';
 
 /** How much room a widget has in its container: below 96 px, from 96, from 240, from 480, from 1200. */
 export type Size = 'tiny' | 'small' | 'medium' | 'large' | 'wide';
@@ -45,7 +46,7 @@ function unwatch(element: Element): void {
  * After a change it looks away until the next frame, so that a layout answering the change cannot set off a loop.
  */
 export class SizeController implements ReactiveController {
-  #host: ReactiveControllerHost & HTMLElement;
+  #host: Widget;
   #frame = 0;
   #lost = 0;
   #lostAt = 0;
@@ -56,7 +57,7 @@ export class SizeController implements ReactiveController {
   size: Size | null = null;
 
   /** `own` are widths, in px, at which the widget changes its height beside the common ones. */
-  constructor(host: ReactiveControllerHost & HTMLElement, own: readonly number[] = []) {
+  constructor(host: Widget, own: readonly number[] = []) {
     this.#host = host;
     this.#steps = [...steps.map(([, from]) => from), ...own];
     host.addController(this);
@@ -97,6 +98,6 @@ export class SizeController implements ReactiveController {
     } else if (fell !== undefined || now - this.#lostAt > scrollbar.answer) this.#lost = 0;
     this.width = width;
     this.size = sizeOf(width, this.#lost);
-    this.#host.requestUpdate();
+    this.#host.redraw();
   }
 }

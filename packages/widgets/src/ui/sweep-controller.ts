@@ -1,17 +1,18 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { Widget } from './widget.ts';
 
 const duration = 160;
 
 /** Carries a drawn value to a new one in 160 ms, once, when it changes; never at first, nor under reduced motion. */
 export class SweepController implements ReactiveController {
-  #host: ReactiveControllerHost;
+  #host: Widget;
   #frame = 0;
   #shown: number | null = null;
   #from = 0;
   #to: number | null = null;
   #start: number | null = null;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Widget) {
     this.#host = host;
     host.addController(this);
   }
@@ -42,7 +43,7 @@ export class SweepController implements ReactiveController {
     const eased = 1 - (1 - part) ** 3;
     if (this.#to === null) return;
     this.#shown = part === 1 ? this.#to : this.#from + (this.#to - this.#from) * eased;
-    this.#host.requestUpdate();
+    this.#host.redraw();
     if (part < 1) this.#frame = requestAnimationFrame(this.#step);
   };
 }

@@ -56,6 +56,8 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
 
   /** Whether it has been drawn once. */
   hasUpdated = false;
+  /** Whether what is being drawn may be other than before; else it is drawn at another size, or with another point read. */
+  hasNews = true;
 
   constructor() {
     super();
@@ -84,8 +86,14 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
     this.#controllers = this.#controllers.filter((each) => each !== controller);
   }
 
-  /** Draws anew, once, before the next frame; not before the element is in a document for the first time. */
+  /** Reads and draws anew, once, before the next frame; not before the element is in a document for the first time. */
   requestUpdate(): void {
+    this.hasNews = true;
+    this.redraw();
+  }
+
+  /** Draws anew what has been read already. */
+  redraw(): void {
     if (this.#isPending || !this.#root) return;
     this.#isPending = true;
     queueMicrotask(() => this.#update());
@@ -120,7 +128,7 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
       this.#tell('hostUpdate');
       if (this.#root) this.paint(this.#root);
     } finally {
-      this.#isPending = false;
+      this.#isPending = this.hasNews = false;
       this.hasUpdated = true;
     }
     this.#tell('hostUpdated');

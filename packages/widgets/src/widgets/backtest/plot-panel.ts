@@ -1,8 +1,8 @@
-import type { ReactiveControllerHost } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { DataTable } from '../../ui/data-table.ts';
 import type { LocaleController } from '../../ui/locale-controller.ts';
 import { keyHelp, PlotReader } from '../../ui/plot-reader.ts';
+import type { Widget } from '../../ui/widget.ts';
 import type { PanelContent } from './panels.ts';
 import type { Speech } from './say-backtest.ts';
 
@@ -13,7 +13,7 @@ export class PlotPanel {
   #name: string;
 
   /** `name` tells it from the others, and is the name of its part. */
-  constructor(host: ReactiveControllerHost & HTMLElement, locale: LocaleController, name: string) {
+  constructor(host: Widget, locale: LocaleController, name: string) {
     this.#reader = new PlotReader(host, locale);
     this.#table = new DataTable(host, locale);
     this.#name = name;

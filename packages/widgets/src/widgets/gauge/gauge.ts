@@ -4,7 +4,7 @@ import { base } from '../../ui/base.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { glyphPaths } from '../../ui/glyph-paths.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
-import { drawAlike, type Mark } from '../../ui/marks.ts';
+import { elementOf, type Mark, type Shape } from '../../ui/marks.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { attributeReport, type ScoreAttributes } from '../../ui/score-attributes.ts';
@@ -132,7 +132,8 @@ export class Gauge extends Widget {
     const { width, size } = this.#size;
     if (width === null || size === null) return;
     const mark = this.#report.draw((snapshot) => this.#base(snapshot, width, size));
-    drawAlike(root, `gauge ${this.layout} ${size}`, mark);
+    const base = elementOf(mark, root.firstElementChild, `gauge ${this.layout} ${size}`);
+    if (base !== root.firstChild) root.replaceChildren(base);
   }
 
   protected override updated(): void {
@@ -142,10 +143,10 @@ export class Gauge extends Widget {
     }
   }
 
-  #base(snapshot: Snapshot, width: number, size: Size): Mark {
+  #base(snapshot: Snapshot, width: number, size: Size): Shape {
     const { reading } = snapshot;
     const drawn = picture(snapshot, this.#sweep.toward(reading?.score ?? null), this.#locale.formats);
-    const base = (kind: string, ...held: Mark[]): Mark => {
+    const base = (kind: string, ...held: Mark[]): Shape => {
       return ['div', { class: `base ${kind} ${reading?.tier?.tone ?? 'no-score'}`, part: 'base' }, ...held];
     };
     const box = (kind: string, ...held: Mark[]): Mark => ['div', { class: kind }, ...held];

@@ -4,6 +4,7 @@ const offsets = new Map<string, Intl.DateTimeFormat>();
 
 /** How far the clocks of a time zone are ahead of UTC at a moment, in ms. */
 export function ahead(timeZone: string, at: number): number {
+  if (timeZone === 'UTC') return 0;
   const format = cached(
     offsets,
     timeZone,

@@ -53,10 +53,13 @@ function fromPoints(given: readonly GivenPoint[]): Point[] {
   if (!Array.isArray(given)) return [];
   return given
     .flatMap((point): Point[] => {
-      const at = new Date(point?.at ?? Number.NaN);
-      if (Number.isNaN(at.getTime())) return [];
+      const ms = new Date(point?.at ?? Number.NaN);
+      if (Number.isNaN(ms.getTime())) return [];
       const score = observed(point.score);
-      return [{ at: at.toISOString(), score, ...(point.version === undefined ? {} : { version: point.version }) }];
+      // What is as it should be is not kept twice.
+      if (isPoint(point) && score === point.score) return [point];
+      const at = ms.toISOString();
+      return [{ at, score, ...(point.version === undefined ? {} : { version: point.version }) }];
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
@@ -77,6 +80,10 @@ function fromScores({ scores, start, step }: TrendAttributes): Point[] {
     .split(/[\s,]+/, 2000)
     .map((score, i) => ({ at: new Date(begin + i * length).toISOString(), score: observed(Number(score)) }));
 }
+
+/** Whether its date is written as `toISOString` writes it, so that later dates are greater texts. */
+const isPoint = (point: GivenPoint): point is Point =>
+  typeof point.at === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(point.at);
 
 const observed = (score: number | null) => (typeof score === 'number' && score >= 0 && score <= 100 ? score : null);
 

@@ -8,6 +8,7 @@ import { formatsOf } from '../../ui/formats.ts';
 import { glyph } from '../../ui/glyph.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { text } from '../../ui/loose.ts';
+import { elementOf } from '../../ui/marks.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
@@ -21,6 +22,7 @@ import { changeSentence, scoreSentence } from '../../ui/summary.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { attributeReport, type GivenPoint, type TrendAttributes } from './attribute-report.ts';
+import type { DrawnPoint } from './layout-trend.ts';
 import { readTrend } from './read-trend.ts';
 import { describeTrend, type Known, sayForecast, sayPoint, saySpan, sayTrend, type TrendSpeech } from './say-trend.ts';
 import { trendWidths } from './trend-frame.ts';
@@ -125,6 +127,7 @@ export class TrendLine extends TemplateWidget {
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);
   #reader = new PlotReader(this, this.#locale);
+  #svg: Element | null = null;
 
   constructor() {
     super();
@@ -162,7 +165,7 @@ export class TrendLine extends TemplateWidget {
     const { words } = speech;
     const said = known ? sayTrend(known, speech, true) : stateWord(snapshot, this.#locale);
     return html`<div part="plot" role="img" aria-label=${words.title(this.#name(snapshot, words), said)}>
-      ${trendPlot(picture)}
+      ${this.#plot(picture)}
     </div>`;
   }
 
@@ -175,7 +178,7 @@ export class TrendLine extends TemplateWidget {
             : html`<bdi>${stateWord(snapshot, this.#locale)}</bdi>`
         }
       </p>
-      ${trendPlot(picture)}
+      ${this.#plot(picture)}
       <p class="small caption" part="as-of">
         <bdi>${known ? sayTrend(known, speech, true) : stateReason(snapshot, this.#locale)}</bdi>
         ${retryButton(this.#report, this.#locale)}
@@ -199,7 +202,7 @@ export class TrendLine extends TemplateWidget {
       const point = points[column];
       return point && known ? sayPoint(point, known.reading.tiers, speech) : '';
     };
-    const plot = trendPlot(picture, read ?? null);
+    const plot = this.#plot(picture, read ?? null);
     return html`<div class="head">
         <p class="label" part="label"><bdi>${title}</bdi></p>
         <p class="headline" part="headline"><bdi>${place ? say(place.column) : said}</bdi></p>
@@ -222,6 +225,11 @@ export class TrendLine extends TemplateWidget {
         ${known ? [keys(words), this.#table.toggle()] : nothing}
       </div>
       ${known ? this.#table.render(() => trendTable(known, title, speech)) : nothing}`;
+  }
+
+  #plot(picture: TrendPicture, read: DrawnPoint | null = null): Element {
+    this.#svg = elementOf(trendPlot(picture, read), this.#svg, `trend ${picture.layout?.ticks.length}`);
+    return this.#svg;
   }
 
   #name({ report }: Snapshot, words: TrendSpeech['words']): string {

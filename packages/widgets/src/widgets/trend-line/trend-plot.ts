@@ -1,5 +1,5 @@
-import { nothing, svg, type TemplateResult } from 'lit/html.js';
 import { round, stroke } from '../../draw/path.ts';
+import type { Mark, Shape } from '../../ui/marks.ts';
 import type { AxisLayout, DrawnPoint, PlacedText, TrendLayout } from './layout-trend.ts';
 import type { TrendFrame } from './trend-frame.ts';
 
@@ -15,78 +15,81 @@ export interface TrendPicture {
   readonly isMirrored: boolean;
 }
 
-type Drawn = TemplateResult | typeof nothing;
-type Letter = (place: PlacedText, name?: string) => TemplateResult;
+type Letter = (place: PlacedText, name?: string) => Mark;
 
 /** The plot as SVG, with a crosshair at the point read. Marks are mirrored whole; words are set at mirrored places. */
-export function trendPlot(picture: TrendPicture, read: DrawnPoint | null = null): TemplateResult {
+export function trendPlot(picture: TrendPicture, read: DrawnPoint | null = null): Shape {
   const { frame, axis, layout, look, isMirrored } = picture;
   const { width, height } = frame;
-  const letter: Letter = ({ x, y, text, anchor }, name = 'tick') =>
-    svg`<text class=${name} x=${round(isMirrored ? width - x : x)} y=${round(y)} text-anchor=${anchor}>${text}</text>`;
-  return svg`<svg class="plot-svg ${look}" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
-    <g transform=${isMirrored ? `translate(${width} 0) scale(-1 1)` : nothing}>
-      ${scale(frame, axis)}
-      ${layout ? marks(picture, layout, read) : look === 'dashed' ? svg`<path class="gap" d=${stroke(frame.left, (frame.top + frame.bottom) / 2, frame.right, (frame.top + frame.bottom) / 2)} />` : nothing}
-    </g>
-    ${axis.labels.map((label) => letter(label))}
-    ${layout ? words(picture, layout, letter) : nothing}
-  </svg>`;
-}
-
-function scale(frame: TrendFrame, { stretches, rules }: AxisLayout): Drawn[] {
-  const from = frame.axis === null ? 0 : frame.axis + 6;
-  const to = frame.axis === null ? frame.width : frame.right + 4;
+  const letter: Letter = ({ x, y, text, anchor }, name = 'tick') => [
+    'text',
+    { class: name, x: round(isMirrored ? width - x : x), y: round(y), 'text-anchor': anchor },
+    text,
+  ];
+  const middle = (frame.top + frame.bottom) / 2;
+  const unseen = look === 'dashed' ? path('gap', stroke(frame.left, middle, frame.right, middle)) : null;
   return [
-    ...rules.map((y) => svg`<path class="rule" d=${stroke(from, y, to, y)} />`),
-    ...stretches.map(
-      ({ tier, start, end }) =>
-        svg`<path class="axis ${tier.tone}" d=${stroke(frame.axis ?? 0, start, frame.axis ?? 0, end)} />`,
-    ),
+    'svg',
+    { class: `plot-svg ${look}`, width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
+    [
+      'g',
+      { transform: isMirrored ? `translate(${width} 0) scale(-1 1)` : null },
+      ...scale(frame, axis),
+      ...(layout ? marks(picture, layout, read) : [unseen]),
+    ],
+    ...axis.labels.map((label) => letter(label)),
+    ...(layout ? words(picture, layout, letter) : []),
   ];
 }
 
-function marks({ frame, look }: TrendPicture, layout: TrendLayout, read: DrawnPoint | null): Drawn[] {
+const path = (name: string, d: string): Mark => ['path', { class: name, d }];
+const circle = (name: string, x: number, y: number, r: number): Mark => {
+  return ['circle', { class: name, cx: round(x), cy: round(y), r }];
+};
+
+function scale(frame: TrendFrame, { stretches, rules }: AxisLayout): Mark[] {
+  const from = frame.axis === null ? 0 : frame.axis + 6;
+  const to = frame.axis === null ? frame.width : frame.right + 4;
+  const x = frame.axis ?? 0;
+  return [
+    ...rules.map((y) => path('rule', stroke(from, y, to, y))),
+    ...stretches.map(({ tier, start, end }) => path(`axis ${tier.tone}`, stroke(x, start, x, end))),
+  ];
+}
+
+function marks({ frame, look }: TrendPicture, layout: TrendLayout, read: DrawnPoint | null): Mark[] {
   const { line, earlier, now, tail } = layout;
   const { top, bottom } = frame;
   const isSpark = frame.axis === null;
   const isHollow = look === 'hollow' || tail !== null;
   return [
-    ...layout.ticks.map(({ x }) => svg`<path class="notch" d=${stroke(x, bottom, x, bottom + 4)} />`),
-    ...layout.versions.map(
-      (x) => svg`<path class="version" d=${stroke(x, top - 4, x, layout.flags.length ? bottom - 34 : bottom)} />`,
-    ),
-    frame.lane ? svg`<path class="base" d=${stroke(frame.left, bottom, frame.right, bottom)} />` : nothing,
-    ...layout.flags.map(
-      ({ x, tone }) => svg`<path class="flag ${tone ?? 'no-score'}" d=${stroke(x, bottom, x, bottom - 8)} />`,
-    ),
+    ...layout.ticks.map(({ x }) => path('notch', stroke(x, bottom, x, bottom + 4))),
+    ...layout.versions.map((x) => path('version', stroke(x, top - 4, x, layout.flags.length ? bottom - 34 : bottom))),
+    frame.lane ? path('base', stroke(frame.left, bottom, frame.right, bottom)) : null,
+    ...layout.flags.map(({ x, tone }) => path(`flag ${tone ?? 'no-score'}`, stroke(x, bottom, x, bottom - 8))),
     ...ahead(layout),
-    svg`<path class="line" part="line" d=${line.solid} />`,
-    ...line.alone.map(({ x, y }) => svg`<circle class="alone" cx=${round(x)} cy=${round(y)} r="2" />`),
-    ...line.gaps.map(({ path }) => svg`<path class="gap" d=${path} />`),
-    tail === null ? nothing : svg`<path class="gap" d=${stroke(now.x, now.y, tail, now.y)} />`,
-    earlier ? svg`<circle class="earlier" cx=${round(earlier.x)} cy=${round(earlier.y)} r="4" />` : nothing,
+    ['path', { class: 'line', part: 'line', d: line.solid }],
+    ...line.alone.map(({ x, y }) => circle('alone', x, y, 2)),
+    ...line.gaps.map((gap) => path('gap', gap.path)),
+    tail === null ? null : path('gap', stroke(now.x, now.y, tail, now.y)),
+    earlier ? circle('earlier', earlier.x, earlier.y, 4) : null,
     ...dot(now.x, now.y, isHollow ? 'earlier' : 'now', isSpark ? 2.5 : 4.5, isSpark),
-    read ? svg`<path class="cross" d=${stroke(read.x, top, read.x, bottom)} />` : nothing,
+    read ? path('cross', stroke(read.x, top, read.x, bottom)) : null,
     ...(read && read.y !== null ? dot(read.x, read.y, 'read', 4.5) : []),
   ];
 }
 
-function ahead({ forecast }: TrendLayout): Drawn[] {
+function ahead({ forecast }: TrendLayout): Mark[] {
   if (!forecast) return [];
-  return [
-    svg`<path class="band" d=${forecast.band} />`,
-    ...forecast.edges.map((edge) => svg`<path class="edge" d=${edge} />`),
-    svg`<path class="gap" d=${forecast.line} />`,
-  ];
+  return [path('band', forecast.band), ...forecast.edges.map((edge) => path('edge', edge)), path('gap', forecast.line)];
 }
 
-function dot(x: number, y: number, name: string, radius: number, bare = false): Drawn[] {
-  const at = (name: string, r: number) => svg`<circle class=${name} cx=${round(x)} cy=${round(y)} r=${r} />`;
-  return [bare ? nothing : at('halo', radius + 2), at(name, radius)];
-}
+const dot = (x: number, y: number, name: string, radius: number, bare = false): Mark[] => [
+  bare ? null : circle('halo', x, y, radius + 2),
+  circle(name, x, y, radius),
+];
 
-function words({ figure, frame }: TrendPicture, layout: TrendLayout, letter: Letter): Drawn[] {
+function words({ figure, frame }: TrendPicture, layout: TrendLayout, letter: Letter): Mark[] {
   if (frame.axis === null) return [];
   const { now, tail, earlierLabel, forecast } = layout;
   const end: PlacedText = layout.figure
@@ -97,8 +100,8 @@ function words({ figure, frame }: TrendPicture, layout: TrendLayout, letter: Let
   return [
     ...layout.ticks.map(({ x, text, anchor }) => letter({ x, y: frame.bottom + 17, text, anchor })),
     ...layout.labels.map((label) => letter(label)),
-    earlierLabel ? letter(earlierLabel, 'tick strong') : nothing,
+    earlierLabel ? letter(earlierLabel, 'tick strong') : null,
     letter(end, 'end'),
-    forecast ? letter(forecast.end) : nothing,
+    forecast ? letter(forecast.end) : null,
   ];
 }

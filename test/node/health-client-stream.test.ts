@@ -280,7 +280,8 @@ describe('a health client with a stream', () => {
     );
   });
 
-  it('hears the same however the network cuts it, and whatever ends its lines', async () => {
+  it('hears the same however the network cuts it, and whatever ends its lines', async function () {
+    this.timeout(60_000);
     const text =
       '\ufeffretry: 1\nid: 7\n\n: silence\nevent: changed\nid: é\ndata:{"accounts":\ndata: ["a","日本"]}\n\n';
     await fc.assert(

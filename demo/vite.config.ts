@@ -15,6 +15,7 @@ const places: Readonly<Record<string, string>> = {
   'no-backend.html': '/no-backend',
   'react.html': '/react',
   'api.html': '/api',
+  'gallery.html': '/gallery',
 };
 
 /** Puts the bar that all pages share where a page says `<!-- host bar -->`, with that page's own link marked. */

@@ -15,6 +15,7 @@ async function addresses(): Promise<readonly string[]> {
     '/no-backend',
     '/react',
     '/api',
+    '/gallery',
     '/accounts/nobody',
     '/customers/nobody',
   ];

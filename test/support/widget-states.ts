@@ -1,7 +1,7 @@
-import type { GivenReport, GivenView } from '@hale/widgets';
 import { skilled } from './backtests.ts';
+import { fourWeeksBefore } from './change.ts';
 import { portfolio } from './portfolios.ts';
-import { ready, reportOf } from './reports.ts';
+import { ready } from './reports.ts';
 import { type ReportElement, states } from './states.ts';
 import { before } from './weeks.ts';
 
@@ -30,7 +30,7 @@ const own: Readonly<Record<string, readonly Entry[]>> = {
   ],
 };
 
-const earlier: GivenReport | GivenView = reportOf({ asOf: before(28), score: 74 });
+const earlier = fourWeeksBefore();
 
 /** Every state of a widget by its tag; those of one report where it has none of its own. */
 export function statesOf(tag: string): readonly Entry[] {
@@ -47,6 +47,7 @@ export function statesOf(tag: string): readonly Entry[] {
 
 const setByHand = () => ({
   ...ready(),
+  tier: 'healthy',
   override: {
     score: null,
     tier: 'healthy',

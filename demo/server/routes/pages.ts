@@ -11,6 +11,7 @@ const files: Readonly<Record<string, string>> = {
   '/no-backend': 'no-backend.html',
   '/react': 'react.html',
   '/api': 'api.html',
+  '/gallery': 'gallery.html',
 };
 
 /** The built pages in the folder `root`, and the way from `/customers` to one of them. */

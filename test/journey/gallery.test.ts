@@ -1,0 +1,88 @@
+import * as widgets from '@hale/widgets';
+import { expect } from 'chai';
+import type { Page } from 'puppeteer-core';
+import { axeFindings, leave, visit } from './demo.ts';
+
+const tags = Object.values(widgets as Record<string, unknown>)
+  .flatMap((one) => (typeof one === 'function' && 'tag' in one ? [String(one.tag)] : []))
+  .filter((tag) => tag !== 'hale-provider');
+
+const choose = (page: Page, name: string, value: string) =>
+  page.evaluate(
+    (name, value) => {
+      document.querySelector<HTMLElement>(`input[name="${name}"][value="${value}"]`)?.click();
+      // One frame to be drawn and measured, one for what follows from it.
+      return new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    },
+    name,
+    value,
+  );
+
+describe('the gallery', () => {
+  it('has an example of every widget, all of them ready', async () => {
+    const visited = await visit('/gallery');
+    const drawn = await visited.page.$$eval('#stage .box > *', (all) =>
+      all.map((one) => [one.localName, one.matches(':state(ready)')]),
+    );
+    expect(drawn).to.have.deep.members(tags.map((tag) => [tag, true]));
+    await leave(visited);
+  });
+
+  it('draws every widget in every state, in each language and at each width, and nothing sticks out', async function () {
+    this.timeout(240_000);
+    const visited = await visit('/gallery?widget=all', { width: 1280 });
+    const { page, problems } = visited;
+    for (const lang of ['en', 'de', 'fr', 'es', 'ja', 'ar']) {
+      await choose(page, 'lang', lang);
+      // The widths at which the layouts change; words are longest in the others.
+      for (const width of ['en', 'ar'].includes(lang) ? ['120', '240', '320', '480', '1200'] : ['120', '480']) {
+        await choose(page, 'width', width);
+        const wrong = await page.$$eval('#stage figure', (all) =>
+          all.flatMap((figure) => {
+            const widget = figure.querySelector('.box > *');
+            const { tag, state } = figure.dataset;
+            const over = (widget?.scrollWidth ?? 0) - figure.clientWidth;
+            // What can be pressed reaches a little beyond its row, for the finger; a small dial's needle has room beyond it.
+            return over > 9 || !widget?.clientHeight ? [`${tag}, ${state}: ${over} px over`] : [];
+          }),
+        );
+        expect(wrong, `${lang} at ${width} px`).to.deep.equal([]);
+      }
+    }
+    expect(problems).to.deep.equal([]);
+    await leave(visited);
+  });
+
+  it('changes what is on the page in place, and says so in its address', async function () {
+    this.timeout(60_000);
+    const visited = await visit('/gallery?widget=hale-gauge&theme=dark');
+    const { page } = visited;
+    const gauge = await page.$('#stage hale-gauge');
+    for (const [name, value] of [
+      ['lang', 'ar'],
+      ['width', '240'],
+      ['density', 'compact'],
+      ['theme', 'light'],
+    ] as const) {
+      await choose(page, name, value);
+    }
+    expect(new URL(page.url()).search).to.equal('?widget=hale-gauge&theme=light&width=240&lang=ar&density=compact');
+    const seen = await gauge?.evaluate((one) => [
+      one.isConnected,
+      one.matches(':dir(rtl)'),
+      one.clientWidth,
+      getComputedStyle(one).colorScheme,
+    ]);
+    expect(seen).to.deep.equal([true, true, 240, 'light']);
+    await leave(visited);
+  });
+
+  it('passes axe in forced colours', async function () {
+    this.timeout(60_000);
+    const visited = await visit('/gallery?lang=de');
+    const client = await visited.page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    expect(await axeFindings(visited.page)).to.deep.equal([]);
+    await leave(visited);
+  });
+});

@@ -1,4 +1,5 @@
 import '@hale/widgets/define';
+import '@hale/widgets/define/portfolio.js';
 import '@hale/widgets/languages/ar.js';
 import '@hale/widgets/languages/de.js';
 import '@hale/widgets/languages/es.js';
@@ -23,7 +24,7 @@ const tags = Object.values(widgets as Record<string, unknown>).flatMap((one) =>
 const sentences = Object.values(widgets as Record<string, unknown>).flatMap((set) => {
   if (typeof set !== 'object' || set === null || !('english' in set)) return [];
   return Object.values(set.english as object).filter(
-    (word): word is string => typeof word === 'string' && /[a-z] [a-z]/i.test(word) && word.length >= 8,
+    (word): word is string => typeof word === 'string' && /[a-z] [a-z]/i.test(word) && word.length >= 12,
   );
 });
 

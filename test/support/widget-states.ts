@@ -1,5 +1,7 @@
+import { listed } from './accounts.ts';
 import { skilled } from './backtests.ts';
 import { fourWeeksBefore } from './change.ts';
+import { grid } from './grids.ts';
 import { portfolio } from './portfolios.ts';
 import { ready } from './reports.ts';
 import { type ReportElement, states } from './states.ts';
@@ -24,6 +26,7 @@ const documents = (property: string, made: object): readonly Entry[] => [
 /** Widgets whose states are not those of one report. */
 const own: Readonly<Record<string, readonly Entry[]>> = {
   'hale-backtest': documents('report', skilled()),
+  'hale-portfolio': [...documents('portfolio', listed(40)), ['empty', given({ portfolio: listed(0) })]],
   'hale-segment-bars': [
     ...documents('portfolio', portfolio()),
     ['empty', given({ portfolio: portfolio({ segments: [] }) })],
@@ -31,6 +34,11 @@ const own: Readonly<Record<string, readonly Entry[]>> = {
 };
 
 const earlier = fourWeeksBefore();
+
+/** What a widget shows besides those of one report. */
+const more: Readonly<Record<string, readonly Entry[]>> = {
+  'hale-heat-map': [['a grid', given({ grid: grid() })]],
+};
 
 /** Every state of a widget by its tag; those of one report where it has none of its own. */
 export function statesOf(tag: string): readonly Entry[] {
@@ -42,7 +50,7 @@ export function statesOf(tag: string): readonly Entry[] {
     };
     return [state, prepare];
   });
-  return own[tag] ?? [...ofReports, ['set by hand', given({ report: setByHand() })]];
+  return own[tag] ?? [...ofReports, ['set by hand', given({ report: setByHand() })], ...(more[tag] ?? [])];
 }
 
 const setByHand = () => ({

@@ -1,6 +1,7 @@
 import '../host/host.ts';
 import './gallery.css';
 import '@hale/widgets/define';
+import '@hale/widgets/define/portfolio.js';
 import '@hale/widgets/languages/ar.js';
 import '@hale/widgets/languages/de.js';
 import '@hale/widgets/languages/es.js';

@@ -4,7 +4,7 @@ import { portfolio } from './portfolios.ts';
 const names = ['Averlund Freight', 'Brünnholz Paper', 'Corvane Labs', 'Dunmarch Foods', 'Ellismoor Marine'];
 
 /** An account of a table: the `place`-th of as many as are asked for, each unlike its neighbours. */
-export function accountAt(place: number): PortfolioAccount {
+function accountAt(place: number): PortfolioAccount {
   const score = place % 11 === 10 ? null : (place * 37) % 101;
   const tier = score === null ? null : score < 40 ? 'at-risk' : score < 70 ? 'watch' : 'healthy';
   return {

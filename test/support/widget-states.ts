@@ -26,7 +26,7 @@ const documents = (property: string, made: object): readonly Entry[] => [
 /** Widgets whose states are not those of one report. */
 const own: Readonly<Record<string, readonly Entry[]>> = {
   'hale-backtest': documents('report', skilled()),
-  'hale-portfolio': [...documents('portfolio', listed(40)), ['empty', given({ portfolio: listed(0) })]],
+  'hale-portfolio': [...documents('portfolio', listed(5)), ['empty', given({ portfolio: listed(0) })]],
   'hale-segment-bars': [
     ...documents('portfolio', portfolio()),
     ['empty', given({ portfolio: portfolio({ segments: [] }) })],

@@ -19,7 +19,7 @@ export const tenths = (value: number): string => (value / 10).toFixed(1).replace
 export const counted = (n: number, one: string, other = `${one}s`): string => `${count(n)} ${n === 1 ? one : other}`;
 
 /** Whole days from `now` (an instant) to a date `YYYY-MM-DD`, as reports count them: those that are left in full. Negative once it has passed. */
-export function daysUntil(date: string, now: string): number {
+function daysUntil(date: string, now: string): number {
   return Math.trunc((Date.parse(date) - Date.parse(now)) / day);
 }
 

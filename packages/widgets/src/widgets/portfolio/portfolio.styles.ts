@@ -134,8 +134,17 @@ export const portfolioStyles = css`
   .seen {
     will-change: transform;
   }
+  /* Of a row: what the host's density makes of it, the script measures here. */
+  .row-height {
+    position: absolute;
+    visibility: hidden;
+    inline-size: 1px;
+  }
+  .seen .row,
+  .row-height {
+    block-size: calc(34px + 16 * var(--_step));
+  }
   .seen .row {
-    block-size: 50px;
     border-block-end: 1px solid var(--_line);
     contain: strict;
     cursor: pointer;
@@ -342,11 +351,14 @@ export const portfolioStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
+  .folded .seen .row,
+  .folded .row-height {
+    block-size: calc(52px + 12 * var(--_step));
+  }
   .folded .seen .row {
-    block-size: 64px;
     grid-template: "account health" 1fr "account renewal" 1fr / minmax(0, 1fr) auto;
     align-items: center;
-    padding-block: 8px;
+    padding-block: calc(2px + 6 * var(--_step));
   }
   .folded .cell {
     padding-inline: 0;

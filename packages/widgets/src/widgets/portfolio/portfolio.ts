@@ -180,6 +180,7 @@ export class Portfolio extends TemplateWidget {
       find('.all')?.style.setProperty('block-size', `${height}px`);
       find('.seen')?.style.setProperty('transform', `translateY(${top}px)`);
     }
+    this.#window.measure(find('.row-height'));
     this.#window.settle(this.#grid(), shape);
     // Other rows begin at the first.
     if (this.#found?.rows === this.#begun) return;
@@ -259,7 +260,7 @@ export class Portfolio extends TemplateWidget {
         aria-rowcount=${rows.length + 1} aria-colcount=${shown.length} aria-activedescendant=${isSeen ? cellId(active) : nothing}
         @keydown=${this.#key}>
         ${gridHeads(given)}
-        <div class="all" role="rowgroup"><div class="seen" role="presentation">${gridRows({ ...given, rows })}</div></div>
+        <div class="all" role="rowgroup"><div class="row-height" role="presentation"></div><div class="seen" role="presentation">${gridRows({ ...given, rows })}</div></div>
         ${
           rows.length === 0
             ? html`<div class="none" role="row"><div role="gridcell"><p>${words.nothing}</p><button class="button" type="button" @click=${() => this.#set({ search: '', tier: '', segment: '' })}>${words.showAll}</button></div></div>`
@@ -328,7 +329,11 @@ export class Portfolio extends TemplateWidget {
   #shape() {
     const isFolded = this.#isFolded();
     const rows = this.#document.state === 'ready' ? (this.#found?.rows.length ?? 0) : 0;
-    return { rows, height: rowHeights[isFolded ? 'folded' : 'wide'], head: isFolded ? 0 : headHeight };
+    return {
+      rows,
+      height: this.#window.rowHeight ?? rowHeights[isFolded ? 'folded' : 'wide'],
+      head: isFolded ? 0 : headHeight,
+    };
   }
 
   #grid = (): HTMLElement | null => this.shadowRoot?.querySelector<HTMLElement>('[role="grid"]') ?? null;

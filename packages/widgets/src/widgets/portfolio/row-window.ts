@@ -25,6 +25,11 @@ export class RowWindow implements ReactiveController {
   #leave: (() => void) | null = null;
   #box: HTMLElement | null = null;
   #shape = { rows: 0, height: 50, head: 0 };
+  #sizes: ResizeObserver | null = null;
+  #sample: Element | null = null;
+
+  /** How high a row is, in px, as its styles have it; null before it was measured. */
+  rowHeight: number | null = null;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -39,6 +44,25 @@ export class RowWindow implements ReactiveController {
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = this.#virtualizer = this.#box = null;
+    this.#sizes?.disconnect();
+    this.#sizes = this.#sample = null;
+  }
+
+  /** Measures how high a row is, now and whenever that changes, by an element as high as one. */
+  measure(sample: Element | null): void {
+    if (sample === this.#sample || typeof ResizeObserver === 'undefined') return;
+    this.#sample = sample;
+    this.#sizes?.disconnect();
+    if (!sample) return;
+    this.#sizes = new ResizeObserver(([entry]) => {
+      const height = entry?.contentRect.height;
+      if (!height || height === this.rowHeight) return;
+      const before = this.rowHeight ?? this.#shape.height;
+      this.rowHeight = height;
+      // In the next frame: drawn at once, the box would be of another size than observers of this frame are told.
+      if (height !== before) requestAnimationFrame(() => this.#host.requestUpdate());
+    });
+    this.#sizes.observe(sample);
   }
 
   /** Tells the box, once it is drawn, how many rows there are, how high one is, and how much of the box heads cover. */

@@ -9,6 +9,7 @@ describe('a widget taken out', () => {
   afterEach(unmountAll);
 
   for (const tag of [
+    'hale-gauge',
     'hale-trend-line',
     'hale-activity-dots',
     'hale-risk-flags',

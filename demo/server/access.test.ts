@@ -33,6 +33,7 @@ const opens: Readonly<Record<string, Readonly<Record<Bearer, number>>>> = {
   // To each of the accounts that the token is for, and of no other.
   'GET /v1/stream': { [portfolio]: 200, [staffA]: 200, [staffB]: 200, [customerA]: 200, [customerB]: 200 },
   'GET /v1/portfolio': onlyPortfolio,
+  'GET /v1/portfolio/accounts': onlyPortfolio,
   'GET /v1/models': onlyPortfolio,
   'GET /v1/observations': onlyPortfolio,
   'GET /v1/model': onlyPortfolio,

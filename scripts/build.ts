@@ -1,11 +1,13 @@
 /**
  * `npm run build`: builds the published packages in the order of their dependencies — ES modules with source maps by
  * Vite, declarations with maps by tsc — then the standalone modules of the widgets and the pages of the demo. Before
- * that it writes what is generated and committed: the JSON Schemas of the core and the components of React;
+ * that it writes what is generated and committed: the JSON Schemas of the core, the components of React and what
+ * editors read of the widgets;
  * `--keep-committed` leaves these as they are.
  */
 import { build } from 'vite';
 import { declarations } from './builds/declarations.ts';
+import { writeEditorData } from './builds/editor-data.ts';
 import { writeSchemas } from './builds/json-schema.ts';
 import { library } from './builds/library.ts';
 import { buildPages } from './builds/pages.ts';
@@ -23,6 +25,7 @@ try {
   if (!process.argv.includes('--keep-committed')) {
     await timed('@hale/core JSON Schemas', writeSchemas);
     await timed('@hale/react components', writeComponents);
+    await timed('@hale/widgets for editors', writeEditorData);
   }
   for (const one of packages()) {
     const { name } = one.manifest;

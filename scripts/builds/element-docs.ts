@@ -6,9 +6,23 @@ export interface ElementDocs {
   readonly properties: ReadonlyMap<string, string>;
   /** Each event it fires, and when. */
   readonly events: ReadonlyMap<string, string>;
+  /** The types that are named for properties and events, by their names. */
+  readonly types: ReadonlyMap<string, string>;
+  /** What of it can be styled from outside, its properties of CSS, and what is put into it. */
+  readonly parts: ReadonlyMap<string, string>;
+  readonly cssProperties: ReadonlyMap<string, string>;
+  readonly slots: ReadonlyMap<string, string>;
 }
 
-const tag = /^@(attr|prop|fires)\s+(?:\{.*?\}\s+)?([\w-]+)\s*-?\s*(.*)$/s;
+const tag = /^@(attr|prop|fires|csspart|cssprop|slot)\s+(?:\{(.*?)\}\s+)?(.*?)\s*-\s+(.*)$/s;
+
+const tiers = ['at-risk', 'watch', 'healthy', 'thriving'];
+
+/** The names that stand before a sentence: several by commas, and one for each tier where it says `{tier}`. */
+const namesIn = (list: string): string[] =>
+  list
+    .split(/,\s*/)
+    .flatMap((name) => (name.includes('{tier}') ? tiers.map((tier) => name.replace('{tier}', tier)) : [name]));
 
 /** The lines of a doc block without its stars, joined where a sentence runs on; a new paragraph or tag begins anew. */
 function paragraphs(block: string): string[] {
@@ -29,12 +43,26 @@ export function docsOf(source: string, className: string): ElementDocs {
   const [summary = '', ...rest] = paragraphs(own);
   const properties = new Map<string, string>();
   const events = new Map<string, string>();
+  const types = new Map<string, string>();
+  const of = {
+    attr: properties,
+    prop: properties,
+    fires: events,
+    csspart: new Map(),
+    cssprop: new Map(),
+    slot: new Map(),
+  };
   for (const [, text = '', name = ''] of source.matchAll(new RegExp(`${block}declare (\\w+)`, 'g'))) {
     properties.set(name, paragraphs(text).join(' '));
   }
   for (const paragraph of rest) {
-    const [, kind, name = '', text = ''] = tag.exec(paragraph) ?? [];
-    if (kind !== undefined) (kind === 'fires' ? events : properties).set(name, text);
+    const [, kind, type, list = '', text = ''] = tag.exec(paragraph) ?? [];
+    if (kind === undefined) continue;
+    for (const name of namesIn(list)) {
+      // Of the kinds that the pattern names.
+      of[kind as keyof typeof of].set(name, text);
+      if (type !== undefined) types.set(name, type);
+    }
   }
-  return { summary, properties, events };
+  return { summary, properties, events, types, parts: of.csspart, cssProperties: of.cssprop, slots: of.slot };
 }

@@ -10,7 +10,7 @@ const wrapper = join(root, 'packages', 'react-wrapper', 'src');
 const note = '// Written by `npm run build` from the element: change it there.';
 
 /** An element's class as it is here. */
-type Widget = (typeof widgets)[keyof typeof widgets];
+export type Widget = (typeof widgets)[keyof typeof widgets];
 
 /** A property, the attribute that says it (null for none), and a sentence about it. */
 type Property = readonly [name: string, attribute: string | null, doc: string | undefined];
@@ -19,14 +19,16 @@ const pascal = (name: string) => name.replace(/(?:^|-)(\w)/g, (_, letter: string
 const plain = (widget: Widget) => widget.tag.replace(/^hale-/, '');
 const handler = (event: string) => `on${pascal(event)}`;
 
-function docs(widget: Widget): ElementDocs {
+/** What the source of an element's class says of it. */
+export function docs(widget: Widget): ElementDocs {
   const registry = readFileSync(join(elements, 'widgets', 'widgets.ts'), 'utf8');
   const [, path] = new RegExp(`\\b${widget.name}\\b.* from '(.+)'`).exec(registry) ?? [];
   if (path === undefined) throw new Error(`widgets.ts has no line of its own for ${widget.name}.`);
   return docsOf(readFileSync(join(elements, 'widgets', path), 'utf8'), widget.name);
 }
 
-function propertiesOf(widget: Widget, { properties }: ElementDocs): Property[] {
+/** The properties of an element, in its order. */
+export function propertiesOf(widget: Widget, { properties }: ElementDocs): Property[] {
   const forms: Readonly<Record<string, PropertyForm>> = widget.properties;
   return Object.entries(forms).map(([key, form]): Property => {
     const name = attributeOf(key, form);

@@ -2,6 +2,7 @@ export { bans } from './bans.ts';
 export { boundaries } from './boundaries.ts';
 export { build } from './build.ts';
 export { deadCode } from './dead-code.ts';
+export { editorData } from './editor-data.ts';
 export { jsonSchema } from './json-schema.ts';
 export { lint } from './lint.ts';
 export { published } from './published.ts';

@@ -11,6 +11,8 @@ import { Widget } from '../../ui/widget.ts';
  * @prop {HealthSource | null} source - Where reports come from.
  * @attr density - How close the widgets inside set their rows: `compact` or `comfortable`; as around it when absent.
  *
+ * @cssprop --hale-density - The share of the room between rows: 1 unless set, 0.5 for compact.
+ *
  * @fires {CustomEvent<ReportDetail>} hale-report - A widget inside shows another report; its event comes up through here.
  * @fires {CustomEvent<ErrorDetail>} hale-error - A widget inside has no report, or cannot read it.
  */

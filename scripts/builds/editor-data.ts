@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as widgets from '../../packages/widgets/src/widgets/widgets.ts';
+import { root } from '../workspace.ts';
+import type { ElementDocs } from './element-docs.ts';
+import { docs, propertiesOf, type Widget } from './react.ts';
+
+const folder = join(root, 'packages', 'widgets');
+
+/** An element with all that its source says of it. */
+interface Described {
+  readonly widget: Widget;
+  readonly own: ElementDocs;
+  readonly fields: readonly {
+    readonly name: string;
+    readonly attribute: string | null;
+    readonly type: string;
+    readonly description: string;
+  }[];
+}
+
+function describeAll(): Described[] {
+  const all: Widget[] = Object.values(widgets);
+  return all
+    .sort((a, b) => (a.tag < b.tag ? -1 : 1))
+    .map((widget) => {
+      const own = docs(widget);
+      const fields = propertiesOf(widget, own).map(([name, attribute, description = '']) => ({
+        name,
+        attribute,
+        type: own.types.get(name) ?? own.types.get(attribute ?? name) ?? 'string',
+        description,
+      }));
+      return { widget, own, fields };
+    });
+}
+
+const described = (entries: ReadonlyMap<string, string>) =>
+  [...entries].map(([name, description]) => ({ name, description }));
+
+/** The values that a type of texts lists: `'auto'|'row'`. */
+const valuesOf = (type: string) => [...type.matchAll(/'([^']+)'/g)].map(([, name = '']) => ({ name }));
+
+const plain = ({ widget }: Described) => widget.tag.replace(/^hale-/, '');
+
+/** The Custom Elements Manifest, which documentation and linters read. */
+const manifest = (all: readonly Described[]) => ({
+  schemaVersion: '2.1.0',
+  readme: 'README.md',
+  modules: all.map((one) => {
+    const { widget, own, fields } = one;
+    const path = `dist/define/${plain(one)}.js`;
+    return {
+      kind: 'javascript-module',
+      path,
+      declarations: [
+        {
+          kind: 'class',
+          name: widget.name,
+          customElement: true,
+          tagName: widget.tag,
+          description: own.summary,
+          attributes: fields.flatMap(({ name, attribute, type, description }) =>
+            attribute === null ? [] : [{ name: attribute, fieldName: name, type: { text: type }, description }],
+          ),
+          members: fields.map(({ name, attribute, type, description }) => ({
+            kind: 'field',
+            name,
+            ...(attribute === null ? {} : { attribute }),
+            type: { text: type },
+            description,
+          })),
+          events: described(own.events).map((event) => ({
+            ...event,
+            type: { text: own.types.get(event.name) ?? 'Event' },
+          })),
+          cssParts: described(own.parts),
+          cssProperties: described(own.cssProperties),
+          slots: described(own.slots),
+        },
+      ],
+      exports: [
+        { kind: 'custom-element-definition', name: widget.tag, declaration: { name: widget.name, module: path } },
+      ],
+    };
+  }),
+});
+
+/** What VS Code reads for HTML: `html.customData`. */
+const html = (all: readonly Described[]) => ({
+  version: 1.1,
+  tags: all.map(({ widget, own, fields }) => ({
+    name: widget.tag,
+    description: own.summary,
+    attributes: fields.flatMap(({ attribute, type, description }) => {
+      const values = valuesOf(type);
+      return attribute === null ? [] : [{ name: attribute, description, ...(values.length > 0 ? { values } : {}) }];
+    }),
+  })),
+});
+
+/** Names with the sentences that elements say of them, each sentence once. */
+function gathered(all: readonly Described[], which: 'parts' | 'cssProperties') {
+  const found = new Map<string, Set<string>>();
+  for (const { own } of all) {
+    for (const [name, text] of own[which]) found.set(name, (found.get(name) ?? new Set()).add(text));
+  }
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, texts]) => ({ name, description: [...texts].join(' ') }));
+}
+
+/** What VS Code reads for CSS: `css.customData`. */
+const css = (all: readonly Described[]) => ({
+  version: 1.1,
+  properties: gathered(all, 'cssProperties'),
+  pseudoElements: gathered(all, 'parts').map(({ name, description }) => ({ name: `::part(${name})`, description })),
+});
+
+/** What the editors of JetBrains read. */
+const webTypes = (all: readonly Described[], version: string) => ({
+  $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
+  name: '@hale/widgets',
+  version,
+  'description-markup': 'markdown',
+  contributions: {
+    html: {
+      elements: all.map(({ widget, own, fields }) => ({
+        name: widget.tag,
+        description: own.summary,
+        attributes: fields.flatMap(({ attribute, type, description }) =>
+          attribute === null ? [] : [{ name: attribute, description, value: { type } }],
+        ),
+        slots: described(own.slots),
+        js: {
+          properties: fields.map(({ name, type, description }) => ({ name, type, description })),
+          events: described(own.events),
+        },
+        css: { parts: described(own.parts), properties: described(own.cssProperties) },
+      })),
+    },
+  },
+});
+
+function files(): { path: string; text: string }[] {
+  const all = describeAll();
+  // The manifest is this repository's own.
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const written = {
+    'custom-elements.json': manifest(all),
+    'editor/html-custom-data.json': html(all),
+    'editor/css-custom-data.json': css(all),
+    'editor/web-types.json': webTypes(all, version),
+  };
+  return Object.entries(written).map(([name, made]) => ({
+    path: join(folder, name),
+    text: `${JSON.stringify(made, null, 2)}\n`,
+  }));
+}
+
+/** Writes what editors read of the elements, which is committed. */
+export function writeEditorData(): void {
+  mkdirSync(join(folder, 'editor'), { recursive: true });
+  for (const { path, text } of files()) writeFileSync(path, text);
+}
+
+/** The files for editors that are not what the elements amount to now. */
+export const staleEditorData = (): string[] =>
+  files().flatMap(({ path, text }) => (existsSync(path) && readFileSync(path, 'utf8') === text ? [] : [path]));

@@ -5,7 +5,7 @@ const figure = z.nullable(z.number().check(z.gte(0)));
 const column = z.object({ id, label });
 
 /** One row of a grid: its figure in each column, and for all of them. */
-export const gridRow = z.object({
+const gridRow = z.object({
   id,
   label,
   /** In the order of the columns; null where it was not measured, which is not 0. */

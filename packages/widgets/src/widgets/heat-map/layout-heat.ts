@@ -60,7 +60,7 @@ export interface HeatLayout {
 }
 
 /** How strongly a value is filled beside the greatest: in fifths. */
-export function stepOf(value: number | null, most: number): Step {
+function stepOf(value: number | null, most: number): Step {
   if (value === null || value === 0) return value;
   // A fifth is in the step that it ends, whatever a double makes of it.
   return Math.min(5, Math.max(1, Math.ceil((value / most) * 5 - 1e-9))) as Step;

@@ -11,7 +11,7 @@ import { requireBrowsers } from '../browsers/require.ts';
 import { freePort } from '../free-port.ts';
 import { root } from '../workspace.ts';
 import { tallyOf } from './browser-report.ts';
-import { bundledTests, mswWorker, servedWorker } from './bundle.ts';
+import { bundledTests, hostPages, mswWorker, servedWorker } from './bundle.ts';
 import { type Page, type Pages, pagesOf } from './pages.ts';
 import { times } from './properties.ts';
 import type { Tally } from './tally.ts';
@@ -58,6 +58,7 @@ async function configuration(pages: readonly Page[]): Promise<Omit<TestRunnerCor
       await bundledTests(pages),
       mswWorker(),
       await servedWorker(),
+      hostPages,
       commands.setViewportPlugin(),
       commands.emulateMediaPlugin(),
       commands.sendKeysPlugin(),

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
 import { build, type OutputFile, type Plugin } from 'esbuild';
 import { root, shown, sourceCondition } from '../workspace.ts';
+import { hostPage } from './host-pages.ts';
 import { hostWorker, strictPolicy } from './host-worker.ts';
 import type { Page } from './pages.ts';
 import { tried } from './properties.ts';
@@ -13,7 +14,7 @@ interface ServePlugin {
   serve(context: {
     readonly path: string;
     set(header: string, value: string): void;
-  }): { body: string; type: string } | undefined;
+  }): { body: string; type: string } | undefined | Promise<{ body: string; type: string } | undefined>;
 }
 
 const script = (body: string) => ({ body, type: 'js' });
@@ -137,6 +138,16 @@ export async function servedWorker(): Promise<ServePlugin> {
     },
   };
 }
+
+/** A plugin that serves pages of hosts with scripts of their own, to boxes without an origin as well. */
+export const hostPages: ServePlugin = {
+  name: 'host-pages',
+  serve(context) {
+    if (!context.path.startsWith('/hosts/')) return undefined;
+    context.set('access-control-allow-origin', '*');
+    return hostPage(context.path);
+  },
+};
 
 /** A plugin that serves msw's worker script where msw looks for it. */
 export function mswWorker(): ServePlugin {

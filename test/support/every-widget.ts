@@ -3,12 +3,12 @@ import { fourWeeksBefore } from './change.ts';
 import { portfolio } from './portfolios.ts';
 import { ready } from './reports.ts';
 
-/** Gives a widget, whichever it is, something to show; leaves one alone that shows nothing of its own. */
-export function fill(widget: Element): void {
-  if (widget.localName === 'hale-backtest') Reflect.set(widget, 'report', skilled());
-  else if ('source' in widget && 'report' in widget) Reflect.set(widget, 'report', ready());
-  if ('portfolio' in widget) Reflect.set(widget, 'portfolio', portfolio());
+/** Gives a widget something to show; false where it is none that shows a report, or a document of which there is one here. */
+export function fill(widget: Element): boolean {
+  if (widget.localName === 'hale-backtest') return Reflect.set(widget, 'report', skilled());
+  if (widget.localName === 'hale-segment-bars') return Reflect.set(widget, 'portfolio', portfolio());
   if ('earlier' in widget) Reflect.set(widget, 'earlier', fourWeeksBefore());
+  return 'source' in widget && 'report' in widget && Reflect.set(widget, 'report', ready());
 }
 
 /** All widgets below a root, in the order of its HTML. */

@@ -12,9 +12,10 @@ export const base = [
       display: block;
       contain: inline-size;
       contain-intrinsic-inline-size: 240px;
-      color: var(--_ink);
-      font-size: 14px;
-      line-height: 20px;
+      /* A host's rule for all elements is none for these: it has the tokens. */
+      color: var(--_ink) !important;
+      font-size: 14px !important;
+      line-height: 20px !important;
       font-variant-numeric: tabular-nums lining-nums;
     }
     :host([hidden]) {

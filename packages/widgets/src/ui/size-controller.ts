@@ -81,6 +81,17 @@ export class SizeController implements ReactiveController {
       this.#frame = requestAnimationFrame(() => watch(this.#host));
     });
     watch(this.#host);
+    // By the second frame every box has been measured.
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = requestAnimationFrame(() => this.#stand());
+    });
+  }
+
+  /** Gives the element the box that a host's rule for all elements took from it: without one there is no width. */
+  #stand(): void {
+    if (this.width !== null) return;
+    const { display } = getComputedStyle(this.#host);
+    if (/^(inline|contents)$/.test(display)) this.#host.style.setProperty('display', 'block', 'important');
   }
 
   hostDisconnected(): void {

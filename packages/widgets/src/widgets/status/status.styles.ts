@@ -6,8 +6,8 @@ export const statusStyles = css`
     contain: none;
     max-inline-size: 100%;
     vertical-align: middle;
-    font-size: 13px;
-    line-height: 24px;
+    font-size: 13px !important;
+    line-height: 24px !important;
   }
   .base {
     display: flex;

@@ -5,6 +5,7 @@ import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
 import { build } from 'esbuild';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { listed } from '../support/accounts.ts';
 import { skilled } from '../support/backtests.ts';
 import { openChromium } from '../support/chromium.ts';
 import { type PackedPackages, packAll } from '../support/packed.ts';
@@ -176,17 +177,23 @@ describe('the examples in the READMEs', function () {
     if (url === 'https://health.example.com/v1/backtest') {
       return request.respond({ contentType: 'application/json', headers, body: JSON.stringify(skilled()) });
     }
+    if (url.startsWith('https://health.example.com/v1/portfolio')) {
+      return request.respond({ contentType: 'application/json', headers, body: JSON.stringify(listed(3)) });
+    }
     return request.respond({ status: 404, body: '' });
   }
 
-  /** Every element has been upgraded, is ready, and shows a figure. */
+  /** Every element has been upgraded, is ready, or has figures or steps without a report, and shows a figure. */
   async function expectDrawn(tab: Page): Promise<void> {
     await tab.waitForFunction(
       () => {
         const widgets = [...document.querySelectorAll('*')].filter(
           ({ localName }) => localName.startsWith('hale-') && localName !== 'hale-provider',
         );
-        return widgets.length > 0 && widgets.every((widget) => widget.matches(':state(ready), :state(partial)'));
+        return (
+          widgets.length > 0 &&
+          widgets.every((widget) => widget.matches(':state(ready), :state(partial), hale-playbook, hale-heat-map'))
+        );
       },
       { timeout: 10_000 },
     );

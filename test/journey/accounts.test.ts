@@ -67,6 +67,17 @@ describe('from the list to an account and back', () => {
     }
   });
 
+  it('asks for all accounts again only to show how health and seats go together', async () => {
+    await page.click('#seats summary');
+    await page.waitForFunction(() =>
+      document
+        .querySelector('hale-scatter')
+        ?.shadowRoot?.querySelector('[part="headline"]')
+        ?.textContent?.includes('rank correlation'),
+    );
+    await page.click('#seats summary');
+  });
+
   it('shows below how the accounts of each segment are spread, all of them', async () => {
     const { total, segments } = await ask<PortfolioSummary>('/v1/portfolio');
     const sums = segments.map(({ counts, unscored }) => Object.values(counts).reduce((sum, n) => sum + n, unscored));

@@ -24,3 +24,22 @@ export const portfolio = (changes: Partial<PortfolioSummary> = {}): PortfolioSum
   ],
   ...changes,
 });
+
+/** So many accounts with scores, seats and people at work, made up without chance; every twelfth has no score. */
+export const listed = (count: number): PortfolioSummary => {
+  const accounts = Array.from({ length: count }, (_, n) => {
+    const used = Math.round(10 + ((n * 37) % 90));
+    const score = n % 12 === 11 ? null : Math.min(100, Math.max(0, Math.round(used * 0.7 + 12 + ((n * 53) % 31))));
+    const tier = score === null ? null : score < 40 ? 'at-risk' : score < 70 ? 'watch' : 'healthy';
+    return {
+      id: `a${n}`,
+      name: `Account ${n}`,
+      score,
+      tier,
+      seats: 100,
+      activeUsers: used,
+      yearlyValue: 1000 * (n + 1),
+    };
+  });
+  return { ...portfolio(), accounts };
+};

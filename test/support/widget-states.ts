@@ -27,6 +27,7 @@ const documents = (property: string, made: object): readonly Entry[] => [
 const own: Readonly<Record<string, readonly Entry[]>> = {
   'hale-backtest': documents('report', skilled()),
   'hale-portfolio': [...documents('portfolio', listed(5)), ['empty', given({ portfolio: listed(0) })]],
+  'hale-scatter': documents('portfolio', listed(40)),
   'hale-segment-bars': [
     ...documents('portfolio', portfolio()),
     ['empty', given({ portfolio: portfolio({ segments: [] }) })],

@@ -1,6 +1,7 @@
 import '../host/host.ts';
 import './accounts.css';
 import '@hale/widgets/define/portfolio.js';
+import '@hale/widgets/define/scatter.js';
 import '@hale/widgets/define/segment-bars.js';
 import { byId } from '../host/element.ts';
 import { pageToken } from '../host/token.ts';
@@ -32,4 +33,8 @@ addEventListener('popstate', fromAddress);
 fromAddress();
 const fetchToken = pageToken({ audience: 'internal', account: null });
 Object.assign(portfolio, { fetchToken, src: '/v1/portfolio/accounts' });
+// All accounts once more: asked for where somebody wants to see them.
+byId('seats').addEventListener('toggle', () => {
+  Object.assign(byId('by-seats'), { fetchToken, src: '/v1/portfolio/accounts' });
+});
 Object.assign(byId('by-segment'), { fetchToken, src: '/v1/portfolio' });

@@ -6,6 +6,7 @@ import './define/heat-map.ts';
 import './define/playbook.ts';
 import './define/provider.ts';
 import './define/risk-flags.ts';
+import './define/scatter.ts';
 import './define/segment-bars.ts';
 import './define/status.ts';
 import './define/trend-line.ts';

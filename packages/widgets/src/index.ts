@@ -25,6 +25,8 @@ export type { AccountDetail, PortfolioViewDetail } from './widgets/portfolio/por
 export type { GivenAccounts } from './widgets/portfolio/read-portfolio.ts';
 export type { PlaybookDetail } from './widgets/risk-flags/playbook-event.ts';
 export { flagMessages } from './widgets/risk-flags/risk-flags.messages.ts';
+export type { GivenPoints } from './widgets/scatter/read-scatter.ts';
+export { scatterMessages } from './widgets/scatter/scatter.messages.ts';
 export type { GivenPortfolio } from './widgets/segment-bars/read-segments.ts';
 export { segmentMessages } from './widgets/segment-bars/segment-bars.messages.ts';
 export { statusMessages } from './widgets/status/status.messages.ts';

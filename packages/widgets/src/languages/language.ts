@@ -10,6 +10,7 @@ import type { heatMessages } from '../widgets/heat-map/heat-map.messages.ts';
 import type { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
 import type { portfolioMessages } from '../widgets/portfolio/portfolio.messages.ts';
 import type { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
+import type { scatterMessages } from '../widgets/scatter/scatter.messages.ts';
 import type { segmentMessages } from '../widgets/segment-bars/segment-bars.messages.ts';
 import type { statusMessages } from '../widgets/status/status.messages.ts';
 import type { trendMessages } from '../widgets/trend-line/trend-line.messages.ts';
@@ -34,6 +35,7 @@ export interface Language {
   readonly 'what-changed': WordsOf<typeof changeMessages>;
   readonly playbook: WordsOf<typeof playbookMessages>;
   readonly 'heat-map': WordsOf<typeof heatMessages>;
+  readonly scatter: WordsOf<typeof scatterMessages>;
   readonly 'segment-bars': WordsOf<typeof segmentMessages>;
   readonly portfolio: WordsOf<typeof portfolioMessages>;
   readonly 'risk-flags': WordsOf<typeof flagMessages>;

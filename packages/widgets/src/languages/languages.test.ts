@@ -10,6 +10,7 @@ import { heatMessages } from '../widgets/heat-map/heat-map.messages.ts';
 import { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
 import { portfolioMessages } from '../widgets/portfolio/portfolio.messages.ts';
 import { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
+import { scatterMessages } from '../widgets/scatter/scatter.messages.ts';
 import { segmentMessages } from '../widgets/segment-bars/segment-bars.messages.ts';
 import { statusMessages } from '../widgets/status/status.messages.ts';
 import { trendMessages } from '../widgets/trend-line/trend-line.messages.ts';
@@ -34,6 +35,7 @@ const sets = [
   breakdownMessages,
   playbookMessages,
   segmentMessages,
+  scatterMessages,
   portfolioMessages,
   heatMessages,
   changeMessages,

@@ -32,6 +32,7 @@ export class PlotReader implements ReactiveController {
   #ys: readonly number[] = [];
   #reach = 0;
   #first: number | undefined;
+  #heights: readonly number[] | undefined;
 
   constructor(host: Widget, locale: LocaleController) {
     this.#host = host;
@@ -45,14 +46,17 @@ export class PlotReader implements ReactiveController {
 
   /**
    * Says where the columns and rows are, in px from the start and from the top; a pointer farther off than `reach` reads nothing.
-   * Reading begins at the last column, or at `start`.
+   * Reading begins at the last column, or at `start`. Where each column has a height of its own, in px from the top, a
+   * pointer reads the nearest of these points.
    */
   over(
     xs: readonly number[],
     ys: readonly number[],
     reach: number = Number.POSITIVE_INFINITY,
     start?: number,
+    heights?: readonly number[],
   ): Place | null {
+    this.#heights = heights;
     this.#first = start;
     this.#xs = xs;
     this.#ys = ys;
@@ -103,10 +107,17 @@ export class PlotReader implements ReactiveController {
   #move = (event: PointerEvent): void => {
     const { left, right, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const x = this.#locale.isMirrored ? right - event.clientX : event.clientX - left;
-    const column = nearest(this.#xs, x);
-    const isNear = Math.abs((this.#xs[column] ?? Number.POSITIVE_INFINITY) - x) <= this.#reach;
-    this.#read(isNear ? { row: nearest(this.#ys, event.clientY - top), column } : null);
+    const y = event.clientY - top;
+    const column = this.#heights ? this.#nearestPoint(x, y, this.#heights) : nearest(this.#xs, x);
+    const rise = this.#heights ? (this.#heights[column] ?? y) - y : 0;
+    const isNear = Math.hypot((this.#xs[column] ?? Number.POSITIVE_INFINITY) - x, rise) <= this.#reach;
+    this.#read(isNear ? { row: nearest(this.#ys, y), column } : null);
   };
+
+  #nearestPoint(x: number, y: number, heights: readonly number[]): number {
+    const far = this.#xs.map((at, column) => Math.hypot(at - x, (heights[column] ?? 0) - y));
+    return far.reduce((best, distance, column) => (distance < (far[best] ?? 0) ? column : best), 0);
+  }
 
   #key = (event: KeyboardEvent): void => {
     // With these the keys are the browser's: Alt and an arrow goes back a page.

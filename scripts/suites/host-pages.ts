@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { root, sourceCondition } from '../workspace.ts';
 
 /** A version of the widgets that there is not. */
-export const otherVersion = '9.9.9';
+const otherVersion = '9.9.9';
 
 /** The scripts of hosts' own pages, by their names: what each holds, and in which version of the widgets. */
 const scripts: Readonly<Record<string, { readonly source: string; readonly version?: string }>> = {

@@ -44,6 +44,20 @@ describe('hosts of many kinds', () => {
     expect(own?.said?.map((words) => named.exec(words)?.[1]).sort()).to.deep.equal(['hale-gauge', 'hale-provider']);
   });
 
+  // In a page whose script is bundled apart: this one's holds what tests import, too.
+  it('find nothing of theirs among their globals but which versions of Lit are there', async () => {
+    const { inside } = frame();
+    const globals = () => Object.keys(inside.defaultView ?? {});
+    const before = new Set(globals());
+    const script = inside.createElement('script');
+    script.type = 'module';
+    script.src = '/hosts/hale.js';
+    inside.body.append(script, inside.createElement('hale-gauge'));
+    await until(() => inside.defaultView?.customElements.get('hale-trend-line') !== undefined);
+    const left = globals().filter((name) => !before.has(name));
+    expect(left.filter((name) => !/^(lit|reactive)\w+Versions$/.test(name)).join()).to.equal('');
+  });
+
   it('may keep them in a sandbox that lets scripts run and nothing else', async () => {
     const made = document.createElement('iframe');
     made.setAttribute('sandbox', 'allow-scripts');

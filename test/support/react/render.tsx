@@ -3,6 +3,7 @@ import * as components from '@hale/react';
 import { createElement, version } from 'react';
 import { renderToString } from 'react-dom/server';
 import { skilled } from '../backtests.ts';
+import { listed, portfolio } from '../portfolios.ts';
 import { hostile, ready } from '../reports.ts';
 import { pages } from './pages.tsx';
 
@@ -14,9 +15,9 @@ export interface Rendered {
   /** Globals of a page that exist after the import. */
   readonly globals: readonly string[];
   readonly pages: readonly string[];
-  /** Of each component that shows a report or a backtest, by name, with one. */
+  /** Of each component that shows a document, by name, with one. */
   readonly widgets: Readonly<Record<string, string>>;
-  /** Of each of them with each report no source would let through. */
+  /** Of each of them with each document no source would let through. */
   readonly hostile: readonly string[];
 }
 
@@ -24,9 +25,17 @@ const said: string[] = [];
 for (const level of ['error', 'warn'] as const) console[level] = (...words: unknown[]) => said.push(words.join(' '));
 
 const { HaleProvider: _, ...widgets } = components;
-const withReport = (widget: (typeof widgets)[keyof typeof widgets], report: unknown) =>
+/** What those show that show no report: the property, and one to show. */
+const documents: Readonly<Record<string, readonly [property: string, document: unknown]>> = {
+  HaleBacktest: ['report', skilled()],
+  HalePortfolio: ['portfolio', listed(12)],
+  HaleScatter: ['portfolio', listed(12)],
+  HaleSegmentBars: ['portfolio', portfolio()],
+};
+const documentOf = (name: string) => documents[name] ?? (['report', ready()] as const);
+const shown = (widget: (typeof widgets)[keyof typeof widgets], property: string, document: unknown) =>
   // A page without types may hand anything over.
-  renderToString(createElement(widget as typeof components.HaleGauge, { report } as components.HaleGaugeProps));
+  renderToString(createElement(widget as typeof components.HaleGauge, { [property]: document }));
 
 const rendered: Rendered = {
   version,
@@ -34,11 +43,10 @@ const rendered: Rendered = {
   globals: ['window', 'document', 'HTMLElement'].filter((name) => name in globalThis),
   pages: pages.map(({ element }) => renderToString(element)),
   widgets: Object.fromEntries(
-    Object.entries(widgets).map(([name, widget]) => [
-      name,
-      withReport(widget, name === 'HaleBacktest' ? skilled() : ready()),
-    ]),
+    Object.entries(widgets).map(([name, widget]) => [name, shown(widget, ...documentOf(name))]),
   ),
-  hostile: Object.values(widgets).flatMap((widget) => hostile.map(([, report]) => withReport(widget, report))),
+  hostile: Object.entries(widgets).flatMap(([name, widget]) =>
+    hostile.map(([, document]) => shown(widget, documentOf(name)[0], document)),
+  ),
 };
 process.stdout.write(JSON.stringify(rendered));

@@ -16,7 +16,8 @@ export function rankCorrelation(points: readonly (readonly [x: number, y: number
   const middle = points.length + 1;
   const product = sum(xs.map((x, index) => (x - middle) * ((ys[index] ?? 0) - middle)));
   const spread = (all: readonly number[]) => sum(all.map((one) => (one - middle) ** 2));
-  const scale = Math.sqrt(spread(xs)) * Math.sqrt(spread(ys));
+  // One root of whole numbers: where all rises together it is exact.
+  const scale = Math.sqrt(spread(xs) * spread(ys));
   return scale === 0 ? null : Math.min(1, Math.max(-1, product / scale));
 }
 

@@ -91,7 +91,8 @@ export class HeatMap extends TemplateWidget {
   /** The map as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
   static fallback({ report, grid, by, label }: HeatFallback): string {
     const read = report ? readWeeks(asReport(report), by ?? 'feature') : grid ? readGrid(grid) : null;
-    const said = read && sayHeat(read, { words: heatMessages.english, formats: formatsOf('en', 'UTC') });
+    const words = heatMessages.english;
+    const said = read ? sayHeat(read, { words, formats: formatsOf('en', 'UTC') }) : report && words.unknown;
     return [label ?? read?.label, said].filter(Boolean).join(': ');
   }
 

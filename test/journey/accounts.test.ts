@@ -145,6 +145,12 @@ describe('from the list to an account and back', () => {
       `/v1/accounts/${account?.id}/health`,
       '/v1/stream',
     ]);
+    // Widgets that were told of no account would say that they are not connected.
+    expect(
+      await page.$$eval('hale-provider :not(:defined), hale-provider :state(idle)', (all) =>
+        all.map(({ localName }) => localName),
+      ),
+    ).to.deep.equal([]);
 
     const figures = await page.$eval('hale-breakdown', (breakdown) =>
       [...(breakdown.shadowRoot?.querySelectorAll('[part="points"]') ?? [])].map((figure) => ({

@@ -86,7 +86,8 @@ else {
     else if (state.status === 'error' && !state.report) say(notice('Could not load', state.error.message, retry(id)));
   });
   byId<HTMLElementTagNameMap['hale-provider']>('provider').source = source;
-  const widgets = 'hale-gauge, hale-trend-line, hale-breakdown, hale-risk-flags, hale-activity-dots, hale-playbook';
+  const widgets =
+    'hale-gauge, hale-trend-line, hale-breakdown, hale-risk-flags, hale-activity-dots, hale-playbook, hale-heat-map';
   for (const widget of document.querySelectorAll(widgets)) {
     widget.setAttribute('account', id);
   }

@@ -288,7 +288,8 @@ describe('<hale-heat-map>', () => {
     expect(HeatMap.fallback({ grid: grid() })).to.equal(
       'Feature use by team, 28 days: Order entry is used most, Returns least',
     );
-    expect(HeatMap.fallback({ report: ready(), by: 'none' })).to.equal('');
+    expect(HeatMap.fallback({ report: ready(), by: 'none' })).to.equal('Not part of this report');
+    expect(HeatMap.fallback({})).to.equal('');
   });
 });
 

@@ -183,24 +183,26 @@ describe('the examples in the READMEs', function () {
     return request.respond({ status: 404, body: '' });
   }
 
-  /** Every element has been upgraded, is ready, or has figures or steps without a report, and shows a figure. */
+  /**
+   * Every element has been upgraded, is ready, or has figures or steps without a report, and a figure is shown. An
+   * element may be ready a frame before it is drawn, since it waits to be told its width.
+   */
   async function expectDrawn(tab: Page): Promise<void> {
     await tab.waitForFunction(
       () => {
-        const widgets = [...document.querySelectorAll('*')].filter(
+        const elements = [...document.querySelectorAll('*')];
+        const widgets = elements.filter(
           ({ localName }) => localName.startsWith('hale-') && localName !== 'hale-provider',
         );
+        const text = elements.map(({ shadowRoot }) => shadowRoot?.textContent ?? '').join(' ');
         return (
           widgets.length > 0 &&
-          widgets.every((widget) => widget.matches(':state(ready), :state(partial), hale-playbook, hale-heat-map'))
+          widgets.every((widget) => widget.matches(':state(ready), :state(partial), hale-playbook, hale-heat-map')) &&
+          /\d/.test(text)
         );
       },
       { timeout: 10_000 },
     );
-    const text = await tab.evaluate(() =>
-      [...document.querySelectorAll('*')].map((element) => element.shadowRoot?.textContent ?? '').join(' '),
-    );
-    expect(text).to.match(/\d/);
     await tab.close();
   }
 });

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import * as widgets from '../../packages/widgets/src/widgets/widgets.ts';
 import { root } from '../workspace.ts';
 import type { ElementDocs } from './element-docs.ts';
+import { elementTypes } from './element-types.ts';
 import { docs, propertiesOf, type Widget } from './react.ts';
 
 const folder = join(root, 'packages', 'widgets');
 
 /** An element with all that its source says of it. */
-interface Described {
+export interface Described {
   readonly widget: Widget;
   readonly own: ElementDocs;
   readonly fields: readonly {
@@ -152,15 +153,18 @@ function files(): { path: string; text: string }[] {
     'editor/css-custom-data.json': css(all),
     'editor/web-types.json': webTypes(all, version),
   };
-  return Object.entries(written).map(([name, made]) => ({
-    path: join(folder, name),
-    text: `${JSON.stringify(made, null, 2)}\n`,
-  }));
+  return [
+    ...Object.entries(written).map(([name, made]) => ({
+      path: join(folder, name),
+      text: `${JSON.stringify(made, null, 2)}\n`,
+    })),
+    { path: join(folder, 'types', 'elements.d.ts'), text: elementTypes(all) },
+  ];
 }
 
-/** Writes what editors read of the elements, which is committed. */
+/** Writes what editors and compilers read of the elements, which is committed. */
 export function writeEditorData(): void {
-  mkdirSync(join(folder, 'editor'), { recursive: true });
+  for (const name of ['editor', 'types']) mkdirSync(join(folder, name), { recursive: true });
   for (const { path, text } of files()) writeFileSync(path, text);
 }
 

@@ -37,7 +37,7 @@ export function propertiesOf(widget: Widget, { properties }: ElementDocs): Prope
 }
 
 /** A doc comment of lines no longer than 120; nothing for no text. */
-function comment(indent: string, text: string | undefined): string {
+export function comment(indent: string, text: string | undefined): string {
   if (!text) return '';
   const line = `${indent}/** ${text} */\n`;
   if (line.length <= 121) return line;

@@ -5,6 +5,8 @@ import { b2bSaas } from '@hale/core/presets/b2b-saas';
 import { expect } from 'chai';
 import { build } from 'esbuild';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { compile } from 'svelte/compiler';
+import { compileScript, parse } from 'vue/compiler-sfc';
 import { listed } from '../support/accounts.ts';
 import { skilled } from '../support/backtests.ts';
 import { openChromium } from '../support/chromium.ts';
@@ -16,6 +18,7 @@ const readmes = [
   'README.md',
   'packages/core/README.md',
   'packages/widgets/README.md',
+  'packages/widgets/docs/frameworks.md',
   'packages/widgets/docs/languages.md',
   'packages/react-wrapper/README.md',
   'packages/core/docs/sql.md',
@@ -76,6 +79,11 @@ describe('the examples in the READMEs', function () {
         case 'jsx':
           return expectDrawn(
             await open('<!doctype html><title>App</title><div id="app"></div>', [await mounted(code)]),
+          );
+        case 'svelte':
+        case 'vue':
+          return expectDrawn(
+            await open('<!doctype html><title>App</title><div id="app"></div>', [await mountedFile(code, language)]),
           );
         default:
           throw new Error(`${where} is ${language}: say here how to run it`);
@@ -147,6 +155,21 @@ describe('the examples in the READMEs', function () {
     const app = `import { createRoot as mountAt } from 'react-dom/client';\n${code}
       mountAt(document.querySelector('#app')).render(<${name} account="acc-0001" />);`;
     return bundle(app, 'tsx', 'browser');
+  }
+
+  /** A program that shows a component that is a file of its own. */
+  function mountedFile(code: string, language: 'svelte' | 'vue'): Promise<string> {
+    if (language === 'svelte') {
+      const { js } = compile(code, { name: 'App' });
+      return bundle(
+        `import { mount as show } from 'svelte';\n${js.code}\nshow(App, { target: document.querySelector('#app') });`,
+        'ts',
+        'browser',
+      );
+    }
+    const { descriptor } = parse(code, { templateParseOptions: { isCustomElement: (tag) => tag.startsWith('hale-') } });
+    const { content } = compileScript(descriptor, { id: 'app', genDefaultAs: 'App', inlineTemplate: true });
+    return bundle(`import { createApp } from 'vue';\n${content}\ncreateApp(App).mount('#app');`, 'ts', 'browser');
   }
 
   async function open(html: string, scripts: readonly string[]): Promise<Page> {

@@ -1,0 +1,9 @@
+import '@hale/widgets/define';
+import '@hale/widgets/define/portfolio.js';
+import type { HaleElements } from '@hale/widgets/types/elements';
+
+/** Each element by its tag, as `document.createElement` gives it. */
+type Named = { [Tag in keyof HaleElements]: HaleElements[Tag]['element'] };
+
+// Fails to compile where an element's define file does not name it, or names another class.
+export const named = (tags: Pick<HTMLElementTagNameMap, keyof Named & keyof HTMLElementTagNameMap>): Named => tags;

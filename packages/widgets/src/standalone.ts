@@ -1,5 +1,5 @@
-// What most pages show of one account. Backtests, heat maps, playbooks, portfolios, segments and scoring in the page,
-// which few pages need and which would weigh on all the others, have entries of their own.
+// What most pages show of one account. Backtests, heat maps, playbooks, portfolios, scatters, segments and scoring
+// in the page, which few pages need and which would weigh on all the others, have entries of their own.
 import './define/activity-dots.ts';
 import './define/breakdown.ts';
 import './define/gauge.ts';

@@ -9,6 +9,7 @@ import type {
   Portfolio,
   Provider,
   RiskFlags,
+  Scatter,
   SegmentBars,
   Status,
   TrendLine,
@@ -305,6 +306,39 @@ export interface RiskFlagsEvents {
   'hale-error': HTMLElementEventMap['hale-error'];
 }
 
+/** What `<hale-scatter>` is given. */
+export interface ScatterProperties {
+  /** In which dates are written: an IANA name, `UTC` by default. */
+  timeZone?: Scatter['timeZone'] | undefined;
+  /** In which dates are written: an IANA name, `UTC` by default. */
+  'time-zone'?: Scatter['timeZone'] | undefined;
+  /**
+   * A portfolio with its accounts at hand. It goes before `src`, which goes before JSON in a `<script
+   * type="application/json">` inside.
+   */
+  portfolio?: Scatter['portfolio'] | undefined;
+  /**
+   * Gets a token from the host's own server, to be sent to `src`: asked once, and once more where the token is refused.
+   */
+  fetchToken?: Scatter['fetchToken'] | undefined;
+  /** The address of a portfolio with its accounts as JSON, asked for once and without cookies. */
+  src?: Scatter['src'] | undefined;
+  /** What is shown; the two figures and how many accounts where absent. */
+  label?: Scatter['label'] | undefined;
+  /** The figure that runs across; `seat-use` by default. */
+  x?: Scatter['x'] | undefined;
+  /** The figure that runs up; `score` by default. */
+  y?: Scatter['y'] | undefined;
+  /** Id of the account that is ringed and named. */
+  subject?: Scatter['subject'] | undefined;
+}
+
+/** What `<hale-scatter>` tells. */
+export interface ScatterEvents {
+  /** A portfolio did not come, or cannot be read. */
+  'hale-error': HTMLElementEventMap['hale-error'];
+}
+
 /** What `<hale-segment-bars>` is given. */
 export interface SegmentBarsProperties {
   /** In which dates are written: an IANA name, `UTC` by default. */
@@ -481,6 +515,11 @@ export interface HaleElements {
   'hale-provider': { element: Provider; properties: ProviderProperties; events: ProviderEvents };
   /** The risk flags of an account, severest first: the fact, how severe, since when and why, and what is suggested. */
   'hale-risk-flags': { element: RiskFlags; properties: RiskFlagsProperties; events: RiskFlagsEvents };
+  /**
+   * The accounts of a portfolio by two of their figures, each as the shape of its tier, with a line that outliers
+   * hardly bend and how far the two rise together. More than 500 accounts are gathered, and the widget says so.
+   */
+  'hale-scatter': { element: Scatter; properties: ScatterProperties; events: ScatterEvents };
   /**
    * How the accounts of each segment are spread over the tiers: bars as long as there are accounts, the worst tier
    * first, and those without a score dashed at the end.

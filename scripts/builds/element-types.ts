@@ -1,4 +1,4 @@
-import type { Described } from './editor-data.ts';
+import type { Described } from './described.ts';
 import { comment } from './react.ts';
 
 /** A member that may be left out, with its sentence; a name with a hyphen is quoted. */

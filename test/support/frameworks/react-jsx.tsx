@@ -1,7 +1,8 @@
 /** @jsxImportSource react */
 import type { GivenReport, ReportDetail } from '@hale/widgets';
 import type {} from '@hale/widgets/types/react-jsx';
-import { createRef } from 'react';
+import { createRef, type JSX } from 'react';
+import type { Wrong } from './wrong.ts';
 
 declare const report: GivenReport;
 
@@ -20,15 +21,4 @@ export const right = (
   </hale-provider>
 );
 
-export const wrong = [
-  // @ts-expect-error: a score is a number.
-  <hale-gauge key="1" score="many" />,
-  // @ts-expect-error: a report is an object.
-  <hale-gauge key="2" report="{}" />,
-  // @ts-expect-error: no layout of the gauge.
-  <hale-gauge key="3" layout="column" />,
-  // @ts-expect-error: an error's detail has no such part.
-  <hale-gauge key="4" onhale-error={({ detail }) => detail.cause} />,
-  // @ts-expect-error: there is no such element.
-  <hale-gauges key="5" />,
-];
+export const wrong: Wrong<JSX.IntrinsicElements['hale-gauge'], 'onhale-error'> = [false, false, false, false];

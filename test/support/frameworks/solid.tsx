@@ -1,6 +1,8 @@
 /** @jsxImportSource solid-js */
 import type { GivenReport, ReportDetail } from '@hale/widgets';
 import type {} from '@hale/widgets/types/solid';
+import type { JSX } from 'solid-js';
+import type { Wrong } from './wrong.ts';
 
 declare const report: GivenReport;
 
@@ -17,15 +19,4 @@ export const right = (
   </hale-provider>
 );
 
-export const wrong = {
-  // @ts-expect-error: a score is a number.
-  score: <hale-gauge score="many" />,
-  // @ts-expect-error: a report is an object.
-  report: <hale-gauge report="{}" />,
-  // @ts-expect-error: no layout of the gauge.
-  layout: <hale-gauge layout="column" />,
-  // @ts-expect-error: an error's detail has no such part.
-  detail: <hale-gauge on:hale-error={({ detail }) => detail.cause} />,
-  // @ts-expect-error: there is no such element.
-  element: <hale-gauges />,
-};
+export const wrong: Wrong<JSX.IntrinsicElements['hale-gauge'], 'on:hale-error'> = [false, false, false, false];

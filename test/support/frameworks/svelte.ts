@@ -1,6 +1,7 @@
 import type { GivenReport, ReportDetail } from '@hale/widgets';
 import type {} from '@hale/widgets/types/svelte';
 import type { SvelteHTMLElements } from 'svelte/elements';
+import type { Wrong } from './wrong.ts';
 
 declare const report: GivenReport;
 
@@ -13,13 +14,4 @@ export const right: Gauge[] = [
   { 'on:hale-error': ({ detail, currentTarget }) => [detail.error.code, currentTarget.score] },
 ];
 
-export const wrong: Gauge[] = [
-  // @ts-expect-error: a score is a number.
-  { score: 'many' },
-  // @ts-expect-error: a report is an object.
-  { report: '{}' },
-  // @ts-expect-error: no layout of the gauge.
-  { layout: 'column' },
-  // @ts-expect-error: an error's detail has no such part.
-  { 'onhale-error': ({ detail }) => detail.cause },
-];
+export const wrong: Wrong<Gauge, 'onhale-error'> = [false, false, false, false];

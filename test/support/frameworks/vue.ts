@@ -1,6 +1,7 @@
 import type { GivenReport, ReportDetail } from '@hale/widgets';
 import type {} from '@hale/widgets/types/vue';
 import type { GlobalComponents } from 'vue';
+import type { Wrong } from './wrong.ts';
 
 declare const report: GivenReport;
 
@@ -14,15 +15,4 @@ export const right: Props[] = [
 ];
 export const told = (emit: Gauge['$emit'], event: CustomEvent<ReportDetail>) => emit('hale-report', event);
 
-export const wrong: Props[] = [
-  // @ts-expect-error: a score is a number.
-  { score: 'many' },
-  // @ts-expect-error: a report is an object.
-  { report: '{}' },
-  // @ts-expect-error: no layout of the gauge.
-  { layout: 'column' },
-  // @ts-expect-error: an error's detail has no such part.
-  { onHaleError: ({ detail }) => detail.cause },
-];
-// @ts-expect-error: there is no such event.
-export const untold = (emit: Gauge['$emit']) => emit('hale-reports');
+export const wrong: Wrong<Props, 'onHaleError'> = [false, false, false, false];

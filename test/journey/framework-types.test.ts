@@ -25,16 +25,22 @@ describe('the types for frameworks', function () {
       symlinkSync(join(root, owner, 'node_modules', name), link, 'junction');
     }
     cpSync(join(root, 'test/support/frameworks'), join(packed.folder, 'src'), { recursive: true });
-    const compilerOptions = { customConditions: [], types: [] };
-    const project = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['src'], exclude: [] };
-    writeFileSync(join(packed.folder, 'tsconfig.json'), JSON.stringify(project));
+    writeFileSync(join(packed.folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   });
 
   after(() => packed?.remove());
 
-  it('say of the packages as they are published what may be written, and what may not', async () => {
-    const { code, output } = await tool(join(root, 'node_modules/typescript/bin/tsc'), ['-p', packed.folder]);
-    expect(output).to.equal('');
-    expect(code).to.equal(0);
-  });
+  for (const [resolution, module] of [
+    ['bundlers', { module: 'ESNext', moduleResolution: 'Bundler' }],
+    ['Node', { module: 'NodeNext', moduleResolution: 'NodeNext' }],
+  ] as const) {
+    it(`say of the packages as they are published, found as ${resolution} find them, what may be written and what may not`, async () => {
+      const compilerOptions = { ...module, customConditions: [], types: [] };
+      const project = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['src'], exclude: [] };
+      writeFileSync(join(packed.folder, 'tsconfig.json'), JSON.stringify(project));
+      const { code, output } = await tool(join(root, 'node_modules/typescript/bin/tsc'), ['-p', packed.folder]);
+      expect(output).to.equal('');
+      expect(code).to.equal(0);
+    });
+  }
 });

@@ -9,6 +9,8 @@ export interface ToldSource extends Required<HealthSource> {
   readonly listening: string[];
   /** What `refresh` was called with. */
   readonly refreshed: string[];
+  /** What screen readers were to say. */
+  readonly announced: { readonly id: string; readonly sentence: string; readonly lang: string }[];
 }
 
 /** A source that starts out saying `state`. */
@@ -16,8 +18,11 @@ export function told(state: SourceState = { status: 'loading' }): ToldSource {
   let now = state;
   const seats = new Set<{ id: string; hear: SourceListener }>();
   const refreshed: string[] = [];
+  const announced: ToldSource['announced'] = [];
   return {
     refreshed,
+    announced,
+    announce: (id, { sentence, lang }) => announced.push({ id, sentence, lang }),
     get listening() {
       return [...seats].map(({ id }) => id);
     },

@@ -1,4 +1,5 @@
 import type { CustomerView, Report } from '@hale/core/report';
+import type { Announce } from './announcer.ts';
 
 /** Why a report did not come, in words for the reader, and when the next try is due. */
 export interface SourceError {
@@ -32,4 +33,9 @@ export interface HealthSource<R extends Sourced = Sourced> {
   subscribe(accountId: string, listener: SourceListener<R>): () => void;
   /** Asks again for an account that somebody is subscribed to; nothing otherwise. */
   refresh?(accountId: string): void;
+  /**
+   * Has a screen reader say that an account is in another tier, once for all widgets that show it. Sources of Hale have
+   * one polite live region for a whole page; a source without this says nothing.
+   */
+  announce?: Announce;
 }

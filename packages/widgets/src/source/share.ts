@@ -1,3 +1,4 @@
+import { announce } from './announcer.ts';
 import type { HealthSource, Sourced, SourceListener, SourceState } from './health-source.ts';
 
 /** What goes on for one account while anybody listens. */
@@ -55,6 +56,7 @@ export function share<R extends Sourced>(open: OpenFeed<R>): Required<HealthSour
     refresh(accountId) {
       entries.get(accountId)?.feed.refresh();
     },
+    announce,
   };
 }
 

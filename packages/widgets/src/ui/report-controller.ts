@@ -3,8 +3,11 @@ import type { HealthSource, SourceState } from '../source/health-source.ts';
 import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../source/source-context.ts';
 import type { GivenView } from './as-report.ts';
 import { announce } from './events.ts';
+import { formatsOf } from './formats.ts';
 import { langOf } from './locale-controller.ts';
+import { spoken } from './messages.ts';
 import type { GivenReport } from './score-reading.ts';
+import { scoreSentence } from './summary.ts';
 import { fromReport, fromSource, idle, type Snapshot } from './widget-state.ts';
 
 /** What a widget declares so that it can be given a report: spread `reportProperties` into its properties. */
@@ -39,6 +42,8 @@ export class ReportController implements ReactiveController {
   #account: string | null = null;
   #stop: (() => void) | null = null;
   #said: SourceState | null = null;
+  /** The tier that the account was last shown in. */
+  #tier: string | null = null;
   #pressed = false;
   /** The report or failure last told of by an event. */
   #announced: GivenReport | GivenView | SourceState | string | null = null;
@@ -85,6 +90,7 @@ export class ReportController implements ReactiveController {
   hostUpdated(): void {
     this.#reflect();
     this.#keepFocus();
+    this.#sayTier();
     const { given: report, error, state } = this.snapshot;
     const account = this.#source ? this.#account : null;
     const isOwn = !this.#stop && report !== this.#host.report;
@@ -155,7 +161,7 @@ export class ReportController implements ReactiveController {
     const source = account === null ? null : (host.source ?? this.#provided);
     if (source === this.#source && account === this.#account && (this.#stop !== null) === (source !== null)) return;
     // Another account's figure must not stand for a moment under this one's name.
-    if (source !== this.#source || account !== this.#account) this.#said = null;
+    if (source !== this.#source || account !== this.#account) this.#said = this.#tier = null;
     this.#leave();
     this.#source = source;
     this.#account = account;
@@ -186,6 +192,19 @@ export class ReportController implements ReactiveController {
     const stop = this.#stop;
     this.#stop = null;
     stop?.();
+  }
+
+  // Who cannot see that an account came to be in another tier hears it; nothing else is worth an interruption.
+  #sayTier(): void {
+    const { reading } = this.snapshot;
+    const tier = reading?.tier?.id;
+    if (!tier || !this.#stop || this.#account === null) return;
+    const before = this.#tier;
+    this.#tier = tier;
+    if (before === null || before === tier) return;
+    const lang = spoken(langOf(this.#host));
+    const sentence = scoreSentence(reading, formatsOf(lang, 'UTC'), reading.name ?? this.#account);
+    this.#source?.announce?.(this.#account, { sentence, lang, page: this.#host.ownerDocument });
   }
 
   // The button that was pressed goes when the widget loads; the reader's place in the page must not go with it.

@@ -6,12 +6,14 @@ export interface Datum {
 }
 
 /** One way to put pictures on a page, and to change them. */
-export interface Contender<Made = unknown> {
+export interface Contender<Made = unknown, Given = unknown> {
   readonly name: string;
+  /** The numbers in the form that it takes, as a server would have sent them: made beforehand, in nobody's figures. */
+  given(datum: Datum): Given;
   /** Draws one into a box that has its size and is on the page. */
-  mount(box: HTMLElement, datum: Datum): Made;
+  mount(box: HTMLElement, given: Given): Made;
   /** Shows other numbers in it. */
-  update(made: Made, datum: Datum): void;
+  update(made: Made, given: Given): void;
   /** Gives back what the library asks for, where its documents say so; the box goes with it. */
   destroy?(made: Made): void;
 }

@@ -60,6 +60,8 @@ function gauge(datum: Datum): string {
     <p>As of 14 Nov, 09:00 UTC</p><p>92% observed</p></div>`;
 }
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 function trend(datum: Datum): string {
   const { scores } = datum;
   const { width } = sizes.trend;
@@ -70,23 +72,24 @@ function trend(datum: Datum): string {
   const score = last(datum);
   const change = Math.round(score - (scores.at(-5) ?? score));
   const at = moments(scores.length);
-  const months = [0, 22, 44, 66].map(
-    (index) =>
-      `<text x="${x(index)}" y="167">${new Date(at[index] ?? 0).toLocaleDateString('en-GB', { month: 'short' })}</text>`,
+  const ticks = [0, 22, 44, 66].map(
+    (index) => `<text x="${x(index)}" y="167">${months[new Date(at[index] ?? 0).getUTCMonth()]}</text>`,
   );
   return `<div class="floor"><p>${datum.label}, 20 months</p><p>${change < 0 ? 'Down' : 'Up'} ${Math.abs(change)} in 28 days</p>
-    <svg width="${width}" height="180" viewBox="0 0 ${width} 180" role="img" aria-label="${datum.label}: ${Math.round(score)} of 100">${tiers.map(({ from, to, color }) => `<path style="stroke:${color};stroke-width:4" d="M34 ${y(from)}V${y(to)}"/><path d="M40 ${y(from)}H${right}"/><text x="20" y="${y(from) + 4}">${from}</text>`).join('')}<path style="stroke:#191c22;stroke-width:1.75" d="M${line}"/><circle cx="${x(scores.length - 5)}" cy="${y(scores.at(-5) ?? score)}" r="4"/><circle cx="${right}" cy="${y(score)}" r="4.5" style="fill:#191c22"/>${months.join('')}<text x="${right + 18}" y="${y(score) + 5}">${Math.round(score)}</text></svg>
+    <svg width="${width}" height="180" viewBox="0 0 ${width} 180" role="img" aria-label="${datum.label}: ${Math.round(score)} of 100">${tiers.map(({ from, to, color }) => `<path style="stroke:${color};stroke-width:4" d="M34 ${y(from)}V${y(to)}"/><path d="M40 ${y(from)}H${right}"/><text x="20" y="${y(from) + 4}">${from}</text>`).join('')}<path style="stroke:#191c22;stroke-width:1.75" d="M${line}"/><circle cx="${x(scores.length - 5)}" cy="${y(scores.at(-5) ?? score)}" r="4"/><circle cx="${right}" cy="${y(score)}" r="4.5" style="fill:#191c22"/>${ticks.join('')}<text x="${right + 18}" y="${y(score) + 5}">${Math.round(score)}</text></svg>
     <p>${tierOf(score)?.label}; as of 14 Nov, 09:00 UTC</p><button type="button">Show as a table</button></div>`;
 }
 
-export const floorGauge: Contender<HTMLElement> = {
+export const floorGauge: Contender<HTMLElement, Datum> = {
   name: 'SVG as text',
+  given: (datum) => datum,
   mount: (box, datum) => set(box, gauge(datum)),
   update: (box, datum) => void set(box, gauge(datum)),
 };
 
-export const floorTrend: Contender<HTMLElement> = {
+export const floorTrend: Contender<HTMLElement, Datum> = {
   name: 'SVG as text',
+  given: (datum) => datum,
   mount: (box, datum) => set(box, trend(datum)),
   update: (box, datum) => void set(box, trend(datum)),
 };

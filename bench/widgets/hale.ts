@@ -5,41 +5,45 @@ import { type Contender, type Datum, last, moments } from './contender.ts';
 
 const asOf = '2026-11-14T09:00:00Z';
 
-const tell = (gauge: Gauge, datum: Datum) => {
-  const score = last(datum);
-  gauge.score = score;
-  gauge.change = Math.round((score - (datum.scores.at(-5) ?? score)) * 10) / 10;
-};
+interface Given {
+  readonly label: string;
+  readonly score: number;
+  readonly change: number;
+}
 
-export const haleGauge: Contender<Gauge> = {
+export const haleGauge: Contender<Gauge, Given> = {
   name: '<hale-gauge>',
-  mount(box, datum) {
+  given(datum) {
+    const score = last(datum);
+    return { label: datum.label, score, change: Math.round((score - (datum.scores.at(-5) ?? score)) * 10) / 10 };
+  },
+  mount(box, given) {
     const gauge = document.createElement('hale-gauge');
-    gauge.label = datum.label;
-    gauge.coverage = 0.92;
-    gauge.asOf = asOf;
-    tell(gauge, datum);
+    Object.assign(gauge, given, { coverage: 0.92, asOf });
     box.append(gauge);
     return gauge;
   },
-  update: tell,
+  update: (gauge, given) => void Object.assign(gauge, given),
 };
 
-const points = ({ scores }: Datum) => {
-  const at = moments(scores.length).map((ms) => new Date(ms).toISOString());
-  return scores.map((score, index) => ({ at: at[index] ?? asOf, score }));
-};
+interface GivenTrend {
+  readonly label: string;
+  readonly points: readonly { readonly at: string; readonly score: number }[];
+}
 
-export const haleTrend: Contender<TrendLine> = {
+const written = (scores: readonly number[]) => moments(scores.length).map((ms) => new Date(ms).toISOString());
+
+export const haleTrend: Contender<TrendLine, GivenTrend> = {
   name: '<hale-trend-line>',
-  mount(box, datum) {
+  given({ label, scores }: Datum) {
+    const at = written(scores);
+    return { label, points: scores.map((score, index) => ({ at: at[index] ?? asOf, score })) };
+  },
+  mount(box, given) {
     const line = document.createElement('hale-trend-line');
-    line.label = datum.label;
-    line.points = points(datum);
+    Object.assign(line, given);
     box.append(line);
     return line;
   },
-  update(line, datum) {
-    line.points = points(datum);
-  },
+  update: (line, given) => void Object.assign(line, given),
 };

@@ -31,31 +31,30 @@ const pairs = ({ scores }: Datum) => {
   return scores.map((score, index): [number, number] => [at[index] ?? 0, score]);
 };
 
-const slices = (datum: Datum) => [last(datum), 100 - last(datum)];
-const pointsOf = (datum: Datum) => pairs(datum).map(([x, y]) => ({ x, y }));
-
-const chartGauge: Contender<Chart<'doughnut'>> = {
+const chartGauge: Contender<Chart<'doughnut'>, number[]> = {
   name: 'Chart.js',
-  mount: (box, datum) =>
+  given: (datum) => [last(datum), 100 - last(datum)],
+  mount: (box, data) =>
     new Chart(canvasIn(box), {
       type: 'doughnut',
-      data: { datasets: [{ data: slices(datum), backgroundColor: ['#ba8109', '#dcdfe3'] }] },
+      data: { datasets: [{ data, backgroundColor: ['#ba8109', '#dcdfe3'] }] },
       options: { animation: false, rotation: 240, circumference: 240, cutout: '88%', maintainAspectRatio: false },
     }),
-  update(chart, datum) {
+  update(chart, data) {
     const [set] = chart.data.datasets;
-    if (set) set.data = slices(datum);
+    if (set) set.data = data;
     chart.update('none');
   },
   destroy: (chart) => chart.destroy(),
 };
 
-const chartTrend: Contender<Chart<'line', { x: number; y: number }[]>> = {
+const chartTrend: Contender<Chart<'line', { x: number; y: number }[]>, { x: number; y: number }[]> = {
   name: 'Chart.js',
-  mount: (box, datum) =>
+  given: (datum) => pairs(datum).map(([x, y]) => ({ x, y })),
+  mount: (box, data) =>
     new Chart(canvasIn(box), {
       type: 'line',
-      data: { datasets: [{ data: pointsOf(datum), pointRadius: 0, borderColor: '#191c22' }] },
+      data: { datasets: [{ data, pointRadius: 0, borderColor: '#191c22' }] },
       options: {
         animation: false,
         parsing: false,
@@ -64,9 +63,9 @@ const chartTrend: Contender<Chart<'line', { x: number; y: number }[]>> = {
         scales: { x: { type: 'linear' }, y: { min: 0, max: 100 } },
       },
     }),
-  update(chart, datum) {
+  update(chart, data) {
     const [set] = chart.data.datasets;
-    if (set) set.data = pointsOf(datum);
+    if (set) set.data = data;
     chart.update('none');
   },
   destroy: (chart) => chart.destroy(),
@@ -74,89 +73,90 @@ const chartTrend: Contender<Chart<'line', { x: number; y: number }[]>> = {
 
 type EChart = ReturnType<typeof init>;
 
-const echartsGauge: Contender<EChart> = {
+const echartsGauge: Contender<EChart, { value: number; name: string }[]> = {
   name: 'ECharts',
-  mount(box, datum) {
+  given: (datum) => [{ value: last(datum), name: datum.label }],
+  mount(box, data) {
     const chart = init(box);
     chart.setOption({
       animation: false,
-      series: [{ type: 'gauge', progress: { show: true }, data: [{ value: last(datum), name: datum.label }] }],
+      series: [{ type: 'gauge', progress: { show: true }, data }],
     });
     return chart;
   },
-  update: (chart, datum) => chart.setOption({ series: [{ data: [{ value: last(datum), name: datum.label }] }] }),
+  update: (chart, data) => chart.setOption({ series: [{ data }] }),
   destroy: (chart) => chart.dispose(),
 };
 
-const echartsTrend: Contender<EChart> = {
+const echartsTrend: Contender<EChart, [number, number][]> = {
   name: 'ECharts',
-  mount(box, datum) {
+  given: pairs,
+  mount(box, data) {
     const chart = init(box);
     chart.setOption({
       animation: false,
       xAxis: { type: 'time' },
       yAxis: { type: 'value', min: 0, max: 100 },
-      series: [{ type: 'line', showSymbol: false, data: pairs(datum) }],
+      series: [{ type: 'line', showSymbol: false, data }],
     });
     return chart;
   },
-  update: (chart, datum) => chart.setOption({ series: [{ data: pairs(datum) }] }),
+  update: (chart, data) => chart.setOption({ series: [{ data }] }),
   destroy: (chart) => chart.dispose(),
 };
 
-const apexGauge: Contender<ApexCharts> = {
+const apexGauge: Contender<ApexCharts, { label: string; series: number[] }> = {
   name: 'ApexCharts',
-  mount(box, datum) {
+  given: (datum) => ({ label: datum.label, series: [last(datum)] }),
+  mount(box, { label, series }) {
     const { width, height } = sizes.gauge;
     const chart = new ApexCharts(box, {
       chart: { type: 'radialBar', width, height, animations: { enabled: false } },
       plotOptions: { radialBar: { startAngle: -120, endAngle: 120 } },
-      series: [last(datum)],
-      labels: [datum.label],
+      series,
+      labels: [label],
     });
     void chart.render();
     return chart;
   },
-  update: (chart, datum) => void chart.updateSeries([last(datum)], false),
+  update: (chart, { series }) => void chart.updateSeries(series, false),
   destroy: (chart) => chart.destroy(),
 };
 
-const apexTrend: Contender<ApexCharts> = {
+const apexTrend: Contender<ApexCharts, { name: string; data: [number, number][] }[]> = {
   name: 'ApexCharts',
-  mount(box, datum) {
+  given: (datum) => [{ name: datum.label, data: pairs(datum) }],
+  mount(box, series) {
     const { width, height } = sizes.trend;
     const chart = new ApexCharts(box, {
       chart: { type: 'line', width, height, animations: { enabled: false }, toolbar: { show: false } },
       stroke: { width: 2 },
       xaxis: { type: 'datetime' },
       yaxis: { min: 0, max: 100 },
-      series: [{ name: datum.label, data: pairs(datum) }],
+      series,
     });
     void chart.render();
     return chart;
   },
-  update: (chart, datum) => void chart.updateSeries([{ name: datum.label, data: pairs(datum) }], false),
+  update: (chart, series) => void chart.updateSeries(series, false),
   destroy: (chart) => chart.destroy(),
 };
 
-const uplotData = ({ scores }: Datum): [number[], number[]] => [
-  moments(scores.length).map((ms) => ms / 1000),
-  [...scores],
-];
-
-const uplotTrend: Contender<UPlot> = {
+const uplotTrend: Contender<UPlot, { label: string; data: [number[], number[]] }> = {
   name: 'uPlot',
-  mount(box, datum) {
+  given: ({ label, scores }) => ({ label, data: [moments(scores.length).map((ms) => ms / 1000), [...scores]] }),
+  mount(box, { label, data }) {
     const { width, height } = sizes.trend;
-    const series = [{}, { label: datum.label, stroke: '#191c22', width: 1.75 }];
-    return new UPlot({ width, height: height - 60, series, scales: { y: { range: [0, 100] } } }, uplotData(datum), box);
+    const series = [{}, { label, stroke: '#191c22', width: 1.75 }];
+    return new UPlot({ width, height: height - 60, series, scales: { y: { range: [0, 100] } } }, data, box);
   },
-  update: (plot, datum) => plot.setData(uplotData(datum)),
+  update: (plot, { data }) => plot.setData(data),
   destroy: (plot) => plot.destroy(),
 };
 
-const justGauge: Contender<JustGage> = {
+const justGauge: Contender<JustGage, Datum> = {
   name: 'JustGage',
+  given: (datum) => datum,
   mount: (box, datum) =>
     new JustGage({
       parentNode: box,

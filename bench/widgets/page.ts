@@ -9,7 +9,16 @@ const contenders = {
   trend: [floorTrend, haleTrend, ...trends],
 } as unknown as Readonly<Record<Kind, readonly Contender[]>>;
 
-let made: { readonly contender: Contender; readonly all: unknown[]; readonly stage: HTMLElement } | null = null;
+let made: {
+  readonly contender: Contender;
+  readonly all: unknown[];
+  readonly stage: HTMLElement;
+  /** What each is given in each round. */
+  readonly given: readonly (readonly unknown[])[];
+} | null = null;
+
+/** Numbers to mount with, and others to update with twice. */
+const rounds = [0, 1, 2];
 
 /** Resolves when what was put on the page is on it: sizes are seen in the next frame, some draw in the one after. */
 async function drawn(): Promise<void> {
@@ -18,9 +27,9 @@ async function drawn(): Promise<void> {
 }
 
 const bench = {
-  names: (kind: Kind) => contenders[kind].map(({ name }) => name),
+  names: () => ({ gauge: contenders.gauge.map(({ name }) => name), trend: contenders.trend.map(({ name }) => name) }),
 
-  /** Makes the boxes, which is no contender's work. */
+  /** Makes the boxes and the numbers, which is no contender's work. */
   async prepare(kind: Kind, name: string, count: number): Promise<void> {
     const contender = contenders[kind].find((each) => each.name === name);
     if (!contender) throw new Error(`There is no ${name} among those that draw a ${kind}.`);
@@ -32,22 +41,26 @@ const bench = {
       stage.append(box);
     }
     document.body.append(stage);
-    made = { contender, all: [], stage };
+    const given = rounds.map((round) =>
+      Array.from({ length: count }, (_, nth) => contender.given(datumOf(nth, round))),
+    );
+    made = { contender, all: [], stage, given };
     await drawn();
   },
 
   async mount(): Promise<void> {
     if (!made) return;
-    const { contender, all, stage } = made;
-    for (const [nth, box] of [...stage.children].entries())
-      all.push(contender.mount(box as HTMLElement, datumOf(nth, 0)));
+    const { contender, all, stage, given } = made;
+    for (const [nth, box] of [...stage.children].entries()) {
+      all.push(contender.mount(box as HTMLElement, given[0]?.[nth]));
+    }
     await drawn();
   },
 
   async update(round: number): Promise<void> {
     if (!made) return;
-    const { contender, all } = made;
-    for (const [nth, one] of all.entries()) contender.update(one, datumOf(nth, round));
+    const { contender, all, given } = made;
+    for (const [nth, one] of all.entries()) contender.update(one, given[round]?.[nth]);
     await drawn();
   },
 

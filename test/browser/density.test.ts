@@ -1,7 +1,6 @@
-import '@hale/widgets/define';
-import '@hale/widgets/define/portfolio.js';
 import * as widgets from '@hale/widgets';
 import { expect } from 'chai';
+import '../support/every-element.ts';
 import { mount, mountElement, settled, unmountAll } from '../support/mount.ts';
 import { ready } from '../support/reports.ts';
 import { statesOf } from '../support/widget-states.ts';

@@ -46,7 +46,7 @@ describe('styles of the host and of the widgets', () => {
     document.documentElement.style.setProperty('overflow', 'hidden');
     document.body.append(box);
     const [before, sheets] = [computed(box), document.adoptedStyleSheets.length];
-    await import('@hale/widgets/define');
+    await import('../support/every-element.ts');
     const widgets = await mounted();
     for (const widget of widgets) expect(textOf(widget) || widget.localName).to.not.equal('');
     expect(computed(box)).to.deep.equal(before);
@@ -71,7 +71,7 @@ describe('styles of the host and of the widgets', () => {
   for (const css of rough) {
     it(`of the host leave widgets legible: ${css}`, async function () {
       this.timeout(60_000);
-      await import('@hale/widgets/define');
+      await import('../support/every-element.ts');
       sheet.textContent = css;
       const widgets = await mounted();
       await until(() => widgets.every((widget) => textOf(widget) !== ''));

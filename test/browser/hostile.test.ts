@@ -1,11 +1,11 @@
 import { parsePortfolio, parseReport } from '@hale/core/report';
 import { parseBacktest } from '@hale/core/validation';
 import * as widgets from '@hale/widgets';
-import '@hale/widgets/define';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { skilled } from '../support/backtests.ts';
 import { hostileTexts, spoilt } from '../support/hostile-texts.ts';
+import '../support/every-element.ts';
 import { mountElement, settled, textOf, unmountAll } from '../support/mount.ts';
 import { portfolio } from '../support/portfolios.ts';
 import { foreseen, hostile, ready } from '../support/reports.ts';

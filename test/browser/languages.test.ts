@@ -1,5 +1,3 @@
-import '@hale/widgets/define';
-import '@hale/widgets/define/portfolio.js';
 import '@hale/widgets/languages/ar.js';
 import '@hale/widgets/languages/de.js';
 import '@hale/widgets/languages/es.js';
@@ -7,6 +5,7 @@ import '@hale/widgets/languages/fr.js';
 import '@hale/widgets/languages/ja.js';
 import * as widgets from '@hale/widgets';
 import { expect } from 'chai';
+import '../support/every-element.ts';
 import { mount, mountElement, settled, textOf, unmountAll } from '../support/mount.ts';
 import { ready } from '../support/reports.ts';
 import { statesOf } from '../support/widget-states.ts';

@@ -50,7 +50,7 @@ describe('pages under the policies that the widgets promise', function () {
       '/host/standalone': hostPage('/host/hale.js'),
       '/host/bundled': hostPage('/host/define.js'),
       '/host/hale.js': readFileSync(new URL('packages/widgets/dist/standalone/hale.js', root), 'utf8'),
-      '/host/define.js': await scriptOf('packages/widgets/src/define.ts'),
+      '/host/define.js': await scriptOf('test/support/every-element.ts'),
       '/host/page.js': await scriptOf('test/support/host-page.ts'),
     };
     proxy = await openProxy(await address());

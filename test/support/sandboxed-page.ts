@@ -1,4 +1,4 @@
-import '@hale/widgets/define';
+import './every-element.ts';
 import * as widgets from '@hale/widgets';
 import { fill, use, widgetsIn } from './every-widget.ts';
 import { settled, textOf } from './mount.ts';

@@ -1,7 +1,10 @@
 import '../host/host.ts';
 import './gallery.css';
 import '@hale/widgets/define';
+import '@hale/widgets/define/backtest.js';
 import '@hale/widgets/define/portfolio.js';
+import '@hale/widgets/define/scatter.js';
+import '@hale/widgets/define/segment-bars.js';
 import '@hale/widgets/languages/ar.js';
 import '@hale/widgets/languages/de.js';
 import '@hale/widgets/languages/es.js';

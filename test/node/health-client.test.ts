@@ -167,6 +167,38 @@ describe('a health client', () => {
     expect(clock.waits).to.deep.equal([50 * second, 50 * second]);
   });
 
+  it('says how old what it shows is where nobody looked for longer than it is shown, until the answer is there', async () => {
+    const { api, clock, attention, client } = played();
+    const { states, last } = listen(client, 'a');
+    await told();
+    api.last.answer(reportFor('a', { score: 41 }));
+    await told();
+    const away = async (ms: number) => {
+      attention.visible = false;
+      clock.wind(ms);
+      attention.visible = true;
+      await told();
+    };
+    await away(minute - 1);
+    expect([states.length, api.waiting.length], 'it would be shown still').to.deep.equal([2, 1]);
+    api.last.answer(same());
+    await told();
+    await away(minute);
+    expect(last()).to.deep.include({ status: 'loading', isStale: true }).and.have.nested.property('report.score', 41);
+    api.last.answer(same());
+    await told();
+    expect(last()?.status).to.equal('ready');
+    attention.visible = false;
+    const { stop } = listen(client, 'b');
+    await told();
+    api.last.answer(reportFor('b'));
+    await told();
+    stop();
+    await told();
+    clock.wind(minute);
+    expect(listen(client, 'b').last(), 'to whoever comes back').to.deep.include({ status: 'loading', isStale: true });
+  });
+
   it('goes on at once when the network is back, but not before the server asks it to', async () => {
     const { api, clock, attention, client } = played();
     const { last } = listen(client, 'a');

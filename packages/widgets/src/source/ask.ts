@@ -94,7 +94,7 @@ function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
 }
 
 /** A report, or the customer's view that its name says it is. */
-const readEither = (value: unknown): Sourced => (isView(value) ? readCustomerView(value) : readReport(value));
+export const readEither = (value: unknown): Sourced => (isView(value) ? readCustomerView(value) : readReport(value));
 
 /** The network gave out, before the answer or in the middle of it. */
 class Unreached extends Error {

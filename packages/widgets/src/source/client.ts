@@ -4,6 +4,7 @@ import { bearer, type FetchToken } from './bearer.ts';
 import type { HealthSource } from './health-source.ts';
 import { ended, type Kept, type LiveFeed, type LiveSetting, openLiveFeed } from './live-feed.ts';
 import { openLiveStream } from './live-stream.ts';
+import type { ReportCache } from './report-cache.ts';
 import { share } from './share.ts';
 import { below, type FetchSourceOptions, transportOf } from './transport.ts';
 
@@ -21,6 +22,8 @@ export interface HealthClientOptions extends FetchSourceOptions {
   readonly freshFor?: number;
   /** Accounts whose last report is kept in memory at most; 50 where absent. */
   readonly keeps?: number;
+  /** Where reports are kept beyond the page, for this subject alone, such as `indexedDBCache({ name })`; nowhere where absent. */
+  readonly cache?: ReportCache;
   /** In the place of what the page itself knows. */
   readonly attention?: Attention;
 }
@@ -38,8 +41,11 @@ export interface HealthClientChanges {
 /** A source that keeps what is looked at up to date. */
 export interface HealthClient extends Required<HealthSource> {
   update(changes: HealthClientChanges): void;
-  /** Ends every request, timer and listener, forgets all reports and the token, and empties the widgets that still listen. */
-  destroy(): void;
+  /**
+   * Ends every request, timer and listener, forgets all reports and the token, and empties the widgets that still listen.
+   * Where there is a cache, forgets what it keeps for the subject, too, unless `clear` is false; resolves when that is done.
+   */
+  destroy(options?: { readonly clear?: boolean }): Promise<void>;
 }
 
 /**
@@ -58,6 +64,8 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
   let isEnded = false;
   const kept = new Map<string, Kept>();
   const open = new Map<LiveFeed, string>();
+  const openShelf = () => options.cache?.open(single.root.href + single.path, subject, single.clock) ?? null;
+  let shelf = openShelf();
   const isAwake = () => attention.isVisible() && attention.isOnline();
 
   const stream =
@@ -82,6 +90,7 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
     if (report) kept.set(accountId, report);
     const [oldest] = kept.keys();
     if (kept.size > keeps && oldest !== undefined) kept.delete(oldest);
+    shelf?.write(accountId, report);
   }
 
   const source = share((accountId, tell) => {
@@ -96,6 +105,7 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
       toldSince: () => stream?.liveSince ?? null,
       refreshEvery,
       freshFor,
+      recall: () => shelf?.read(accountId) ?? null,
       keep: (report) => keep(accountId, report),
     };
     const feed = openLiveFeed(setting, accountId, kept.get(accountId) ?? null, tell);
@@ -132,11 +142,16 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
       // The token in memory is of the one who was signed in.
       const own = isOther || isNew ? (fetchToken ? bearer(fetchToken) : null) : transport.bearer;
       transport = { ...transport, bearer: own, headers: { ...(changes.headers ?? transport.headers) } };
-      if (isOther) kept.clear();
+      if (isOther) {
+        kept.clear();
+        // What was kept for the one before goes as another's is opened.
+        void shelf?.close(false);
+        shelf = openShelf();
+      }
       for (const feed of [...open.keys()]) feed.restart(isOther);
       stream?.restart(isOther);
     },
-    destroy() {
+    async destroy({ clear = true } = {}) {
       if (isEnded) return;
       isEnded = true;
       deaf();
@@ -145,6 +160,7 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
       open.clear();
       kept.clear();
       transport = { ...transport, bearer: null, headers: {} };
+      await shelf?.close(clear);
     },
   };
 }

@@ -15,9 +15,12 @@ export interface SourceError {
 /** What a source gives: a report, or a customer's view. Its `schema` tells which. */
 export type Sourced = Report | CustomerView;
 
-/** What a source knows of one account now. A `report` beside `loading` or `error` is the last good one. */
+/**
+ * What a source knows of one account now. A `report` beside `loading` or `error` is the last good one; `isStale` says that it is older
+ * than one that is looked at gets, and is shown with its age until the answer is there.
+ */
 export type SourceState<R extends Sourced = Sourced> =
-  | { readonly status: 'loading'; readonly report?: R }
+  | { readonly status: 'loading'; readonly report?: R; readonly isStale?: boolean }
   | { readonly status: 'ready'; readonly report: R; readonly receivedAt: number }
   | { readonly status: 'error'; readonly error: SourceError; readonly report?: R }
   | { readonly status: 'empty' };

@@ -21,6 +21,8 @@ export interface LiveSetting {
   readonly refreshEvery: number | null;
   /** ms for which a report needs no other one. */
   readonly freshFor: number;
+  /** What an earlier page left of the account; null where nothing is kept beyond a page. */
+  recall(): Promise<Kept | null> | null;
   /** Takes what is to be known when somebody comes back to the account; null when nothing is. */
   keep(kept: Kept | null): void;
 }
@@ -52,6 +54,8 @@ export function openLiveFeed(
   tell: (state: SourceState) => void,
 ): LiveFeed {
   let last = kept;
+  /** Nobody has said since the page was loaded that `last` may be seen. */
+  let isRecalled = false;
   let attempt = 0;
   /** When the last good answer was asked for: a change from before is in it. */
   let askedAt = 0;
@@ -100,6 +104,16 @@ export function openLiveFeed(
     const began = now();
     const own = new AbortController();
     abort = own;
+    const recalling = last ? null : setting.recall();
+    if (recalling) {
+      const found = await recalling;
+      if (abort !== own) return;
+      if (found) {
+        last = found;
+        isRecalled = true;
+        tellAsking();
+      }
+    }
     forgetPatience = transport.clock.after(patience, () => own.abort('timeout'));
     const answer = await ask(transport, accountId, last, own.signal);
     if (abort !== own || answer === null) return;
@@ -107,6 +121,7 @@ export function openLiveFeed(
     abort = null;
     if (answer.status === 'failed') return failed(answer);
     attempt = 0;
+    isRecalled = false;
     askedAt = began;
     last = answer.status === 'ready' ? { report: answer.report, etag: answer.etag, receivedAt: now() } : null;
     setting.keep(last);
@@ -121,6 +136,11 @@ export function openLiveFeed(
     retryAfter,
   }: Extract<Awaited<ReturnType<typeof ask>>, { status: 'failed' }>): void {
     askedAt = 0;
+    if (error.status === 401 || error.status === 403) {
+      // Whoever may not see it any more is not shown what an earlier page left.
+      if (isRecalled) last = null;
+      setting.keep(null);
+    }
     // Somebody looks for as long as this goes on: it stays at the longest pauses.
     const passing = () => backoff(Math.min(attempt++, tries - 1), setting.random, retryAfter);
     const pause = isPassing ? passing() : unreadable.has(error.code) ? setting.refreshEvery : null;
@@ -131,13 +151,20 @@ export function openLiveFeed(
     tell({ status: 'error', error: { ...error, retryAt }, ...(last && { report: last.report }) });
   }
 
-  function askNow(): void {
-    if (last) tell({ status: 'loading', report: last.report });
+  const age = () => (last ? now() - last.receivedAt : Number.POSITIVE_INFINITY);
+  /** Whether it is older than one that somebody has looked at all the while. */
+  const isStale = () => isRecalled || age() >= (setting.refreshEvery ?? setting.freshFor);
+
+  function tellAsking(): void {
+    if (last) tell({ status: 'loading', report: last.report, ...(isStale() && { isStale: true }) });
     else tell({ status: 'loading' });
+  }
+
+  function askNow(): void {
+    tellAsking();
     void request();
   }
 
-  const age = () => (last ? now() - last.receivedAt : Number.POSITIVE_INFINITY);
   if (last && age() < setting.freshFor) {
     tell({ status: 'ready', report: last.report, receivedAt: last.receivedAt });
     if (setting.refreshEvery !== null) later(Math.max(0, setting.refreshEvery - age()));
@@ -155,6 +182,7 @@ export function openLiveFeed(
       if (now() < notBefore) due = notBefore;
       else if (age() >= setting.freshFor) {
         attempt = 0;
+        if (last && isStale()) tellAsking();
         return void request();
       }
       wait();

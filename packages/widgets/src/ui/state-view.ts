@@ -5,7 +5,7 @@ import { retryWord } from './state-words.ts';
 
 export * from './state-words.ts';
 
-/** The button of the error and stale states, 24 px high at least; nothing in others, or without a source to ask. */
+/** The button that asks again where an answer failed, 24 px high at least; nothing elsewhere, or without a source to ask. */
 export function retryButton(report: ReportController, locale: LocaleController): TemplateResult | typeof nothing {
   const word = retryWord(report, locale);
   return word === null

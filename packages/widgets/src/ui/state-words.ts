@@ -25,12 +25,12 @@ export function stateReason({ state, error, report, reading }: Snapshot, locale:
   return error?.message ?? '';
 }
 
-/** The words of the button that asks again, in the error and stale states; null in others, or without a source to ask. */
+/** The words of the button that asks again, where an answer failed; null where none did, or without a source to ask. */
 export function retryWord(
-  { snapshot: { state }, canRetry }: ReportController,
+  { snapshot: { error }, canRetry }: ReportController,
   locale: LocaleController,
 ): string | null {
-  return canRetry && (state === 'error' || state === 'stale') ? locale.say(stateMessages).retry : null;
+  return canRetry && error ? locale.say(stateMessages).retry : null;
 }
 
 /** "As of 14 Nov, 09:00 UTC", with its age once it is stale; empty where the report has no date. */

@@ -54,6 +54,12 @@ describe('the state of a source', () => {
     expect(fromSource({ status: 'loading', report })).to.deep.include({ state: 'ready', report });
   });
 
+  it('is stale while it loads again what is older than its source would show', () => {
+    const said = fromSource({ status: 'loading', report, isStale: true });
+    expect(said).to.deep.include({ state: 'stale', report, error: null });
+    expect(fromSource({ status: 'loading', isStale: true }).state).to.equal('loading');
+  });
+
   it('is stale while the last report stands in for one that failed, and an error without any', () => {
     expect(fromSource({ status: 'error', error, report })).to.deep.include({
       state: 'stale',

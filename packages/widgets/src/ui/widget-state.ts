@@ -39,6 +39,7 @@ export function fromSource(said: SourceState | null, lang = 'en'): Snapshot {
     const { error } = said;
     return { ...blank, ...known, state: known?.report ? 'stale' : 'error', error, retryAt: error.retryAt };
   }
+  if (said?.status === 'loading' && said.isStale && known?.report) return { ...known, state: 'stale' };
   return known ?? { ...blank, state: 'loading' };
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { asStaff } from '../../demo/server/fixtures/as-staff.ts';
+import { sendIn } from '../../demo/server/fixtures/send-in.ts';
 import { startServer } from '../../demo/server/start-server.ts';
 import { chromiumOptions } from '../../scripts/browsers/chromium.ts';
 import { requireBrowsers } from '../../scripts/browsers/require.ts';
@@ -82,13 +82,7 @@ export async function ask<T>(path: string): Promise<T> {
 }
 
 /** Sends events in, as the vendor's own product does. */
-export async function happens(events: readonly object[]): Promise<void> {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-  const body = JSON.stringify({ events });
-  const response = await (await theRunning()).ask('/v1/events', { method: 'POST', headers, body });
-  const taken = await response.json();
-  if (taken.accepted !== events.length) throw new Error(`/v1/events answered ${JSON.stringify(taken)}.`);
-}
+export const happens = async (events: readonly object[]): Promise<void> => sendIn((await theRunning()).ask, events);
 
 /** Opens a page of the demo, or one of another address, and waits until it asks for nothing any more; close it with `leave`. */
 export async function visit(path: string, { width = 1280, scheme = 'light' }: Reader = {}): Promise<Visit> {

@@ -1,72 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Browser } from 'puppeteer-core';
 import { asStaff } from '../../demo/server/fixtures/as-staff.ts';
+import { sendIn, urgent } from '../../demo/server/fixtures/send-in.ts';
 import { suiteFolder } from '../../demo/server/fixtures/suite-folder.ts';
 import { startServer } from '../../demo/server/start-server.ts';
 import { demoTokens } from '../../demo/server/tokens/demo-tokens.ts';
 import { openChromium } from '../support/chromium.ts';
-import { type Fault, type FaultName, faults, problemText } from '../support/faults.ts';
+import { type Fault, type FaultName, faults } from '../support/faults.ts';
+import { documentOf, type Row } from '../support/faults-page.ts';
 import { type Opened, openFaulty } from '../support/faulty.ts';
 import { type Answering, type Between, type Exchange, openProxy } from '../support/proxy.ts';
 import { scriptOf } from '../support/script-of.ts';
+import { give, refuse, sent, spoilt } from '../support/spoilt.ts';
 import { until } from '../support/until.ts';
 
 const page = new URL('../../packages/widgets/docs/faults.md', import.meta.url);
-const mb = 1_000_000;
 type Answer = Exchange['answer'];
-
-/** What a fault does to the answer with a report. */
-const spoilt: Readonly<Record<FaultName, Answering>> = {
-  async 'reset in the body'({ answer, usual }) {
-    const { body } = await usual();
-    answer.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
-    answer.write(body.subarray(0, body.length / 2), () => setImmediate(() => answer.destroy()));
-  },
-  'no answer'() {},
-  async 'stalled body'({ answer, usual }) {
-    const { body } = await usual();
-    answer.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
-    answer.write(body.subarray(0, body.length / 2));
-  },
-  async 'cut off'({ answer, usual }) {
-    const { body } = await usual();
-    answer.writeHead(200, { 'content-type': 'application/json' }).end(body.subarray(0, body.length / 2));
-  },
-  async 'wrong types'({ answer, usual }) {
-    const { body } = await usual();
-    answer.writeHead(200, { 'content-type': 'application/json' });
-    answer.end(JSON.stringify({ ...JSON.parse(body.toString()), score: 'high', trend: 7 }));
-  },
-  'too large'({ answer }) {
-    answer.writeHead(200, { 'content-type': 'application/json', 'content-length': 50 * mb });
-    answer.on('close', () => sent.push(answer.writableFinished));
-    const part = Buffer.alloc(mb, ' ');
-    let left = 50;
-    const more = () => {
-      while (left-- > 0) if (!answer.write(part)) return;
-      answer.end();
-    };
-    answer.on('drain', more);
-    more();
-  },
-  'three 500s': ({ answer }) => refuse(answer, 500, faults['three 500s'].says),
-  'too many': ({ answer }) => refuse(answer, 429, faults['too many'].says, { 'retry-after': '5' }),
-};
-
-function give(answer: Answer, type: string, text: string): void {
-  answer.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text);
-}
-
-/** Whether all of each body that is too large was taken. */
-const sent: boolean[] = [];
-
-function refuse(answer: Answer, status: number, says: string, headers: Readonly<Record<string, string>> = {}): void {
-  answer.writeHead(status, { 'content-type': 'application/problem+json', ...headers }).end(problemText(status, says));
-}
-
-/** One line of the page. */
-type Row = readonly [fault: string, none: string, kept: string, asked: string, goesOn: string];
 
 describe('faults between a page and its server', function () {
   this.timeout(60_000);
@@ -79,6 +30,8 @@ describe('faults between a page and its server', function () {
   let browser: Browser;
   let script: string;
   let account: string;
+  /** Others, whose score falls. */
+  let others: string[] = [];
   let opened: Opened | null = null;
 
   const start = () =>
@@ -92,13 +45,13 @@ describe('faults between a page and its server', function () {
       tokens: demoTokens(() => Date.now() + later).tokens,
     });
 
+  const staff = asStaff((path, init) => fetch(server.url + path, init));
+
   before(async function () {
     this.timeout(120_000);
     [server, browser, script] = await Promise.all([start(), openChromium(), scriptOf('test/support/faulty-page.ts')]);
-    const { accounts } = await (
-      await asStaff((path, init) => fetch(server.url + path, init))('/v1/accounts?sort=-score')
-    ).json();
-    account = accounts[0].id;
+    const { accounts } = await (await staff('/v1/accounts?sort=-score')).json();
+    [account = '', ...others] = accounts.map(({ id }: { id: string }) => id);
     proxy = await openProxy(server.url);
   });
 
@@ -116,6 +69,7 @@ describe('faults between a page and its server', function () {
   });
 
   const isReport = (path: string) => path.endsWith('/health');
+  const isStream = (path: string) => path === 'GET /v1/stream';
   const reportsAsked = () => proxy.seen.filter(isReport).length;
   const tokensAsked = () => proxy.seen.filter((path) => path === 'POST /session/token').length;
 
@@ -277,6 +231,112 @@ describe('faults between a page and its server', function () {
     ]);
   });
 
+  /** A stream as the proxy has it. */
+  interface Streaming {
+    readonly exchange: Exchange;
+    /** Something was told. */
+    readonly told: boolean;
+  }
+
+  /**
+   * Opens widgets that hear of changes, has the stream end, and what they show become old meanwhile; goes on, and gives
+   * what was asked for and which streams went on from an id. `end` is given the stream, what is to happen while it is
+   * broken, and how to make sure that it is heard.
+   */
+  async function lose(
+    end: (answer: Answer, happens: () => Promise<void>, hears: () => Promise<void>) => Promise<void>,
+  ) {
+    const on = await open();
+    const streams: Streaming[] = [];
+    spoil((exchange) => {
+      const stream = { exchange, told: false };
+      exchange.answer.on('pipe', (came) => came.once('data', () => Object.assign(stream, { told: true })));
+      streams.push(stream);
+      exchange.pass();
+    }, isStream);
+    const id = others.shift() ?? '';
+    const report = async () => (await staff(`/v1/accounts/${id}/health`)).json();
+    const [first = {}, ...rest] = urgent(id, (await report()).asOf);
+    await on.open(id, { streams: true });
+    await on.are('ready');
+    await until(() => streams[0]?.told === true);
+    const [stream] = streams;
+    if (!stream) throw new Error('No stream was asked for.');
+    let before = (await report()).score;
+    await end(
+      stream.exchange.answer,
+      () => sendIn(staff, rest),
+      async () => {
+        await sendIn(staff, [first]);
+        await on.asked(() => reportsAsked() === 2);
+        await on.are('ready');
+        before = (await report()).score;
+      },
+    );
+    await on.waitsFor(1000);
+    while ((await report()).score === before) await setTimeout(20);
+    await on.are('ready');
+    proxy.seen.length = 0;
+    await on.wind(999);
+    expect(proxy.seen, 'asked before its time').to.deep.equal([]);
+    await on.wind(1);
+    const after = String(Math.round((await report()).score));
+    await on.page.waitForFunction(
+      (score) =>
+        document.querySelector('hale-gauge')?.shadowRoot?.querySelector('[part="figure"]')?.textContent?.trim() ===
+        score,
+      {},
+      after,
+    );
+    await on.are('ready');
+    const resumed = streams.slice(1).map(({ exchange }) => Number(exchange.asked.headers['last-event-id']) > 0);
+    return { reports: reportsAsked(), tokens: tokensAsked(), resumed };
+  }
+
+  it('are outlasted: the token ends while changes are streamed', async () => {
+    const now = later;
+    // Of the 305 s for which the server takes it, three are left: it ends the stream then.
+    later = -302_000;
+    const took = await lose(async (answer, happens) => {
+      await until(() => answer.closed);
+      later = now + 600_000;
+      await happens();
+    });
+    // The first came with the token that had ended.
+    expect(took).to.deep.equal({ reports: 1, tokens: 1, resumed: [true, true] });
+    rows.push(['The token ends while changes are streamed', '–', 'the report', '1, with one new token', 'within 1 s']);
+  });
+
+  it('are outlasted: the stream of changes is reset', async () => {
+    const took = await lose(async (answer, happens, hears) => {
+      await hears();
+      answer.destroy();
+      await happens();
+    });
+    expect(took).to.deep.equal({ reports: 1, tokens: 0, resumed: [true] });
+    rows.push(['The stream of changes is reset', '–', 'the report', '1', 'within 1 s']);
+  });
+
+  it('are outlasted: the server starts anew while changes are streamed', async () => {
+    const took = await lose(async (_, happens, hears) => {
+      await hears();
+      // Taken, and not told of any more: its end follows at once.
+      await happens();
+      await server.close();
+      server = await start();
+      proxy.target = server.url;
+    });
+    expect(took).to.deep.equal({ reports: 1, tokens: 1, resumed: [true, true] });
+    const within = 'within 1 s of the start';
+    rows.push([
+      'The server starts anew while changes are streamed',
+      '–',
+      'the report',
+      '1, with one new token',
+      within,
+    ]);
+  });
+
   it('are outlasted: the network is away', async () => {
     const on = await open();
     await on.net(false);
@@ -318,7 +378,7 @@ describe('faults between a page and its server', function () {
     const how = hours > 0 ? 'ahead' : 'behind';
     it(`are outlasted: the clock of the page is an hour ${how}`, async () => {
       const on = await open();
-      await on.open(account, hours * 3_600_000);
+      await on.open(account, { ahead: hours * 3_600_000 });
       await on.are('ready');
       const now = Date.parse('2026-11-14T09:01:00Z');
       spoil(({ answer }) => {
@@ -348,29 +408,3 @@ describe('faults between a page and its server', function () {
     expect(readFileSync(page, 'utf8'), 'out of date: run it with HALE_WRITE=1').to.equal(text);
   });
 });
-
-/** The page of the table. */
-function documentOf(rows: readonly Row[]): string {
-  return `# Faults, and what people see of them
-
-Written by \`test/journey/faults.test.ts\`: a real Chromium, the demo's server, and between them a proxy that does what each
-line says. The page has four widgets on one account, behind one client (\`createHealthClient\`); its clock is wound by the
-test, and chance gives the longest pause that it may: times are the longest there are. The proxy counts what is asked for.
-What engines other than Chromium see, \`test/browser/faults.test.ts\` plays with msw.
-
-- **Without a report** and **With one** say what the widgets show while it lasts. A widget that has a report goes on showing
-  it, with its date and age, beside these words.
-- **Requests** are those for the report, of all four widgets together, from the fault until the report is there. None is
-  made before the time that the widget tells.
-- **Goes on** says when the report is there again, by itself: nobody has to press "Try again".
-
-| Fault | Without a report | With one | Requests | Goes on |
-|---|---|---|---|---|
-${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
-
-Where nobody looks at the page, or it is offline, nothing is asked for; it goes on as soon as that ends. A refusal (403 and
-other 4xx) is no fault that passes: it is asked for again when somebody presses "Try again", or comes back to the page.
-\`fetchSource\`, which asks once, tries again as these lines say where the connection, the server or time failed, eight times
-at most; what cannot be read it does not ask for again.
-`;
-}

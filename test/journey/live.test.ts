@@ -1,18 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Report } from '@hale/core';
 import { expect } from 'chai';
-import type { Page } from 'puppeteer-core';
 import type { AccountPage } from '../../demo/server/accounts/list-accounts.ts';
+import { urgent } from '../../demo/server/fixtures/send-in.ts';
+import { figure } from '../support/figure.ts';
 import { ask, happens, leave, visit } from './demo.ts';
 
-const figure = (page: Page) =>
-  page.$eval('hale-gauge', (gauge) => gauge.shadowRoot?.querySelector('[part="figure"]')?.textContent?.trim() ?? '');
-
 /** Urgent requests that nobody has answered for four days. */
-async function goWrong(account: string, { asOf }: Report): Promise<void> {
-  const at = new Date(Date.parse(asOf) - 4 * 86_400_000).toISOString();
-  await happens(Array(9).fill({ account, name: 'ticket', at, properties: { priority: 'urgent' } }));
-}
+const goWrong = (account: string, { asOf }: Report) => happens(urgent(account, asOf));
 
 /** The best of the accounts that nothing speaks against: its score falls when something does. */
 async function healthy(place: number): Promise<{ id: string; report: Report }> {

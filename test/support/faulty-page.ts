@@ -12,10 +12,18 @@ export interface Shown {
   readonly says: string;
 }
 
+/** How the widgets of the page are opened. */
+export interface Opening {
+  /** ms by which the page believes that it is later. */
+  readonly ahead?: number;
+  /** Hears of changes by a stream. */
+  readonly streams?: boolean;
+}
+
 /** A page that the test opens with a client, and winds on. */
 export interface FaultyPage {
-  /** Puts widgets on one account into the page, all behind one client. `ahead` ms is how much later the page believes it is. */
-  open(account: string, ahead?: number): void;
+  /** Puts widgets on one account into the page, all behind one client. */
+  open(account: string, how?: Opening): void;
   wind(ms: number): Promise<void>;
   /** Has the page believe that there is a network, or none. */
   net(isOnline: boolean): void;
@@ -23,6 +31,8 @@ export interface FaultyPage {
   shown(): readonly Shown[];
   /** In how many ms the client asks again by itself, as it told; null when it does not say. */
   due(): number | null;
+  /** In how many ms each thing comes due that waits. */
+  waits(): readonly number[];
 }
 
 const clock = new FakeClock();
@@ -51,7 +61,7 @@ function said(text: string): string {
 }
 
 const page: FaultyPage = {
-  open(account, ahead = 0) {
+  open(account, { ahead = 0, streams = false } = {}) {
     clock.wind(ahead);
     // Chance gives the longest pause that it may.
     const random = () => 1;
@@ -61,6 +71,7 @@ const page: FaultyPage = {
       clock,
       random,
       fetchToken: () => fetchToken(account),
+      ...(streams && { stream: 'v1/stream' }),
     });
     const provider = document.createElement('hale-provider');
     provider.source = source;
@@ -90,6 +101,7 @@ const page: FaultyPage = {
       says: said(textOf(widget)),
     })),
   due: () => (last?.retryAt == null ? null : last.retryAt - clock.now()),
+  waits: () => clock.waits,
 };
 
 Date.now = clock.now;

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { FaultyPage, Shown } from './faulty-page.ts';
+import type { FaultyPage, Opening, Shown } from './faulty-page.ts';
 import { until } from './until.ts';
 
 /** A page with widgets behind a client, as the test has hold of it. */
 export interface Opened {
   readonly page: Page;
-  open(account: string, ahead?: number): Promise<void>;
+  open(account: string, how?: Opening): Promise<void>;
   wind(ms: number): Promise<void>;
   /** Waits until all widgets are in one of these states. */
   are(...states: readonly string[]): Promise<void>;
@@ -18,6 +18,8 @@ export interface Opened {
   asked(holds: () => boolean): Promise<void>;
   /** In how many ms it asks again, once it has said so. */
   due(): Promise<number>;
+  /** Waits until something is due in so many ms. */
+  waitsFor(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,7 +42,7 @@ export async function openFaulty(browser: Browser, address: string): Promise<Ope
   return {
     page,
     are,
-    open: (account, ahead) => page.evaluate((id, ms) => faulty.open(id, ms), account, ahead),
+    open: (account, how) => page.evaluate((id, opening) => faulty.open(id, opening), account, how),
     wind: (ms) => page.evaluate((by) => faulty.wind(by), ms),
     async told(state) {
       await are(state);
@@ -58,6 +60,9 @@ export async function openFaulty(browser: Browser, address: string): Promise<Ope
     async due() {
       await page.waitForFunction(() => (faulty.due() ?? 0) > 0);
       return page.evaluate(() => faulty.due() ?? 0);
+    },
+    async waitsFor(ms) {
+      await page.waitForFunction((wait) => faulty.waits().includes(wait), {}, ms);
     },
     close: () => context.close(),
   };

@@ -1,5 +1,6 @@
 import { createHealthClient } from '@hale/widgets/client.js';
 import '@hale/widgets/define';
+import { german } from '@hale/widgets/languages/de.js';
 import { type Answering, cutOff, failing, first, malformed, unreachable } from '@hale/widgets/testing';
 import { expect } from 'chai';
 import { api, json } from '../support/api.ts';
@@ -117,6 +118,32 @@ describe('faults that msw plays', () => {
       expect([waited, api.requests.length]).to.deep.equal([within, times + 1]);
     });
   }
+
+  it('are told in the language of the reader, their cause to whoever looks for it', async () => {
+    document.documentElement.lang = 'de';
+    const causes: string[] = [];
+    const hear = (event: HTMLElementEventMap['hale-error']) => causes.push(event.detail.error.message);
+    document.body.addEventListener('hale-error', hear);
+    const answers: [Answering, string, RegExp][] = [
+      [played['wrong types'], german.state.why.malformed, /^The answer is not a report: score must be/],
+      [played['cut off'], german.state.why.malformed, /^The answer is not JSON/],
+      [played['too large'], german.state.why['too-large'], /^The answer is larger than 1000000 bytes/],
+      [played['reset in the body'], german.state.why.network, /^The server could not be reached/],
+    ];
+    for (const [answer, says, cause] of answers) {
+      api.answer(() => answer(() => json(ready())));
+      await open();
+      await are('error');
+      await until(() => widgets.every((widget) => textOf(widget).includes(says)));
+      expect(causes).to.have.length(widgets.length);
+      for (const one of causes.splice(0)) expect(one).to.match(cause);
+      for (const widget of widgets) expect(textOf(widget)).not.to.match(/The (server|answer)/);
+      unmountAll();
+      client?.destroy();
+    }
+    document.body.removeEventListener('hale-error', hear);
+    document.documentElement.lang = 'en';
+  });
 
   it('are outlasted for as long as somebody looks', async () => {
     const answer = first(12, failing(503, 'Out of order'));

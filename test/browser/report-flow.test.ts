@@ -166,7 +166,7 @@ describe('a widget and its source', () => {
     await settled(element);
     expect(isIn(element, 'stale')).to.equal(true);
     expect(isIn(element, 'ready')).to.equal(false);
-    expect(textOf(element)).to.match(/62.*old.*The server could not be reached\./);
+    expect(textOf(element)).to.match(/62.*old.*There is no connection to the server\./);
     part<HTMLButtonElement>(element, 'retry').click();
     expect(source.refreshed).to.deep.equal(['a']);
   });

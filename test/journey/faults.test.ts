@@ -183,7 +183,7 @@ describe('faults between a page and its server', function () {
     spoil(refused, (path) => path === 'POST /session/token');
     await on.open(account);
     const none = await on.told('error');
-    expect(none).to.include('No token could be had.');
+    expect(none).to.include('There is no connection to the server.');
     const waited = await outlast(on, () => spoil(null));
     expect([waited, reportsAsked(), tokensAsked()]).to.deep.equal([1000, 1, 2]);
     rows.push(['No token is given', none, 'as above, once the token has ended', '1', 'within 1 s']);

@@ -11,7 +11,8 @@ export interface Fault {
   readonly within: number;
 }
 
-const unreached = 'The server could not be reached.';
+const unreached = 'There is no connection to the server.';
+const unreadable = 'The answer of the server cannot be read.';
 const late = 'The server took too long to answer.';
 
 /** Tried at a proxy between Chromium and the demo's server, and played by msw in every engine. */
@@ -24,9 +25,9 @@ export const faults = {
     patience: 30_000,
     within: 1000,
   },
-  'cut off': { title: 'The JSON is cut off', says: 'The answer is not JSON.', within: 60_000 },
-  'wrong types': { title: 'JSON of the wrong types', says: 'The answer is not a report:', within: 60_000 },
-  'too large': { title: '50 MB', says: 'The answer is larger than 1000000 bytes.', within: 60_000 },
+  'cut off': { title: 'The JSON is cut off', says: unreadable, within: 60_000 },
+  'wrong types': { title: 'JSON of the wrong types', says: unreadable, within: 60_000 },
+  'too large': { title: '50 MB', says: 'The answer of the server is too large.', within: 60_000 },
   'three 500s': { title: '500, three times', says: 'Out of order.', times: 3, within: 7000 },
   'too many': { title: '429 with `Retry-After: 5`', says: 'Too many requests.', within: 6000 },
 } as const satisfies Readonly<Record<string, Fault>>;

@@ -1,6 +1,7 @@
 import type { ErrorDetail, SourceError } from '@hale/widgets';
 import { createHealthClient } from '@hale/widgets/client.js';
 import '@hale/widgets/define';
+import { stateMessages } from '../../packages/widgets/src/ui/state.messages.ts';
 import { FakeClock } from './fake-clock.ts';
 import { textOf } from './mount.ts';
 import { pretend } from './pretend.ts';
@@ -55,7 +56,9 @@ async function fetchToken(account: string): Promise<string> {
 /** What of a widget's text is about its failure. */
 function said(text: string): string {
   const again = /Trying again (?:soon|in \d+ min)/.exec(text)?.[0];
-  return ['Could not load', last?.message, again, 'Try again']
+  return [
+    ...new Set(['Could not load', ...Object.values(stateMessages.english.why), last?.message, again, 'Try again']),
+  ]
     .filter((words) => words && text.includes(words))
     .join(' · ');
 }

@@ -25,6 +25,12 @@ export const arabic: Language = {
     empty: 'لا شيء بعد',
     emptyWhy: 'تظهر أول درجة مع أول البيانات.',
     error: 'تعذّر التحميل',
+    why: {
+      network: 'لا يوجد اتصال بالخادم.',
+      timeout: 'استغرق الخادم وقتًا طويلًا في الرد.',
+      'too-large': 'رد الخادم أكبر من المسموح.',
+      malformed: 'تتعذّر قراءة رد الخادم.',
+    },
     retry: 'إعادة المحاولة',
     noScore: 'لا توجد درجة',
     observed: (share) => `رُصد ${share}`,

@@ -21,6 +21,12 @@ export const german: Language = {
     empty: 'Noch nichts',
     emptyWhy: 'Die erste Punktzahl kommt mit den ersten Daten.',
     error: 'Laden fehlgeschlagen',
+    why: {
+      network: 'Es besteht keine Verbindung zum Server.',
+      timeout: 'Der Server hat zu lange nicht geantwortet.',
+      'too-large': 'Die Antwort des Servers ist zu groß.',
+      malformed: 'Die Antwort des Servers ist nicht lesbar.',
+    },
     retry: 'Erneut versuchen',
     noScore: 'Keine Punktzahl',
     observed: (share) => `${share} beobachtet`,

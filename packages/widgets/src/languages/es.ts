@@ -20,6 +20,12 @@ export const spanish: Language = {
     empty: 'Aún no hay nada',
     emptyWhy: 'La primera puntuación llega con los primeros datos.',
     error: 'No se pudo cargar',
+    why: {
+      network: 'No hay conexión con el servidor.',
+      timeout: 'El servidor ha tardado demasiado en responder.',
+      'too-large': 'La respuesta del servidor es demasiado grande.',
+      malformed: 'No se puede leer la respuesta del servidor.',
+    },
     retry: 'Reintentar',
     noScore: 'Sin puntuación',
     observed: (share) => `${share} observado`,

@@ -20,6 +20,12 @@ export const french: Language = {
     empty: 'Rien pour l’instant',
     emptyWhy: 'Le premier score arrive avec les premières données.',
     error: 'Échec du chargement',
+    why: {
+      network: 'Il n’y a pas de connexion au serveur.',
+      timeout: 'Le serveur a mis trop de temps à répondre.',
+      'too-large': 'La réponse du serveur est trop volumineuse.',
+      malformed: 'La réponse du serveur est illisible.',
+    },
     retry: 'Réessayer',
     noScore: 'Pas de score',
     observed: (share) => `${share} observés`,

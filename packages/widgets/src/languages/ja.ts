@@ -21,6 +21,12 @@ export const japanese: Language = {
     empty: 'まだありません',
     emptyWhy: '最初のデータが届くと最初のスコアが表示されます。',
     error: '読み込めませんでした',
+    why: {
+      network: 'サーバーに接続できません。',
+      timeout: 'サーバーの応答に時間がかかりすぎました。',
+      'too-large': 'サーバーからの応答が大きすぎます。',
+      malformed: 'サーバーからの応答を読み取れません。',
+    },
     retry: '再試行',
     noScore: 'スコアなし',
     observed: (share) => `${share}を観測`,

@@ -1,10 +1,13 @@
 import type { CustomerView, Report } from '@hale/core/report';
 import type { Announce } from './announcer.ts';
 
-/** Why a report did not come, in words for the reader, and when the next try is due. */
+/** Why a report did not come, and when the next try is due. */
 export interface SourceError {
   readonly code: 'network' | 'timeout' | 'refused' | 'server' | 'too-large' | 'malformed' | 'model';
-  /** One or two English sentences; never markup. */
+  /**
+   * One or two English sentences; never markup. Readers see it where the code is `refused`, `server` or `model`; of the
+   * others widgets tell in the reader's language, and this is for whoever looks for the cause, in `hale-error`.
+   */
   readonly message: string;
   /** The HTTP status, where there was one. */
   readonly status?: number;

@@ -1,3 +1,4 @@
+import type { SourceError } from '../source/health-source.ts';
 import type { LocaleController } from './locale-controller.ts';
 import { text } from './loose.ts';
 import type { ReportController } from './report-controller.ts';
@@ -12,7 +13,7 @@ export function stateWord({ state }: Snapshot, locale: LocaleController): string
 }
 
 /** Why the state is what it is, in a sentence; empty where the word says it all. */
-export function stateReason({ state, error, report, reading }: Snapshot, locale: LocaleController): string {
+export function stateReason({ state, error, failed, report, reading }: Snapshot, locale: LocaleController): string {
   const words = locale.say(stateMessages);
   const { formats } = locale;
   if (state === 'empty') return words.emptyWhy;
@@ -22,7 +23,8 @@ export function stateReason({ state, error, report, reading }: Snapshot, locale:
     const share = formats.share(coverage);
     return minimumCoverage === null ? words.observed(share) : words.needed(share, formats.share(minimumCoverage));
   }
-  return error?.message ?? '';
+  const why: Partial<Record<SourceError['code'], string>> = words.why;
+  return (failed && why[failed]) ?? error?.message ?? '';
 }
 
 /** The words of the button that asks again, where an answer failed; null where none did, or without a source to ask. */

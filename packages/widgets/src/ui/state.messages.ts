@@ -8,6 +8,13 @@ export const stateMessages = defineMessages('state', {
   empty: 'Nothing yet',
   emptyWhy: 'The first score comes with the first data.',
   error: 'Could not load',
+  /** By the code of what failed, where the source's own message is for whoever looks for the cause. */
+  why: {
+    network: 'There is no connection to the server.',
+    timeout: 'The server took too long to answer.',
+    'too-large': 'The answer of the server is too large.',
+    malformed: 'The answer of the server cannot be read.',
+  },
   retry: 'Try again',
   noScore: 'No score',
   observed: (share: string) => `${share} observed`,

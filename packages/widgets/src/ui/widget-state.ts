@@ -16,11 +16,13 @@ export interface Snapshot {
   readonly given: GivenReport | GivenView | null;
   readonly reading: ScoreReading | null;
   readonly error: Pick<SourceError, 'code' | 'message' | 'status'> | null;
+  /** What failed at the source; null where nothing did, or the page itself gave what is wrong. */
+  readonly failed: SourceError['code'] | null;
   /** When the source tries again by itself, in ms since 1970; null when it does not. */
   readonly retryAt: number | null;
 }
 
-const blank = { report: null, given: null, reading: null, error: null, retryAt: null };
+const blank = { report: null, given: null, reading: null, error: null, failed: null, retryAt: null };
 
 /** The snapshot of a report, or a customer's view, that is at hand: from the page or from a widget's own attributes. */
 export function fromReport(given: GivenReport | GivenView, lang = 'en'): Snapshot {
@@ -37,7 +39,8 @@ export function fromSource(said: SourceState | null, lang = 'en'): Snapshot {
   const known = said?.report ? fromReport(said.report, lang) : null;
   if (said?.status === 'error') {
     const { error } = said;
-    return { ...blank, ...known, state: known?.report ? 'stale' : 'error', error, retryAt: error.retryAt };
+    const { code, retryAt } = error;
+    return { ...blank, ...known, state: known?.report ? 'stale' : 'error', error, failed: code, retryAt };
   }
   if (said?.status === 'loading' && said.isStale && known?.report) return { ...known, state: 'stale' };
   return known ?? { ...blank, state: 'loading' };

@@ -30,7 +30,7 @@ export function notes(
 }
 
 function noteLines(snapshot: Snapshot, locale: LocaleController, drawn: GaugePicture, much: Wordiness): string[] {
-  const { state, reading, error } = snapshot;
+  const { state, reading } = snapshot;
   const again = againText(snapshot, locale);
   if (!reading || reading.score === null) {
     if (much === 'least' || (much === 'little' && state === 'error')) return [];
@@ -40,7 +40,7 @@ function noteLines(snapshot: Snapshot, locale: LocaleController, drawn: GaugePic
   const isStale = state === 'stale';
   const set = handText(reading, locale);
   if (much === 'more' || much === 'all') {
-    const second = isStale ? (error?.message ?? '') : seenText(snapshot, locale, drawn);
+    const second = isStale ? stateReason(snapshot, locale) : seenText(snapshot, locale, drawn);
     return [set, asOfText(snapshot, locale), second, isStale ? again : ''];
   }
   if (isStale) return [reading.asOf === null ? '' : ageText(reading.asOf, locale), much === 'little' ? again : ''];

@@ -39,15 +39,21 @@ export function retryWord(
 export function asOfText(snapshot: Snapshot, locale: LocaleController): string {
   const asOf = snapshot.reading?.asOf ?? null;
   if (asOf === null) return '';
-  const words = locale.say(stateMessages);
-  const written = words.asOf(locale.formats.moment(asOf));
-  return snapshot.state === 'stale' ? words.and(written, ageText(asOf, locale)) : written;
+  return withAge(locale.say(stateMessages).asOf(locale.formats.moment(asOf)), snapshot, locale);
 }
 
-/** "4 days old": how long ago something was, in ms since 1970. */
-export function ageText(at: number, locale: LocaleController): string {
+/** What is said of a report, and how old it is where a newer one is missing: "Down 12 in 28 days; 4 days old". */
+export function withAge(said: string, snapshot: Snapshot, locale: LocaleController): string {
+  const age = ageText(snapshot, locale);
+  return age ? locale.say(stateMessages).and(said, age) : said;
+}
+
+/** "4 days old", of a report that a newer one is missing of; empty for any other, and where it has no date. */
+export function ageText({ state, reading }: Snapshot, locale: LocaleController): string {
+  const asOf = reading?.asOf ?? null;
+  if (state !== 'stale' || asOf === null) return '';
   const words = locale.say(stateMessages);
-  const hours = Math.floor((Date.now() - at) / 3_600_000);
+  const hours = Math.floor((Date.now() - asOf) / 3_600_000);
   if (hours < 1) return words.fresh;
   return hours < 24 ? words.hoursOld(hours) : words.daysOld(Math.floor(hours / 24));
 }

@@ -13,7 +13,7 @@ import { keyHelp, type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
-import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
+import { ageText, asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { activityMessages } from './activity-dots.messages.ts';
@@ -149,11 +149,11 @@ export class ActivityDots extends TemplateWidget {
     const { words, formats } = speech;
     if (!activity) {
       return html`<p class="figures" part="headline">${snapshot.report ? sayNone(snapshot.report, speech) : stateWord(snapshot, this.#locale)}</p>
-        <p class="small" part="as-of">${stateReason(snapshot, this.#locale)} ${retryButton(this.#report, this.#locale)}</p>`;
+        <p class="small" part="as-of">${ageText(snapshot, this.#locale) || stateReason(snapshot, this.#locale)} ${retryButton(this.#report, this.#locale)}</p>`;
     }
     const figure = words.attendance(formats.number(activeLately(activity)), formats.number(activity.rows.length));
     return html`<p class="figures"><b class="figure-now"><bdi>${figure}</bdi></b> <span>${words.active(lately)}</span></p>
-      <p class="small" part="headline"><bdi>${sayActivity(activity, speech)}</bdi> ${retryButton(this.#report, this.#locale)}</p>`;
+      <p class="small" part="headline"><bdi>${withAge(sayActivity(activity, speech), snapshot, this.#locale)}</bdi> ${retryButton(this.#report, this.#locale)}</p>`;
   }
 
   #full(snapshot: Snapshot, activity: ActivityReading | null, width: number, speech: ActivitySpeech): TemplateResult {

@@ -43,7 +43,7 @@ function noteLines(snapshot: Snapshot, locale: LocaleController, drawn: GaugePic
     const second = isStale ? stateReason(snapshot, locale) : seenText(snapshot, locale, drawn);
     return [set, asOfText(snapshot, locale), second, isStale ? again : ''];
   }
-  if (isStale) return [reading.asOf === null ? '' : ageText(reading.asOf, locale), much === 'little' ? again : ''];
+  if (isStale) return [ageText(snapshot, locale), much === 'little' ? again : ''];
   if (set && much === 'little') return [set];
   if (state !== 'partial') return [];
   return [much === 'little' ? seenText(snapshot, locale, drawn) : observedText(snapshot, locale)];

@@ -13,7 +13,7 @@ import { keyHelp, type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
-import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
+import { ageText, asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { heatMessages } from './heat-map.messages.ts';
@@ -149,10 +149,10 @@ export class HeatMap extends TemplateWidget {
     const [first] = grid?.rows ?? [];
     if (!grid || !first) {
       return html`<p class="figures" part="headline">${this.#state(snapshot, speech)}</p>
-        <p class="small" part="as-of">${stateReason(snapshot, this.#locale)} ${retry}</p>`;
+        <p class="small" part="as-of">${ageText(snapshot, this.#locale) || stateReason(snapshot, this.#locale)} ${retry}</p>`;
     }
     return html`<p class="figures"><b class="figure-now"><bdi>${sayWhole(first.total, grid, speech)}</bdi></b> <span><bdi>${first.label}</bdi></span></p>
-      <p class="small" part="headline"><bdi>${sayHeat(grid, speech)}</bdi> ${retry}</p>`;
+      <p class="small" part="headline"><bdi>${withAge(sayHeat(grid, speech), snapshot, this.#locale)}</bdi> ${retry}</p>`;
   }
 
   #full(snapshot: Snapshot, grid: GridReading | null, width: number, speech: HeatSpeech): TemplateResult {
@@ -177,7 +177,8 @@ export class HeatMap extends TemplateWidget {
     const plot = heatPlot({ layout, look, all: isTold ? words.all : '', read: place, isMirrored });
     const title = this.#title(grid, speech);
     const head = place ? say(place) : grid ? sayHeat(grid, speech) : this.#state(snapshot, speech);
-    const notes = grid ? asOfLine(snapshot, this.#locale) : stateReason(snapshot, this.#locale);
+    const notes =
+      grid || snapshot.state === 'stale' ? asOfLine(snapshot, this.#locale) : stateReason(snapshot, this.#locale);
     return html`<div class="head">
         <p class="label" part="label"><bdi>${title}</bdi></p>
         <p class="headline" part="headline"><bdi>${head}</bdi></p>

@@ -11,7 +11,7 @@ import { plotStyles } from '../../ui/plot.styles.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
-import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
+import { ageText, asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { flagCounts } from './flag-counts.ts';
@@ -151,7 +151,7 @@ export class RiskFlags extends TemplateWidget {
     const isCompact = !this.#size.reaches(sentencesFrom);
     const notes = snapshot.report
       ? isCompact
-        ? ''
+        ? ageText(snapshot, this.#locale)
         : asOfLine(snapshot, this.#locale)
       : stateReason(snapshot, this.#locale);
     const found = effectsOf(this.effect).map((effect) => ({
@@ -160,7 +160,10 @@ export class RiskFlags extends TemplateWidget {
     }));
     if (this.layout === 'row') {
       return html`<div part="base">
-        ${found.map(({ effect, signals }) => flagRow(signals ?? [], this.#headline(snapshot, effect, signals, speech), speech))}
+        ${found.map(({ effect, signals }) => {
+          const none = withAge(this.#headline(snapshot, effect, signals, speech), snapshot, this.#locale);
+          return flagRow(signals ?? [], none, ageText(snapshot, this.#locale), speech);
+        })}
       </div>`;
     }
     return html`<div class=${snapshot.state === 'stale' ? 'stale' : ''} part="base">

@@ -154,11 +154,10 @@ export class Status extends TemplateWidget {
 
   #note(snapshot: Snapshot): TemplateResult {
     const { state, reading } = snapshot;
-    const asOf = reading?.asOf ?? null;
     const notes = [
       reading?.override ? this.#locale.say(statusMessages).byHand : '',
       state === 'partial' ? observedText(snapshot, this.#locale) : '',
-      state === 'stale' && asOf !== null ? ageText(asOf, this.#locale) : '',
+      ageText(snapshot, this.#locale),
     ];
     return html`${notes.filter(Boolean).map((note) => html`<bdi class="small" part="note">${note}</bdi>`)}
     ${state === 'error' ? retryButton(this.#report, this.#locale) : nothing}`;
@@ -175,7 +174,9 @@ export class Status extends TemplateWidget {
       const said = name ? words.named(name, word) : word;
       return joined([said, reason], words.next);
     }
-    const change = state === 'stale' ? null : changeSentence(reading, formats);
-    return joined([scoreSentence(reading, formats, name), change], words.next);
+    // Beside a pill the age is read as text.
+    const age = this.layout === 'glyph' ? ageText(snapshot, this.#locale) : null;
+    const second = state === 'stale' ? age : changeSentence(reading, formats);
+    return joined([scoreSentence(reading, formats, name), second], words.next);
   }
 }

@@ -17,7 +17,7 @@ import { ReportController, reportProperties } from '../../ui/report-controller.t
 import { type GivenReport, readScore, type ScoreReading, type Tier } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
-import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
+import { asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
 import { changeSentence, scoreSentence } from '../../ui/summary.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
@@ -163,7 +163,9 @@ export class TrendLine extends TemplateWidget {
 
   #row({ snapshot, known, speech, picture }: View): TemplateResult {
     const { words } = speech;
-    const said = known ? sayTrend(known, speech, true) : stateWord(snapshot, this.#locale);
+    const said = known
+      ? withAge(sayTrend(known, speech, true), snapshot, this.#locale)
+      : stateWord(snapshot, this.#locale);
     return html`<div part="plot" role="img" aria-label=${words.title(this.#name(snapshot, words), said)}>
       ${this.#plot(picture)}
     </div>`;
@@ -180,7 +182,7 @@ export class TrendLine extends TemplateWidget {
       </p>
       ${this.#plot(picture)}
       <p class="small caption" part="as-of">
-        <bdi>${known ? sayTrend(known, speech, true) : stateReason(snapshot, this.#locale)}</bdi>
+        <bdi>${known ? withAge(sayTrend(known, speech, true), snapshot, this.#locale) : stateReason(snapshot, this.#locale)}</bdi>
         ${retryButton(this.#report, this.#locale)}
       </p>`;
   }

@@ -26,6 +26,7 @@ const tasks = {
   vectors: ['--conditions=@hale/source', join(root, 'scripts', 'vectors.ts')],
   hale: ['--conditions=@hale/source', join(root, 'packages', 'cli', 'src', 'hale.ts')],
   bench: ['--conditions=@hale/source', join(root, 'packages', 'core', 'bench', 'scoring.ts')],
+  pictures: ['--conditions=@hale/source', join(root, 'scripts', 'pictures.ts')],
   figures: ['--conditions=@hale/source', join(root, 'scripts', 'figures.ts')],
   'bench:truth': ['--conditions=@hale/source', join(root, 'scripts', 'bench-truth.ts')],
   'bench:widgets': ['--conditions=@hale/source', join(root, 'bench', 'widgets.ts')],

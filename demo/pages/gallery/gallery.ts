@@ -1,4 +1,5 @@
 import '../host/host.ts';
+import '@fontsource-variable/noto-sans-arabic';
 import './gallery.css';
 import '@hale/widgets/define';
 import '@hale/widgets/define/backtest.js';

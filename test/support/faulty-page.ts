@@ -1,7 +1,6 @@
-import type { ErrorDetail, SourceError } from '@hale/widgets';
+import { type ErrorDetail, type SourceError, stateMessages } from '@hale/widgets';
 import { createHealthClient } from '@hale/widgets/client.js';
 import '@hale/widgets/define';
-import { stateMessages } from '../../packages/widgets/src/ui/state.messages.ts';
 import { FakeClock } from './fake-clock.ts';
 import { textOf } from './mount.ts';
 import { pretend } from './pretend.ts';

@@ -23,7 +23,12 @@ const readmes = [
   'packages/react-wrapper/README.md',
   'packages/core/docs/sql.md',
 ];
-const snippets = readmes.flatMap((file) => snippetsOf(root, file));
+const pages = ['packages/widgets/docs/client.md'];
+const snippets = [
+  ...readmes.flatMap((file) => snippetsOf(root, file)),
+  // What is no page there shows one call, or what goes over the network.
+  ...pages.flatMap((file) => snippetsOf(root, file).filter(({ language }) => language === 'html')),
+];
 const page = 'https://host.example/';
 const cdn = /^https:\/\/cdn\.jsdelivr\.net\/npm\/(@hale\/\w+)@[\d.]+\/(.+)$/;
 

@@ -511,7 +511,10 @@ export interface HaleElements {
    * last weeks, its flags; what needs eyes is bold. Ten thousand rows scroll as ten do.
    */
   'hale-portfolio': { element: Portfolio; properties: PortfolioProperties; events: PortfolioEvents };
-  /** Hands one source, and how close rows are set, down to every widget inside it. */
+  /**
+   * Hands one source, and how close rows are set, down to every widget inside it; from a client also the account, the
+   * language and the theme, where it says them.
+   */
   'hale-provider': { element: Provider; properties: ProviderProperties; events: ProviderEvents };
   /** The risk flags of an account, severest first: the fact, how severe, since when and why, and what is suggested. */
   'hale-risk-flags': { element: RiskFlags; properties: RiskFlagsProperties; events: RiskFlagsEvents };

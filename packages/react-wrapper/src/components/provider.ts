@@ -17,7 +17,10 @@ export interface HaleProviderProps extends HostProps<Provider> {
   onHaleError?: Handler<'hale-error'> | undefined;
 }
 
-/** Hands one source, and how close rows are set, down to every widget inside it. */
+/**
+ * Hands one source, and how close rows are set, down to every widget inside it; from a client also the account, the
+ * language and the theme, where it says them.
+ */
 export const HaleProvider = wrap<Provider, HaleProviderProps>({
   name: 'HaleProvider',
   tag: 'hale-provider',

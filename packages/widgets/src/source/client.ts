@@ -6,10 +6,11 @@ import { ended, type Kept, type LiveFeed, type LiveSetting, openLiveFeed } from 
 import { openLiveStream } from './live-stream.ts';
 import type { ReportCache } from './report-cache.ts';
 import { share } from './share.ts';
+import { openShown, type ShowingSource, type Shown } from './shown.ts';
 import { below, type FetchSourceOptions, transportOf } from './transport.ts';
 
 /** How a client gets reports and keeps them up to date. */
-export interface HealthClientOptions extends FetchSourceOptions {
+export interface HealthClientOptions extends FetchSourceOptions, Partial<Shown> {
   /** Who is signed in, by whatever name: what is kept is kept for this subject alone. */
   readonly subject: string;
   /** Where many reports are had at once, such as `v1/health`: asked as `?ids=a,b`; one request for each account where absent. */
@@ -28,8 +29,8 @@ export interface HealthClientOptions extends FetchSourceOptions {
   readonly attention?: Attention;
 }
 
-/** What may change while widgets stay where they are. */
-export interface HealthClientChanges {
+/** What may change while widgets stay where they are; `account`, `language` and `theme` of those inside a provider. */
+export interface HealthClientChanges extends Partial<Shown> {
   /** Somebody else is signed in: all that was kept is forgotten, and asked for anew with a new token. */
   readonly subject?: string;
   /** Another way to a token: the one in memory is forgotten, what is shown stays. */
@@ -39,7 +40,7 @@ export interface HealthClientChanges {
 }
 
 /** A source that keeps what is looked at up to date. */
-export interface HealthClient extends Required<HealthSource> {
+export interface HealthClient extends Required<HealthSource>, Pick<ShowingSource, 'follow'> {
   update(changes: HealthClientChanges): void;
   /**
    * Ends every request, timer and listener, forgets all reports and the token, and empties the widgets that still listen.
@@ -62,6 +63,7 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
   let transport =
     batch === undefined ? single : { ...single, fetch: batched(single, below(single.root, 'batch', batch)) };
   let isEnded = false;
+  const shown = openShown(options);
   const kept = new Map<string, Kept>();
   const open = new Map<LiveFeed, string>();
   const openShelf = () => options.cache?.open(single.root.href + single.path, subject, single.clock) ?? null;
@@ -132,8 +134,10 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
 
   return {
     ...source,
+    follow: shown.follow,
     update(changes) {
       if (isEnded) return;
+      shown.update(changes);
       const isOther = changes.subject !== undefined && changes.subject !== subject;
       const isNew = changes.fetchToken !== undefined && changes.fetchToken !== fetchToken;
       if (!isOther && !isNew && !changes.headers) return;
@@ -154,6 +158,7 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
     async destroy({ clear = true } = {}) {
       if (isEnded) return;
       isEnded = true;
+      shown.end();
       deaf();
       stream?.stop();
       for (const feed of [...open.keys()]) feed.end();

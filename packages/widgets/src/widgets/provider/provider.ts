@@ -1,10 +1,12 @@
 import type { HealthSource } from '../../source/health-source.ts';
+import { isShowing, type Shown } from '../../source/shown.ts';
 import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../../source/source-context.ts';
 import { css } from '../../ui/css.ts';
 import { Widget } from '../../ui/widget.ts';
 
 /**
- * Hands one source, and how close rows are set, down to every widget inside it.
+ * Hands one source, and how close rows are set, down to every widget inside it; from a client also the account, the
+ * language and the theme, where it says them.
  *
  * @element hale-provider
  * @slot - The page, with widgets anywhere in it.
@@ -41,6 +43,12 @@ export class Provider extends Widget {
   /** The source that those below have been told of. */
   #told: HealthSource | null = null;
 
+  /** What the source says is shown, until it is left. */
+  #shown: Shown = { account: null, language: null, theme: null };
+  #unfollow: (() => void) | null = null;
+  /** The accounts that widgets have from here, and none of their own. */
+  #given = new Map<Element, string>();
+
   constructor() {
     super();
     this.source = null;
@@ -51,16 +59,51 @@ export class Provider extends Widget {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#follow();
     sendUp('context-provider', this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollow?.();
+    this.#unfollow = null;
   }
 
   protected override paint(root: ShadowRoot): void {
     const slot = root.querySelector('slot') ?? root.appendChild(document.createElement('slot'));
     // What is slotted inherits from the slot.
     slot.className = this.density ?? '';
-    if (this.source === this.#told) return;
-    this.#told = this.source;
-    for (const [take, { leave }] of this.#takers) take(this.source, leave);
+    if (this.source !== this.#told) {
+      this.#told = this.source;
+      this.#follow();
+      for (const [take, { leave }] of this.#takers) take(this.source, leave);
+    }
+    slot.style.colorScheme = this.#shown.theme ?? '';
+  }
+
+  #follow(): void {
+    this.#unfollow?.();
+    this.#unfollow = null;
+    if (isShowing(this.#told)) this.#unfollow = this.#told.follow((shown) => this.#show(shown));
+    else this.#show({ account: null, language: null, theme: null });
+  }
+
+  #show(shown: Shown): void {
+    const { language } = this.#shown;
+    this.#shown = shown;
+    if (shown.language !== null) this.lang = shown.language;
+    else if (language !== null && this.lang === language) this.removeAttribute('lang');
+    for (const { target } of this.#takers.values()) this.#give(target);
+    this.requestUpdate();
+  }
+
+  /** Has a widget without an account of its own show the one that is shown. */
+  #give(target: Element & { account?: unknown }, account = this.#shown.account): void {
+    const own = target.account ?? null;
+    if (!('account' in target) || (own !== null && own !== this.#given.get(target))) return;
+    if (account === null) this.#given.delete(target);
+    else this.#given.set(target, account);
+    if (own !== account) target.account = account;
   }
 
   #answer(event: Event): void {
@@ -70,9 +113,15 @@ export class Provider extends Widget {
       take(this.source);
       return;
     }
-    const taker = this.#takers.get(take) ?? { target, leave: () => this.#takers.delete(take) };
+    const leave = () => {
+      this.#takers.delete(take);
+      this.#give(target, null);
+    };
+    const taker = this.#takers.get(take) ?? { target, leave };
     this.#takers.set(take, taker);
     take(this.source, taker.leave);
+    // Where another provider has just taken leave, the account is the one from here.
+    this.#give(target);
   }
 
   // Another provider has come to life inside: those it surrounds are its own from now on.

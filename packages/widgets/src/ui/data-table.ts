@@ -40,10 +40,15 @@ export class DataTable implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** Whether it is to be seen. */
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
   /** The words that open and close it. */
   toggle(): TemplateResult {
     const words = this.#locale.say(tableMessages);
-    return html`<button class="link press" part="table-toggle" type="button" aria-expanded=${this.#open} @click=${this.#toggle}>
+    return html`<button class="link press" part="table-toggle" type="button" aria-expanded=${this.#open} @click=${this.press}>
       ${this.#open ? words.hide : words.show}
     </button>`;
   }
@@ -85,7 +90,8 @@ export class DataTable implements ReactiveController {
     </th>`;
   }
 
-  #toggle = (): void => {
+  /** Opens or closes it. */
+  press = (): void => {
     this.#open = !this.#open;
     this.#host.redraw();
   };

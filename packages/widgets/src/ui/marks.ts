@@ -1,11 +1,11 @@
 /** Attributes of an element to be drawn; null for none, and a function for what `onclick` and its like call. */
-type Attributes = Readonly<Record<string, string | number | null | (() => void)>>;
+type Attributes = Readonly<Record<string, string | number | null | ((event: never) => void)>>;
 
 /** An element to be drawn: by name, with its attributes and what it holds. */
 export type Shape = readonly [name: string, attributes: Attributes, ...held: Mark[]];
 
-/** What is to be drawn: an element or text; null and no text are nothing. */
-export type Mark = Shape | string | null;
+/** What is to be drawn: an element or text; null and no text are nothing. An element made elsewhere is put there as it is. */
+export type Mark = Shape | Element | string | null;
 
 const picture = 'http://www.w3.org/2000/svg';
 const prose = 'http://www.w3.org/1999/xhtml';
@@ -28,13 +28,11 @@ export function draw(parent: Element, marks: readonly unknown[], first: number =
         if (there.nodeValue !== mark) there.nodeValue = mark;
         there = next;
       }
-    } else if (isOf(there, mark)) {
-      fill(there, mark, false);
-      there = next;
     } else {
-      const made = make(mark[0], parent);
-      fill(made, mark, true);
-      parent.insertBefore(made, there);
+      const element = mark instanceof Element ? mark : isOf(there, mark) ? there : make(mark[0], parent);
+      if (!(mark instanceof Element)) fill(element, mark, element !== there);
+      if (element === there) there = next;
+      else parent.insertBefore(element, there);
     }
   }
   while (there) {

@@ -1,7 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { cached } from './cached.ts';
 
 /** One for all: nothing is ever drawn in it. */
 let context: CanvasRenderingContext2D | null | undefined;
+
+/** Widths measured, by font and text: hundreds of plots have the same numbers and months on them. */
+const widths = new Map<string, number>();
 
 /** Those on the page whose font has not been asked for yet. */
 const unread = new Set<TextMeasure>();
@@ -32,8 +36,13 @@ export class TextMeasure implements ReactiveController {
     context ??= this.#host.ownerDocument.createElement('canvas').getContext('2d');
     // Where nothing can be measured, a character is taken to be wide.
     if (!context) return text.length * size * 0.65;
-    context.font = `${weight} ${size}px ${this.#family ?? this.#read()}`;
-    return context.measureText(text).width;
+    const font = `${weight} ${size}px ${this.#family ?? this.#read()}`;
+    const canvas = context;
+    if (widths.size > 500) widths.clear();
+    return cached(widths, `${font} ${text}`, () => {
+      canvas.font = font;
+      return canvas.measureText(text).width;
+    });
   }
 
   /**
@@ -51,6 +60,7 @@ export class TextMeasure implements ReactiveController {
   }
 
   #loaded = (): void => {
+    widths.clear();
     this.#host.requestUpdate();
   };
 }

@@ -70,7 +70,7 @@ export class PlotReader implements ReactiveController {
    * every screen reader hands over, and whose text it speaks as it changes.
    */
   render(plot: TemplateResult | Element, { label, description, say, id = 'description' }: PlotWords): TemplateResult {
-    const place = this.#place ?? this.#start();
+    const [now, last] = this.range;
     return html`<p class="unseen" id=${id} part="description">${description}</p>
       <div
         class="plot"
@@ -80,20 +80,28 @@ export class PlotReader implements ReactiveController {
         aria-label=${label}
         aria-describedby=${id}
         aria-valuemin="0"
-        aria-valuemax=${this.#xs.length * this.#ys.length - 1}
-        aria-valuenow=${place.row * this.#xs.length + place.column}
-        aria-valuetext=${this.#xs.length ? say(place) : nothing}
-        @keydown=${this.#key}
-        @blur=${this.#leave}
-        @pointermove=${this.#move}
-        @pointerleave=${this.#leave}
+        aria-valuemax=${last}
+        aria-valuenow=${now}
+        aria-valuetext=${last < 0 ? nothing : say(this.place)}
+        @keydown=${this.key}
+        @blur=${this.leave}
+        @pointermove=${this.move}
+        @pointerleave=${this.leave}
       >
         ${plot}
       </div>`;
   }
 
-  #start(): Place {
-    return { row: 0, column: this.#first ?? this.#xs.length - 1 };
+  /** The place read, or the one where reading begins. */
+  get place(): Place {
+    return this.#place ?? { row: 0, column: this.#first ?? this.#xs.length - 1 };
+  }
+
+  /** That place, and the last there is, counted along the rows; the last is -1 where there are none. */
+  get range(): readonly [now: number, last: number] {
+    const { row, column } = this.place;
+    const { length } = this.#xs;
+    return [row * length + column, length * this.#ys.length - 1];
   }
 
   #read(place: Place | null): void {
@@ -102,9 +110,9 @@ export class PlotReader implements ReactiveController {
     this.#host.redraw();
   }
 
-  #leave = (): void => this.#read(null);
+  leave = (): void => this.#read(null);
 
-  #move = (event: PointerEvent): void => {
+  move = (event: PointerEvent): void => {
     const { left, right, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
     const x = this.#locale.isMirrored ? right - event.clientX : event.clientX - left;
     const y = event.clientY - top;
@@ -119,10 +127,11 @@ export class PlotReader implements ReactiveController {
     return far.reduce((best, distance, column) => (distance < (far[best] ?? 0) ? column : best), 0);
   }
 
-  #key = (event: KeyboardEvent): void => {
+  /** What `onkeydown` calls. */
+  key = (event: KeyboardEvent): void => {
     // With these the keys are the browser's: Alt and an arrow goes back a page.
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const { row, column } = this.#place ?? this.#start();
+    const { row, column } = this.place;
     const later = this.#locale.isMirrored ? -1 : 1;
     const isLine = this.#ys.length < 2;
     // A line's one way up is onwards; a grid's pages turn along its columns.

@@ -2,7 +2,7 @@ import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
-import { glyphPaths } from '../../ui/glyph-paths.ts';
+import { glyphMark } from '../../ui/glyph-mark.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { elementOf, type Mark, type Shape } from '../../ui/marks.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
@@ -205,21 +205,11 @@ export class Gauge extends Widget {
     const { byHand, hand } = this.#locale.say(gaugeMessages);
     const isSet = tier !== null && snapshot.reading?.override != null;
     const word = tier?.label ?? stateWord(snapshot, this.#locale);
-    const tone = tier?.tone ?? 'no-score';
-    const shape = {
-      class: `glyph ${tone}`,
-      part: 'glyph',
-      width: 11,
-      height: 11,
-      viewBox: '0 0 12 12',
-      'aria-hidden': 'true',
-    };
-    const glyph: Mark = ['svg', shape, ['path', { class: tier ? '' : 'ring', d: glyphPaths[tone] }]];
     return [
       [
         'p',
         { class: `tier-word ${tier ? '' : 'none'}`, part: 'tier' },
-        tier !== null || snapshot.state === 'not-enough' ? glyph : null,
+        tier !== null || snapshot.state === 'not-enough' ? glyphMark(tier?.tone ?? null) : null,
         ['bdi', {}, isSet && !isRow ? byHand(word) : word],
       ],
       isSet && isRow ? ['p', { class: 'small', part: 'hand' }, hand] : null,

@@ -1,28 +1,28 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { render } from 'lit/html.js';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
 import { DataTable } from '../../ui/data-table.ts';
 import { formatsOf } from '../../ui/formats.ts';
-import { glyph } from '../../ui/glyph.ts';
+import { glyphMark } from '../../ui/glyph-mark.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { text } from '../../ui/loose.ts';
-import { elementOf } from '../../ui/marks.ts';
+import { elementOf, type Mark, type Shape } from '../../ui/marks.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
-import { keyHelp, PlotReader } from '../../ui/plot-reader.ts';
+import { keyMarks, readMarks, toggleMark } from '../../ui/plot-marks.ts';
+import { type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { type GivenReport, readScore, type ScoreReading, type Tier } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
-import { asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
+import { asOfLine, retryWord, stateReason, stateWord, withAge } from '../../ui/state-words.ts';
 import { changeSentence, scoreSentence } from '../../ui/summary.ts';
-import { TemplateWidget } from '../../ui/template-widget.ts';
+import { Widget } from '../../ui/widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { attributeReport, type GivenPoint, type TrendAttributes } from './attribute-report.ts';
-import type { DrawnPoint } from './layout-trend.ts';
 import { readTrend } from './read-trend.ts';
 import { describeTrend, type Known, sayForecast, sayPoint, saySpan, sayTrend, type TrendSpeech } from './say-trend.ts';
 import { trendWidths } from './trend-frame.ts';
@@ -81,7 +81,7 @@ export interface TrendFallback extends TrendAttributes {
  * @cssprop --hale-accent, --hale-accent-text - The point read, focus, and what is pressed.
  * @cssprop --hale-radius - Corner of buttons.
  */
-export class TrendLine extends TemplateWidget {
+export class TrendLine extends Widget {
   static readonly tag = 'hale-trend-line';
   static override styles = [base, plotStyles, tableStyles, trendStyles];
   static override properties = {
@@ -127,7 +127,8 @@ export class TrendLine extends TemplateWidget {
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);
   #reader = new PlotReader(this, this.#locale);
-  #svg: Element | null = null;
+  #form: Form | null = null;
+  #box: Element | null = null;
 
   constructor() {
     super();
@@ -137,57 +138,64 @@ export class TrendLine extends TemplateWidget {
     this.layout = 'auto';
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override paint(root: ShadowRoot): void {
     const { width } = this.#size;
-    if (width === null) return nothing;
-    return this.#report.draw((snapshot) => this.#draw(snapshot, width));
+    if (width === null) return;
+    const form = this.layout === 'row' ? 'row' : this.#size.reaches(trendWidths.plot) ? 'full' : 'compact';
+    const [mark, kind] = this.#report.draw((snapshot) => this.#draw(snapshot, width, form));
+    // What has another form is another drawing, of which nothing stays.
+    const base = elementOf(mark, form === this.#form ? root.firstElementChild : null, kind);
+    this.#form = form;
+    if (base !== root.firstChild) root.replaceChildren(base);
   }
 
-  #draw(snapshot: Snapshot, width: number): TemplateResult {
+  #draw(snapshot: Snapshot, width: number, form: Form): readonly [mark: Shape, kind: string] {
     const { report, reading } = snapshot;
     const trend = report && reading ? readTrend(report, reading) : null;
     const speech = { words: this.#locale.say(trendMessages), formats: this.#locale.formats };
     const picture = trendPicture(snapshot, trend, speech, {
       width,
-      reaches: (from) => this.layout !== 'row' && this.#size.reaches(from),
+      reaches: (from) => form !== 'row' && this.#size.reaches(from),
       measure: (text, size, weight) => this.#letters.width(text, size, weight),
       isMirrored: this.#locale.isMirrored,
     });
     const known = trend && report && reading ? { trend, report, reading } : null;
     const view = { snapshot, known, speech, picture };
-    const isCompact = picture.frame.axis === null;
-    return html`<div class=${reading?.tier?.tone ?? 'no-score'} part="base">
-      ${this.layout === 'row' ? this.#row(view) : isCompact ? this.#compact(view) : this.#full(view)}
-    </div>`;
+    const held = form === 'row' ? [this.#row(view)] : form === 'compact' ? this.#compact(view) : this.#full(view);
+    const base: Shape = ['div', { class: reading?.tier?.tone ?? 'no-score', part: 'base' }, ...held];
+    return [base, `trend ${form} ${picture.layout?.ticks.length}`];
   }
 
-  #row({ snapshot, known, speech, picture }: View): TemplateResult {
+  #row({ snapshot, known, speech, picture }: View): Mark {
     const { words } = speech;
     const said = known
       ? withAge(sayTrend(known, speech, true), snapshot, this.#locale)
       : stateWord(snapshot, this.#locale);
-    return html`<div part="plot" role="img" aria-label=${words.title(this.#name(snapshot, words), said)}>
-      ${this.#plot(picture)}
-    </div>`;
+    const label = words.title(this.#name(snapshot, words), said);
+    return ['div', { part: 'plot', role: 'img', 'aria-label': label }, trendPlot(picture)];
   }
 
-  #compact({ snapshot, known, speech, picture }: View): TemplateResult {
-    return html`<p class="figures" part="headline">
-        ${
-          known
-            ? html`<b class="figure-now">${known.trend.stopped === null ? picture.figure : '–'}</b>
-                ${this.#tier(known.reading)}`
-            : html`<bdi>${stateWord(snapshot, this.#locale)}</bdi>`
-        }
-      </p>
-      ${this.#plot(picture)}
-      <p class="small caption" part="as-of">
-        <bdi>${known ? withAge(sayTrend(known, speech, true), snapshot, this.#locale) : stateReason(snapshot, this.#locale)}</bdi>
-        ${retryButton(this.#report, this.#locale)}
-      </p>`;
+  #compact({ snapshot, known, speech, picture }: View): Mark[] {
+    const figure = known && (known.trend.stopped === null ? picture.figure : '–');
+    const headline = known
+      ? [['b', { class: 'figure-now' }, figure] as const, ...this.#tier(known.reading)]
+      : [bdi(stateWord(snapshot, this.#locale))];
+    return [
+      ['p', { class: 'figures', part: 'headline' }, ...headline],
+      trendPlot(picture),
+      [
+        'p',
+        { class: 'small caption', part: 'as-of' },
+        bdi(
+          known ? withAge(sayTrend(known, speech, true), snapshot, this.#locale) : stateReason(snapshot, this.#locale),
+        ),
+        ' ',
+        this.#retry(),
+      ],
+    ];
   }
 
-  #full({ snapshot, known, speech, picture }: View): TemplateResult {
+  #full({ snapshot, known, speech, picture }: View): Mark[] {
     const { words } = speech;
     const label = this.#name(snapshot, words);
     const title = known ? words.title(label, saySpan(known.trend, speech)) : label;
@@ -199,39 +207,50 @@ export class TrendLine extends TemplateWidget {
       undefined,
       (picture.layout?.happened ?? 1) - 1,
     );
-    const read = place && points[place.column];
-    const say = (column: number) => {
+    const say = ({ column }: Place) => {
       const point = points[column];
       return point && known ? sayPoint(point, known.reading.tiers, speech) : '';
     };
-    const plot = this.#plot(picture, read ?? null);
-    return html`<div class="head">
-        <p class="label" part="label"><bdi>${title}</bdi></p>
-        <p class="headline" part="headline"><bdi>${place ? say(place.column) : said}</bdi></p>
-      </div>
-      ${
-        known
-          ? this.#reader.render(plot, {
-              label: words.read(title),
-              description: describeTrend(known, speech),
-              say: ({ column }) => say(column),
-            })
-          : plot
-      }
-      <div class=${picture.frame.versions ? 'foot' : 'foot narrow'}>
-        <p class="small notes" part="as-of">
-          ${known ? this.#tier(known.reading) : nothing}
-          <bdi>${known ? this.#notes(known, picture, speech) : stateReason(snapshot, this.#locale)}</bdi>
-          ${retryButton(this.#report, this.#locale)}
-        </p>
-        ${known ? [keys(words), this.#table.toggle()] : nothing}
-      </div>
-      ${known ? this.#table.render(() => trendTable(known, title, speech)) : nothing}`;
+    const plot = trendPlot(picture, (place && points[place.column]) ?? null);
+    const notes = known ? this.#notes(known, picture, speech) : stateReason(snapshot, this.#locale);
+    const told = known && { label: words.read(title), description: describeTrend(known, speech), say };
+    return [
+      [
+        'div',
+        { class: 'head' },
+        ['p', { class: 'label', part: 'label' }, bdi(title)],
+        ['p', { class: 'headline', part: 'headline' }, bdi(place ? say(place) : said)],
+      ],
+      ...(told ? readMarks(this.#reader, plot, told) : [plot]),
+      [
+        'div',
+        { class: picture.frame.versions ? 'foot' : 'foot narrow' },
+        [
+          'p',
+          { class: 'small notes', part: 'as-of' },
+          ...(known ? this.#tier(known.reading) : []),
+          bdi(notes),
+          ' ',
+          this.#retry(),
+        ],
+        ...(known ? [keys(words), toggleMark(this.#table, this.#locale)] : []),
+      ],
+      known && this.#table.isOpen ? this.#tableOf(known, title, speech) : null,
+    ];
   }
 
-  #plot(picture: TrendPicture, read: DrawnPoint | null = null): Element {
-    this.#svg = elementOf(trendPlot(picture, read), this.#svg, `trend ${picture.layout?.ticks.length}`);
-    return this.#svg;
+  #tableOf(known: Known, title: string, speech: TrendSpeech): Element {
+    this.#box ??= elementOf(['div', { class: 'table-place' }], null, 'table-place');
+    render(
+      this.#table.render(() => trendTable(known, title, speech)),
+      this.#box as HTMLElement,
+    );
+    return this.#box;
+  }
+
+  #retry(): Mark {
+    const word = retryWord(this.#report, this.#locale);
+    return word && ['button', { class: 'button', part: 'retry', type: 'button', onclick: this.#report.retry }, word];
   }
 
   #name({ report }: Snapshot, words: TrendSpeech['words']): string {
@@ -245,13 +264,18 @@ export class TrendLine extends TemplateWidget {
     return notes.reduce<string>((said, note) => (said && note ? words.both(said, note) : said || (note ?? '')), '');
   }
 
-  #tier({ tier }: ScoreReading): TemplateResult | typeof nothing {
+  #tier({ tier }: ScoreReading): Mark[] {
     const tone = tier?.tone ?? null;
-    if (tone === 'plain') return nothing;
+    if (tone === 'plain') return [];
     const word = tier?.label ?? this.#locale.say(stateMessages).noScore;
-    return html`<span class="tier-word" part="tier">${glyph(tone)}<bdi>${word}</bdi></span>`;
+    return [['span', { class: 'tier-word', part: 'tier' }, glyphMark(tone), bdi(word)], ' '];
   }
 }
+
+/** The line alone; with words above and below it; with an axis, and all there is to say. */
+type Form = 'row' | 'compact' | 'full';
+
+const bdi = (text: string): Mark => ['bdi', {}, text];
 
 /** What is drawn from, in one hand. */
 interface View {
@@ -261,10 +285,9 @@ interface View {
   readonly picture: TrendPicture;
 }
 
-function keys(words: TrendSpeech['words']): TemplateResult {
-  return keyHelp([
+const keys = (words: TrendSpeech['words']): Mark =>
+  keyMarks([
     [['←', '→'], words.move],
     [['Home', 'End'], words.ends],
     [['Esc'], words.leave],
   ]);
-}

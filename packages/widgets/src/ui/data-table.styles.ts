@@ -14,9 +14,6 @@ export const tableStyles = css`
   .press.link {
     color: var(--_accent-text);
   }
-  .table-place {
-    display: contents;
-  }
   .table-box {
     max-block-size: 320px;
     overflow: auto;

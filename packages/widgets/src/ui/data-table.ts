@@ -27,10 +27,12 @@ export interface TableContent<Row> {
 export class DataTable implements ReactiveController {
   #host: Widget;
   #locale: LocaleController;
-  #open = false;
   /** The column sorted by; null while the rows stand as given. */
   #sort: number | null = null;
   #rising = true;
+
+  /** Whether it is to be seen. */
+  isOpen = false;
 
   constructor(host: Widget, locale: LocaleController) {
     this.#host = host;
@@ -40,22 +42,17 @@ export class DataTable implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Whether it is to be seen. */
-  get isOpen(): boolean {
-    return this.#open;
-  }
-
   /** The words that open and close it. */
   toggle(): TemplateResult {
     const words = this.#locale.say(tableMessages);
-    return html`<button class="link press" part="table-toggle" type="button" aria-expanded=${this.#open} @click=${this.press}>
-      ${this.#open ? words.hide : words.show}
+    return html`<button class="link press" part="table-toggle" type="button" aria-expanded=${this.isOpen} @click=${this.press}>
+      ${this.isOpen ? words.hide : words.show}
     </button>`;
   }
 
   /** The table while it is open. `content` is asked for only then. */
   render<Row>(content: () => TableContent<Row>): TemplateResult | typeof nothing {
-    if (!this.#open) return nothing;
+    if (!this.isOpen) return nothing;
     const { caption, columns, rows, file } = content();
     const by = this.#sort === null ? undefined : columns[this.#sort];
     const sorted = by ? [...rows].sort((a, b) => compare(by.value(a), by.value(b), this.#rising)) : rows;
@@ -92,7 +89,7 @@ export class DataTable implements ReactiveController {
 
   /** Opens or closes it. */
   press = (): void => {
-    this.#open = !this.#open;
+    this.isOpen = !this.isOpen;
     this.#host.redraw();
   };
 

@@ -63,4 +63,7 @@ export const trendStyles = css`
     font-size: 15px;
     font-weight: 600;
   }
+  .table-place {
+    display: contents;
+  }
 `;

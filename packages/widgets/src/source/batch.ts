@@ -5,6 +5,17 @@ import { readText } from './read-body.ts';
 const gathering = 10;
 /** Accounts in one request at most. */
 const most = 100;
+/** Answers that are known again by their tags, at most. */
+const remembered = 20;
+/** How the tags begin that parts of an answer are given. No server is told of one. */
+const ours = '"hale-batch-';
+
+/** An answer for many. */
+interface Batch {
+  readonly ids: string;
+  readonly etag: string;
+  readonly missing: ReadonlySet<unknown>;
+}
 
 interface Waiting {
   readonly account: string;
@@ -16,13 +27,17 @@ interface Waiting {
 
 /**
  * A `fetch` in the place of a transport's own that makes one request, `{address}?ids=a,b`, of those for single accounts
- * that come at about the same time, and gives each of them its part of the answer (`{ reports, missing }`). Who asks alone
- * is not touched.
+ * that come at about the same time, and gives each of them its part of the answer (`{ reports, missing }`). The same ones
+ * that ask again ask with the tag of that answer. Who asks alone is not touched.
  */
 export function batched(transport: Transport, address: URL): typeof fetch {
   const { root, path, clock } = transport;
   const [before = '', after = ''] = (root.href + path).split('{id}');
   const waiting = new Set<Waiting>();
+  /** By the tags of their parts, which may outlive the page: no other page makes the same. */
+  const batches = new Map<string, Batch>();
+  const page = `${ours}${Math.random().toString(36).slice(2)}-`;
+  let count = 0;
   let forgetTimer = () => {};
 
   function flush(): void {
@@ -36,6 +51,8 @@ export function batched(transport: Transport, address: URL): typeof fetch {
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }
     for (const group of groups.values()) {
+      // The same ones make the same address, whoever came first.
+      group.sort((one, other) => (one.account < other.account ? -1 : 1));
       for (let start = 0; start < group.length; start += most) void send(group.slice(start, start + most));
     }
   }
@@ -43,21 +60,52 @@ export function batched(transport: Transport, address: URL): typeof fetch {
   async function send(group: readonly Waiting[]): Promise<void> {
     const [first] = group;
     if (!first) return;
-    if (group.length === 1) return void transport.fetch(first.url, first.init).then(first.resolve, first.reject);
+    if (group.length === 1) {
+      const init = tagOf(first).startsWith(ours) ? { ...first.init, headers: withoutTag(first.init) } : first.init;
+      return void transport.fetch(first.url, init).then(first.resolve, first.reject);
+    }
     const own = new AbortController();
     const isLeft = () => group.some(({ init }) => !init.signal?.aborted);
     for (const { init } of group) init.signal?.addEventListener('abort', () => isLeft() || own.abort());
     const url = new URL(address);
-    url.searchParams.set('ids', group.map(({ account }) => account).join(','));
+    const ids = group.map(({ account }) => account).join(',');
+    url.searchParams.set('ids', ids);
+    const last = lastOf(group, ids);
+    const headers = withoutTag(first.init);
+    if (last) headers.set('if-none-match', last.etag);
     try {
-      const init = { ...first.init, headers: withoutTag(first.init), signal: own.signal };
+      const init = { ...first.init, headers, signal: own.signal };
       const response = await transport.fetch(url, init);
       const text = await readText(response, transport.maxBytes * group.length);
-      const part = response.ok ? partsOf(text) : () => again(response, text);
+      const part =
+        last && response.status === 304
+          ? (account: string) => new Response(null, { status: last.missing.has(account) ? 404 : 304 })
+          : response.ok
+            ? partsOf(text, (missing) => tagFor(ids, response.headers.get('etag'), missing))
+            : () => again(response, text);
       for (const { account, resolve } of group) resolve(part(account));
     } catch (thrown) {
       for (const { reject } of group) reject(thrown);
     }
+  }
+
+  /** The answer that all of these have their last report from, or were missing in. */
+  function lastOf(group: readonly Waiting[], ids: string): Batch | null {
+    const tags = new Set(group.map(tagOf).filter(Boolean));
+    const [tag = ''] = tags;
+    const last = batches.get(tag);
+    const isOfAll = tags.size === 1 && last?.ids === ids;
+    return isOfAll && group.every((one) => tagOf(one) || last.missing.has(one.account)) ? last : null;
+  }
+
+  /** The tag of the parts of an answer; empty where it has none itself. */
+  function tagFor(ids: string, etag: string | null, missing: ReadonlySet<unknown>): string {
+    if (etag === null) return '';
+    const tag = `${page}${++count}"`;
+    batches.set(tag, { ids, etag, missing });
+    const [oldest = ''] = batches.keys();
+    if (batches.size > remembered) batches.delete(oldest);
+    return tag;
   }
 
   return (input, init = {}) =>
@@ -75,6 +123,8 @@ export function batched(transport: Transport, address: URL): typeof fetch {
     });
 }
 
+const tagOf = ({ init }: Waiting): string => new Headers(init.headers).get('if-none-match') ?? '';
+
 /** A tag is of one account's answer. */
 function withoutTag({ headers }: RequestInit): Headers {
   const rest = new Headers(headers);
@@ -83,7 +133,7 @@ function withoutTag({ headers }: RequestInit): Headers {
 }
 
 /** Finds an account's part in an answer; text that is none is what everybody gets. */
-function partsOf(text: string): (account: string) => Response {
+function partsOf(text: string, tagFor: (missing: ReadonlySet<unknown>) => string): (account: string) => Response {
   const reports = new Map<unknown, unknown>();
   const missing = new Set<unknown>();
   try {
@@ -93,9 +143,11 @@ function partsOf(text: string): (account: string) => Response {
   } catch {
     return () => new Response(text);
   }
+  const etag = tagFor(missing);
+  const tagged = etag ? { headers: { etag } } : {};
   return (account) => {
     if (missing.has(account)) return new Response(null, { status: 404 });
-    return new Response(JSON.stringify(reports.get(account) ?? null));
+    return new Response(JSON.stringify(reports.get(account) ?? null), tagged);
   };
 }
 

@@ -4,6 +4,7 @@ import { memorySource } from '@hale/widgets/sources/memory.js';
 import '@hale/widgets/define/breakdown.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { fullestReport } from '../support/fullest.ts';
 import { isIn, mount, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
 import { savedBy } from '../support/reading.ts';
 import { hostile, notEnough, ready, reportOf, thriving } from '../support/reports.ts';
@@ -157,6 +158,58 @@ describe('<hale-breakdown>', () => {
     expect(text.split('\r\n')[1]).to.match(
       /^Seats in use,Adoption,41 of 60,80\.7\d*,14,11\.3,14,41 of 60 seats are in use\.$/,
     );
+  });
+
+  it('draws the largest of many lines, sums the others by dimension, and shows more of them with each press', async () => {
+    const element = await shown({ report: fullestReport() });
+    const press = async (name: string) => {
+      part(element, name).focus();
+      part(element, name).click();
+      await settled(element);
+    };
+    const expectSums = () => {
+      for (const row of ['dimension', 'metric']) expect(sum(figures(element, row)), row).to.equal(62);
+    };
+    expect(figures(element, 'metric')).to.have.length(60 + 50);
+    expect(textOf(element)).to.match(/Metric \d+ 41 of 60 0\.2 of 0\.2 \d more \d\.\d of 1\.\d/);
+    expect(part(element, 'next').textContent?.trim()).to.equal('Show 60 more');
+    expect(part(element, 'next').getAttribute('aria-expanded')).to.equal('false');
+    expectSums();
+    await press('next');
+    expect(figures(element, 'metric')).to.have.length(120 + 50);
+    expectSums();
+    for (let at = 120; at < 480; at += 60) await press('next');
+    expect(part(element, 'next').textContent?.trim()).to.equal('Show 20 more');
+    await press('next');
+    expect(figures(element, 'metric')).to.have.length(500);
+    expectSums();
+    // The button stays the one that has the focus.
+    expect(element.shadowRoot?.activeElement === part(element, 'next')).to.equal(true);
+    expect(part(element, 'next').getAttribute('aria-expanded')).to.equal('true');
+    await press('next');
+    expect(figures(element, 'metric')).to.have.length(60 + 50);
+    await press('table-toggle');
+    expect(part(element, 'table').querySelectorAll('tbody tr')).to.have.length(500);
+    const { text } = await savedBy(part(element, 'download'));
+    expect(text.trim().split('\r\n')).to.have.length(501);
+  });
+
+  it('folds many lines where it is narrow, too', async () => {
+    const report = fullestReport();
+    const unseen = report.contributions.map((one) => ({
+      ...one,
+      status: 'stale' as const,
+      points: 0,
+      effectiveWeight: 0,
+    }));
+    for (const width of [120, 320]) {
+      const element = await shown({ report: { ...report, contributions: unseen, dimensions: [] } }, width);
+      expect(all(element, '[part~="metric"]'), `${width} px`).to.have.length(61);
+      expect(textOf(element)).to.match(
+        width < 240 ? /440 more Not told apart/ : /440 more last observed too long ago Not told apart/,
+      );
+      unmountAll();
+    }
   });
 
   it('follows a source', async () => {

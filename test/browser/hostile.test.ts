@@ -4,6 +4,7 @@ import * as widgets from '@hale/widgets';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { skilled } from '../support/backtests.ts';
+import { fullestGrid, fullestPortfolio, fullestReport } from '../support/fullest.ts';
 import { hostileTexts, spoilt } from '../support/hostile-texts.ts';
 import '../support/every-element.ts';
 import { mountElement, settled, textOf, unmountAll } from '../support/mount.ts';
@@ -30,8 +31,10 @@ const documents: readonly (readonly [object, (value: unknown) => unknown])[] = [
 ];
 /** Elements that have no business in a widget, of which text that became markup would make some. */
 const foreign = 'script, img, iframe, object, embed, form, base, meta, animate, template';
-/** Elements of one widget at most, whatever it is given: those of 500 lines of a breakdown, as many as a report may have. */
-const mostElements = 15_000;
+/** Elements of one widget at most, whatever it is given, before anything is pressed. */
+const mostElements = 2000;
+/** With its table open, too, which is whole: 500 lines of eight columns, as many as a report may have of a score's. */
+const mostOpened = 15_000;
 
 const own = Object.getOwnPropertyNames(Object.prototype).join();
 
@@ -63,9 +66,9 @@ describe('every widget', () => {
   });
 
   /** Fails where something of an element is more than text, or is more than anybody can draw. */
-  function expectHarmless(element: Element): void {
+  function expectHarmless(element: Element, most: number): void {
     const all = [...(element.shadowRoot?.querySelectorAll('*') ?? [])];
-    expect(all.length, element.localName).to.be.at.most(mostElements);
+    expect(all.length, element.localName).to.be.at.most(most);
     const strange = all.flatMap((one) => [
       ...(one.matches(foreign) ? [one.localName] : []),
       ...[...one.attributes].flatMap(({ name, value }) =>
@@ -82,12 +85,12 @@ describe('every widget', () => {
     const box = document.createElement('div');
     box.append(...elements);
     await mountElement(box, 480);
-    elements.forEach(expectHarmless);
+    for (const element of elements) expectHarmless(element, mostElements);
     for (const { shadowRoot } of elements)
       for (const opener of shadowRoot?.querySelectorAll<HTMLElement>('summary, [aria-expanded="false"]') ?? [])
         opener.click();
     await settled(box);
-    elements.forEach(expectHarmless);
+    for (const element of elements) expectHarmless(element, mostOpened);
     unmountAll();
   }
   /** An element of each widget for each of its properties that takes a document, with that document. */
@@ -127,6 +130,18 @@ describe('every widget', () => {
   for (const [what, given] of hostile) {
     it(`stands ${what} for whatever document it takes`, () => expectHarmlessAll(each(given))).timeout(30_000);
   }
+
+  it('draws no more than a page can at once of the fullest documents there may be', async () => {
+    for (const given of [fullestReport(), fullestPortfolio(), fullestGrid()]) {
+      for (const width of [320, 1200]) {
+        const box = document.createElement('div');
+        box.append(...each(given));
+        await mountElement(box, width);
+        for (const element of box.children) expectHarmless(element, mostElements);
+        unmountAll();
+      }
+    }
+  }).timeout(30_000);
 
   it('stands a document of which anything is another thing', async () => {
     const places = documents.map(([document]) => pathsOf(document));

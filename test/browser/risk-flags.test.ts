@@ -2,6 +2,7 @@ import type { PlaybookDetail, RiskFlags } from '@hale/widgets';
 import { memorySource } from '@hale/widgets/sources/memory.js';
 import '@hale/widgets/define/risk-flags.js';
 import { expect } from 'chai';
+import { fullestReport } from '../support/fullest.ts';
 import { isIn, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
 import { hostile, ready, reportOf, thriving } from '../support/reports.ts';
 import { states } from '../support/states.ts';
@@ -99,6 +100,25 @@ describe('<hale-risk-flags>', () => {
     const { signals, ...rest } = ready();
     expect(signals).to.have.length(4);
     expect(said(await shown({ report: rest }))).to.equal('Not part of this report');
+  });
+
+  it('draws no more of many flags than a step, and a step more with each press', async () => {
+    for (const [max, first] of [
+      [null, 60],
+      [3, 3],
+      [1000, 60],
+    ] as const) {
+      const element = await shown({ report: fullestReport(), max });
+      const presses: [number, string | undefined][] = [];
+      do {
+        presses.push([titles(element).length, part(element, 'more').textContent?.trim()]);
+        part(element, 'more').click();
+        await settled(element);
+      } while (titles(element).length > first);
+      const steps = [first, first + 60, first + 120, first + 180].filter((count) => count < 200);
+      expect(presses).to.deep.equal([...steps.map((count) => [count, `and ${200 - count} more`]), [200, 'Show fewer']]);
+      unmountAll();
+    }
   });
 
   it('holds back what is over `max` until it is asked for', async () => {

@@ -30,6 +30,10 @@ export const breakdownMessages = defineMessages('breakdown', {
   sums: 'Every point is listed; they add up to the score.',
   more: 'Show each metric',
   fewer: 'Hide each metric',
+  /** Lines of a dimension that are summed in one. */
+  rest: (shown: string) => `${shown} more`,
+  next: (shown: string) => `Show ${shown} more`,
+  largest: 'Show the largest alone',
 
   judged: (value: string) => `${value}; a person’s judgement`,
   start: 'to begin with',

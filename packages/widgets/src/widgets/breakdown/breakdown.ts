@@ -11,13 +11,14 @@ import { ReportController, reportProperties } from '../../ui/report-controller.t
 import { type GivenReport, readScore, type ScoreReading } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
+import { Stepwise } from '../../ui/stepwise.ts';
 import { scoreSentence, scoreText } from '../../ui/summary.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { breakdownMessages } from './breakdown.messages.ts';
 import { breakdownStyles } from './breakdown.styles.ts';
 import { breakdownTable } from './breakdown-table.ts';
-import { ledgerTable, unread } from './ledger-rows.ts';
+import { foldDrawn, ledgerTable, unread } from './ledger-rows.ts';
 import { type BreakdownReading, readBreakdown } from './read-breakdown.ts';
 import { type BreakdownSpeech, sayBreakdown } from './say-breakdown.ts';
 
@@ -59,6 +60,7 @@ export interface BreakdownFallback {
  * @csspart points - A figure.
  * @csspart total - The row of the score.
  * @csspart more - The words that show each metric where the ledger is narrow.
+ * @csspart next - The words that show more lines of a long ledger, and the largest alone again.
  * @csspart table-toggle - The words that open the table.
  * @csspart table - The table with all there is to each line.
  * @csspart download - The button that saves it.
@@ -94,6 +96,7 @@ export class Breakdown extends TemplateWidget {
   #size = new SizeController(this);
   #locale = new LocaleController(this);
   #table = new DataTable(this, this.#locale);
+  #lines = new Stepwise(this);
   #isOpen = false;
 
   constructor() {
@@ -127,18 +130,19 @@ export class Breakdown extends TemplateWidget {
       bars: hasWords ? Math.round(Math.min(240, width * (isWide ? 0.32 : 0.24))) : null,
       hasLines: isWide || (hasWords && this.#isOpen),
     };
+    const folded = foldDrawn(isTold ? breakdown : unread(state === 'loading'), this.#lines.most(), drawn);
     return html`<div class=${state === 'stale' ? 'stale' : ''} part="base">
       <div class="head">
         <p class="label" part="label"><bdi>${title}</bdi></p>
         <p class=${isTold && !hasWords ? 'unseen' : 'headline'} part="headline"><bdi>${this.#headline(snapshot, breakdown, speech)}</bdi></p>
       </div>
-      <div aria-hidden=${isTold ? nothing : 'true'}>${ledgerTable(isTold ? breakdown : unread(state === 'loading'), drawn)}</div>
+      <div aria-hidden=${isTold ? nothing : 'true'}>${ledgerTable(folded, drawn)}</div>
       <div class="foot">
         <p class="small">
           ${isTold && hasWords && reading?.score != null ? html`<bdi>${speech.words.sums}</bdi>` : nothing}
           <bdi part="as-of">${this.#notes(snapshot, hasWords)}</bdi>${retryButton(this.#report, this.#locale)}
         </p>
-        ${isTold && hasWords ? html`<p class="presses">${isWide ? nothing : this.#more(speech)}${this.#table.toggle()}</p>` : nothing}
+        ${isTold && hasWords ? html`<p class="presses">${isWide ? nothing : this.#more(speech)}${this.#next(folded.left, speech)}${this.#table.toggle()}</p>` : nothing}
       </div>
       ${isTold && reading && hasWords ? this.#table.render(() => breakdownTable(breakdown, reading, title, speech)) : nothing}
     </div>`;
@@ -157,6 +161,15 @@ export class Breakdown extends TemplateWidget {
     const { report, reading } = snapshot;
     if (!report || reading?.score === null) return stateReason(snapshot, this.#locale);
     return hasWords || snapshot.state !== 'ready' ? asOfLine(snapshot, this.#locale) : '';
+  }
+
+  #next(left: number, { words, formats }: BreakdownSpeech): TemplateResult | typeof nothing {
+    return this.#lines.button({
+      left,
+      part: 'next',
+      more: (_, next) => words.next(formats.number(next)),
+      fewer: words.largest,
+    });
   }
 
   #more({ words }: BreakdownSpeech): TemplateResult {

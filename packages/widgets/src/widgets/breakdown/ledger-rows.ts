@@ -4,6 +4,7 @@ import { say } from '../../ui/messages.ts';
 import type { ScoreReading } from '../../ui/score-reading.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
 import { joined } from '../../ui/summary.ts';
+import { type FoldedBreakdown, foldLines } from './fold-lines.ts';
 import { box, type PlacedGroup, placeGroups, total } from './ledger-picture.ts';
 import { type BreakdownReading, type GroupReading, type LineReading, wholeScale } from './read-breakdown.ts';
 import { type BreakdownSpeech, sayLine, sayMost, sayPoints } from './say-breakdown.ts';
@@ -21,9 +22,8 @@ export interface Drawn {
 /** The table of a score: dimensions with their metrics, and under the rule what they add up to. */
 export function ledgerTable(breakdown: BreakdownReading, drawn: Drawn): TemplateResult {
   const { words } = drawn.speech;
-  const { groups, untold, points } = breakdown;
-  // Lines of no dimension need no heading where there is nothing else.
-  const isHeadless = groups.length === 1 && groups[0]?.label === null;
+  const { untold, points } = breakdown;
+  const isHeadless = isBare(breakdown);
   return html`<table class="ledger" part="ledger">
     <caption class="unseen">${words.caption}</caption>
     <thead class="unseen">
@@ -46,7 +46,7 @@ export const unread = (isComing: boolean): BreakdownReading => {
 };
 
 function groupRows({ group, place, lines }: PlacedGroup, isHeadless: boolean, drawn: Drawn): TemplateResult {
-  const { bars, hasLines, speech } = drawn;
+  const { bars, speech } = drawn;
   const { label, tier, method, coverage, points, of } = group;
   const isPartial = coverage !== null && coverage < 0.995 && lines.length > 0;
   const notes = joined(
@@ -66,10 +66,10 @@ function groupRows({ group, place, lines }: PlacedGroup, isHeadless: boolean, dr
           </tr>`
     }
     ${lines.map(([line, own]) => {
-      if (!hasLines && !isHeadless && !(bars && isTold(line))) return nothing;
+      if (!isDrawn(line, isHeadless, drawn)) return nothing;
       // What was not observed has no points of its own, and so no figure that could be taken for zero.
       const isOut = line.status !== 'observed' && line.of === 0;
-      const [at, mark] = line.isAside ? [place, line.normalized] : [own, null];
+      const [at, mark] = line.isAside && line.normalized !== null ? [place, line.normalized] : [own, null];
       return html`<tr class=${line.status === 'observed' ? 'line' : 'line missing'} part="metric">
         <th scope="row" colspan=${isOut ? 3 : 1}>
           ${line.status === 'observed' ? nothing : glyph(null, 9)}<bdi class="name">${line.label}</bdi>
@@ -80,6 +80,25 @@ function groupRows({ group, place, lines }: PlacedGroup, isHeadless: boolean, dr
     })}
   </tbody>`;
 }
+
+/** The breakdown with no more lines than are drawn at once. */
+export const foldDrawn = (
+  breakdown: BreakdownReading,
+  most: number,
+  drawn: Pick<Drawn, 'bars' | 'hasLines' | 'speech'>,
+): FoldedBreakdown =>
+  foldLines(
+    breakdown,
+    most,
+    (line) => isDrawn(line, isBare(breakdown), drawn),
+    (count) => drawn.speech.words.rest(drawn.speech.formats.number(count)),
+  );
+
+/** Lines of no dimension need no heading where there is nothing else. */
+const isBare = ({ groups }: BreakdownReading) => groups.length === 1 && groups[0]?.label === null;
+
+const isDrawn = (line: LineReading, isHeadless: boolean, { bars, hasLines }: Pick<Drawn, 'bars' | 'hasLines'>) =>
+  hasLines || isHeadless || (bars !== null && isTold(line));
 
 /** What is said also where there is room for little: what was not seen, and what no metric gave. */
 const isTold = ({ status, role }: LineReading) => status !== 'observed' || (role !== null && role !== 'account');

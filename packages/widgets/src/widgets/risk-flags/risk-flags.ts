@@ -12,6 +12,7 @@ import { ReportController, reportProperties } from '../../ui/report-controller.t
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { ageText, asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
+import { Stepwise } from '../../ui/stepwise.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { flagCounts } from './flag-counts.ts';
@@ -44,7 +45,7 @@ export interface FlagFallback {
  * @attr account - Id of the account to show, with a source of one's own or of `<hale-provider>`.
  * @attr label - What the list is called; "Risk flags" or "Growth signals" where absent.
  * @attr {'risk'|'growth'|'all'} effect - Which signals are shown; `risk` by default.
- * @attr {number} max - Signals shown until the reader asks for the rest; all where absent.
+ * @attr {number} max - Signals shown until the reader asks for more; 60, which is the most, where absent.
  * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
  * @attr {'auto'|'row'} layout - `row` shows the severest in one line and how many more there are, as for a table.
  *
@@ -117,7 +118,8 @@ export class RiskFlags extends TemplateWidget {
   #report = new ReportController(this, () => (Array.isArray(this.signals) ? { signals: this.signals } : null));
   #size = new SizeController(this);
   #locale = new LocaleController(this);
-  /** Effects of which all signals are shown, and signals whose steps are. */
+  #shown: Readonly<Record<Effect, Stepwise>> = { risk: new Stepwise(this), growth: new Stepwise(this) };
+  /** Signals whose steps are shown. */
   #open = new Set<string>();
 
   constructor() {
@@ -129,16 +131,13 @@ export class RiskFlags extends TemplateWidget {
     this.layout = 'auto';
   }
 
-  #toggle(name: string): void {
-    if (!this.#open.delete(name)) this.#open.add(name);
-    this.requestUpdate();
-  }
-
   #ask({ id, playbook }: SignalReading): void {
     if (!playbook) return;
     const account = text(this.#report.snapshot.report?.account?.id) ?? this.account;
     const isOurs = askForPlaybook(this, { playbook: playbook.id, signal: id, account });
-    if (isOurs && playbook.steps.length) this.#toggle(`steps ${id}`);
+    if (!isOurs || playbook.steps.length === 0) return;
+    if (!this.#open.delete(id)) this.#open.add(id);
+    this.requestUpdate();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -180,10 +179,9 @@ export class RiskFlags extends TemplateWidget {
 
   #section(snapshot: Snapshot, effect: Effect, signals: SignalReading[] | null, speech: FlagSpeech): TemplateResult {
     const { words, formats } = speech;
-    const isOpen = this.#open.has(effect);
-    const shown =
-      signals && !isOpen && this.max !== null && this.max >= 0 ? signals.slice(0, this.max) : (signals ?? []);
-    const hidden = (signals?.length ?? 0) - shown.length;
+    const all = signals ?? [];
+    const first = this.max !== null && this.max >= 0 ? this.max : undefined;
+    const shown = all.slice(0, this.#shown[effect].most(first));
     return html`<section>
       <div class="head">
         <p class="label" part="label"><bdi>${this.label ?? words[effect]}</bdi></p>
@@ -192,13 +190,12 @@ export class RiskFlags extends TemplateWidget {
       </div>
       ${snapshot.state === 'loading' ? skeleton : nothing}
       ${shown.length ? html`<ul class="flags" part="list">${shown.map((signal) => this.#flag(signal, speech))}</ul>` : nothing}
-      ${
-        hidden > 0 || isOpen
-          ? html`<button class="link press" part="more" type="button" aria-expanded=${isOpen} @click=${() => this.#toggle(effect)}>
-              ${isOpen ? words.fewer : words.more(formats.number(hidden))}
-            </button>`
-          : nothing
-      }
+      ${this.#shown[effect].button({
+        left: all.length - shown.length,
+        part: 'more',
+        more: (left) => words.more(formats.number(left)),
+        fewer: words.fewer,
+      })}
     </section>`;
   }
 
@@ -223,7 +220,7 @@ export class RiskFlags extends TemplateWidget {
   #flag(signal: SignalReading, speech: FlagSpeech): TemplateResult {
     const { label, playbook, id } = signal;
     const [first, ...rest] = sayEvidence(signal, speech);
-    const isOpen = this.#open.has(`steps ${id}`);
+    const isOpen = this.#open.has(id);
     return html`<li class="flag" part="flag">
       ${flagMark(signal)}
       <div>

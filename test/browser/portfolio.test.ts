@@ -200,6 +200,43 @@ describe('<hale-portfolio>', () => {
     expect(element.sort).to.equal('-account');
   });
 
+  it('stays where the reader is when a newer document comes, and begins at the first when other rows are asked for', async () => {
+    const before = listed(1000);
+    const element = await shown({ portfolio: before, sort: 'account', account: 'a7' });
+    const grid = part(element, 'grid');
+    const drawn = async () => {
+      await new Promise(requestAnimationFrame);
+      await settled(element);
+    };
+    for (let turn = 0; turn < 30; turn++) await press(element, 'ArrowDown');
+    await drawn();
+    const [top, at] = [grid.scrollTop, active(element)];
+    const accountOf = (cell: string) =>
+      element.shadowRoot?.getElementById(cell)?.closest('.row')?.querySelector('[part~="name"]')?.textContent;
+    const name = accountOf(at);
+    expect(top).to.be.above(0);
+    expect(at).to.equal('at-30-0');
+    // Two accounts before that of the reader are gone, and every score is another one.
+    const later = (before.accounts ?? [])
+      .filter(({ id }) => !['a0', 'a30'].includes(id))
+      .map((one) => ({ ...one, score: 50 }));
+    await set(element, { portfolio: { ...before, accounts: later } });
+    await drawn();
+    expect(part(element, 'grid') === grid).to.equal(true);
+    expect(grid.scrollTop).to.equal(top);
+    expect(accountOf(active(element))).to.equal(name);
+    expect([element.sort, element.account, part(element, 'shown').textContent]).to.deep.equal([
+      'account',
+      'a7',
+      '998 accounts',
+    ]);
+    expect(rows(element)[8]?.textContent).to.include('50');
+    await set(element, { sort: '-account' });
+    await drawn();
+    expect(grid.scrollTop).to.equal(0);
+    expect(active(element)).to.equal('at-0-0');
+  });
+
   it('goes on in the field when a name is typed', async () => {
     const element = await shown({ portfolio: listed(20) });
     part(element, 'grid').focus();

@@ -42,6 +42,7 @@ describe('from the list to an account and back', () => {
     expect(visited.requests.filter((path) => path.startsWith('/v1/'))).to.have.members([
       '/v1/portfolio/accounts',
       '/v1/portfolio',
+      '/v1/stream',
     ]);
   });
 

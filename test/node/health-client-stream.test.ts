@@ -169,6 +169,31 @@ describe('a health client with a stream', () => {
     }
   });
 
+  it('tells a page whose reports change, for as long as it listens, without a widget and without a report', async () => {
+    const { client, attention, streams, api } = played();
+    const heard: (readonly string[] | null)[] = [];
+    const stop = client.onChanged((accounts) => heard.push(accounts));
+    await told();
+    const { send, changed } = await connected(streams()[0]);
+    await changed(8, 'a', 'b');
+    await send('event: reset\nid: 9\ndata: {}\n\n');
+    expect(heard).to.deep.equal([['a', 'b'], null]);
+    attention.visible = false;
+    attention.visible = true;
+    await told();
+    expect(streams()[1]?.headers.get('last-event-id')).to.equal('9');
+    const again = await connected(streams()[1], 'event: changed\nid: 10\ndata: {"accounts":["c"]}\n\n');
+    expect(heard.at(-1)).to.deep.equal(['c']);
+    stop();
+    stop();
+    await told();
+    expect(again.isLeft()).to.equal(true);
+    expect(api.asked.length).to.equal(streams().length);
+    client.destroy();
+    client.onChanged(() => {});
+    expect(streams()).to.have.length(2);
+  });
+
   it('asks again for a stream that was refused when somebody looks again', async () => {
     const { attention, listen, clock, streams } = played();
     listen('a');

@@ -3,7 +3,12 @@ import './accounts.css';
 import '@hale/widgets/define/portfolio.js';
 import '@hale/widgets/define/scatter.js';
 import '@hale/widgets/define/segment-bars.js';
+import type { PortfolioSummary } from '@hale/core/report';
+import { createHealthClient } from '@hale/widgets/client.js';
 import { byId } from '../host/element.ts';
+import { getJson } from '../host/get-json.ts';
+import { nearby } from '../host/nearby.ts';
+import { soon } from '../host/soon.ts';
 import { pageToken } from '../host/token.ts';
 
 const portfolio = byId<HTMLElementTagNameMap['hale-portfolio']>('portfolio');
@@ -33,8 +38,30 @@ addEventListener('popstate', fromAddress);
 fromAddress();
 const fetchToken = pageToken({ audience: 'internal', account: null });
 Object.assign(portfolio, { fetchToken, src: '/v1/portfolio/accounts' });
+const seats = byId<HTMLElementTagNameMap['hale-scatter']>('by-seats');
 // All accounts once more: asked for where somebody wants to see them.
 byId('seats').addEventListener('toggle', () => {
-  Object.assign(byId('by-seats'), { fetchToken, src: '/v1/portfolio/accounts' });
+  Object.assign(seats, { fetchToken, src: '/v1/portfolio/accounts' });
 });
-Object.assign(byId('by-segment'), { fetchToken, src: '/v1/portfolio' });
+const bars = byId<HTMLElementTagNameMap['hale-segment-bars']>('by-segment');
+Object.assign(bars, { fetchToken, src: '/v1/portfolio' });
+
+const client = createHealthClient({
+  baseUrl: '/',
+  subject: 'staff',
+  stream: 'v1/stream',
+  attention: nearby,
+  fetchToken,
+});
+client.onChanged(
+  soon(async () => {
+    const [accounts, counted] = await Promise.all([
+      getJson<PortfolioSummary>(fetchToken, '/v1/portfolio/accounts'),
+      getJson<PortfolioSummary>(fetchToken, '/v1/portfolio'),
+    ]);
+    // At hand it goes before what came from the address; until it is here that one stays in sight.
+    portfolio.portfolio = accounts;
+    bars.portfolio = counted;
+    if (seats.src) seats.portfolio = accounts;
+  }),
+);

@@ -41,6 +41,11 @@ export interface HealthClientChanges extends Partial<Shown> {
 
 /** A source that keeps what is looked at up to date. */
 export interface HealthClient extends Required<HealthSource>, Pick<ShowingSource, 'follow'> {
+  /**
+   * Tells whose reports are other ones, null where any of them may be, as the server does; for a page that shows many
+   * accounts at once. Nothing is told without a `stream`, nor while nobody looks: then what was missed is told. Gives what ends it.
+   */
+  onChanged(tell: (accounts: readonly string[] | null) => void): () => void;
   update(changes: HealthClientChanges): void;
   /**
    * Ends every request, timer and listener, forgets all reports and the token, and empties the widgets that still listen.
@@ -68,6 +73,7 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
   const open = new Map<LiveFeed, string>();
   const openShelf = () => options.cache?.open(single.root.href + single.path, subject, single.clock) ?? null;
   let shelf = openShelf();
+  const listeners = new Set<{ readonly tell: (accounts: readonly string[] | null) => void }>();
   const isAwake = () => attention.isVisible() && attention.isOnline();
 
   const stream =
@@ -84,6 +90,13 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
     // Whoever comes back to one that is kept asks for it.
     for (const [id, report] of kept) if (accounts?.includes(id) ?? true) kept.set(id, { ...report, receivedAt: 0 });
     for (const [feed, id] of [...open]) if (accounts?.includes(id) ?? true) feed.changed();
+    for (const { tell } of [...listeners]) tell(accounts);
+  }
+
+  /** Keeps the stream for as long as anybody has a use for it. */
+  function listen(): void {
+    if (!isAwake() || open.size + listeners.size === 0) stream?.stop();
+    else stream?.start();
   }
 
   /** The last accounts that were heard of, the oldest first. */
@@ -112,13 +125,13 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
     };
     const feed = openLiveFeed(setting, accountId, kept.get(accountId) ?? null, tell);
     open.set(feed, accountId);
-    if (isAwake()) stream?.start();
+    listen();
     return {
       refresh: () => !isEnded && feed.refresh(),
       stop() {
         open.delete(feed);
         feed.stop();
-        if (open.size === 0) stream?.stop();
+        listen();
       },
     };
   });
@@ -128,13 +141,20 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
     if (isAwake() === wasAwake) return;
     wasAwake = !wasAwake;
     for (const feed of [...open.keys()]) wasAwake ? feed.wake() : feed.rest();
-    if (!wasAwake) stream?.stop();
-    else if (open.size) stream?.start();
+    listen();
   });
 
   return {
     ...source,
     follow: shown.follow,
+    onChanged(tell) {
+      const own = { tell };
+      if (!isEnded) listeners.add(own);
+      if (!isEnded) listen();
+      return () => {
+        if (listeners.delete(own)) listen();
+      };
+    },
     update(changes) {
       if (isEnded) return;
       shown.update(changes);
@@ -163,6 +183,7 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
       stream?.stop();
       for (const feed of [...open.keys()]) feed.end();
       open.clear();
+      listeners.clear();
       kept.clear();
       transport = { ...transport, bearer: null, headers: {} };
       await shelf?.close(clear);

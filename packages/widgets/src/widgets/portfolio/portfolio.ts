@@ -140,7 +140,8 @@ export class Portfolio extends TemplateWidget {
     readonly counts: ReturnType<typeof countRows>;
   } | null = null;
   #found: { readonly key: string; readonly of: AccountsReading; readonly rows: readonly Row[] } | null = null;
-  #begun: readonly Row[] | null = null;
+  /** The query whose rows were begun at the first. */
+  #begun: string | null = null;
   #speech: { readonly key: string; readonly of: AccountsReading; readonly speech: CellSpeech } | null = null;
   #fitting: { readonly key: string; readonly columns: readonly Column[] } | null = null;
 
@@ -182,9 +183,10 @@ export class Portfolio extends TemplateWidget {
     }
     this.#window.measure(find('.row-height'));
     this.#window.settle(this.#grid(), shape);
-    // Other rows begin at the first.
-    if (this.#found?.rows === this.#begun) return;
-    this.#begun = this.#found?.rows ?? null;
+    // Other rows begin at the first; in a newer document of the same ones the reader stays where they are.
+    const query = this.#document.state === 'ready' ? (this.#found?.key ?? null) : null;
+    if (query === this.#begun) return;
+    this.#begun = query;
     this.#active = { ...this.#active, row: Math.min(0, this.#active.row) };
     this.#window.toStart();
   }
@@ -292,7 +294,12 @@ export class Portfolio extends TemplateWidget {
     };
     const key = JSON.stringify(query);
     if (this.#found?.of !== reading || this.#found.key !== key) {
-      this.#found = { key, of: reading, rows: queryRows(reading.rows, query) };
+      const rows = queryRows(reading.rows, query);
+      // The cell of the keyboard goes with its account.
+      const was = this.#found?.key === key ? this.#found.rows[this.#active.row]?.id : undefined;
+      const row = was === undefined ? -1 : rows.findIndex(({ id }) => id === was);
+      if (row >= 0) this.#active = { ...this.#active, row };
+      this.#found = { key, of: reading, rows };
     }
     return this.#found.rows;
   }

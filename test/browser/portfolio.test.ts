@@ -339,6 +339,32 @@ describe('<hale-portfolio>', () => {
     expect(active(element)).to.equal('at-0-1');
   });
 
+  it('begins both lines of a cell at one edge, whichever way their words run', async () => {
+    for (const [dir, width] of [
+      ['rtl', 1184],
+      ['ltr', 1184],
+      ['rtl', 320],
+    ] as const) {
+      const box = await mount(`<div dir=${dir}><hale-portfolio></hale-portfolio></div>`, width);
+      const element = box.querySelector('hale-portfolio') as Portfolio;
+      const accounts = (listed(40).accounts ?? []).map((one, i) => (i % 2 ? { ...one, name: 'شركة الشحن' } : one));
+      element.portfolio = { ...listed(40), accounts };
+      await settled(box);
+      await settled(box);
+      const edges = (selector: string) =>
+        all(element, selector).map((one) => {
+          const text = document.createRange();
+          text.selectNodeContents(one);
+          const { left, right } = text.getBoundingClientRect();
+          return dir === 'rtl' ? right : left;
+        });
+      const places = edges('.account .name, .account .second');
+      expect(places.length).to.be.above(16);
+      for (const place of places) expect(place, `${dir} ${width}`).to.be.closeTo(places[0] ?? Number.NaN, 1);
+      unmountAll();
+    }
+  });
+
   it('leaves nothing behind when it is taken out, and works again when it is put back', async () => {
     const element = made({ portfolio: listed(200) });
     const leaks = await leaksOf(async () => {

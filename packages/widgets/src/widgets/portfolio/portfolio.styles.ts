@@ -221,6 +221,13 @@ export const portfolioStyles = css`
     display: grid;
     min-inline-size: 0;
     line-height: 17px;
+    justify-items: start;
+  }
+  .figure .two {
+    justify-items: end;
+  }
+  .two > * {
+    max-inline-size: 100%;
   }
   .two > *,
   .health .two {

@@ -5,7 +5,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { leaksOf } from '../support/leaks.ts';
 import { isIn, mount, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
+import { wordsOf } from '../support/reading.ts';
 import { hostile, nothingYet, ready, reportOf } from '../support/reports.ts';
+import { failed, told } from '../support/sources.ts';
 import { states } from '../support/states.ts';
 
 const shown = (given: Partial<Playbook>, width = 480) =>
@@ -159,6 +161,49 @@ describe('<hale-playbook>', () => {
     await settled(box);
     const [ring] = all(element, '.target');
     expect(ring?.getBoundingClientRect().left).to.be.above(element.getBoundingClientRect().left + 400);
+  });
+
+  it('begins steps at their rings, whichever way their words run, at any width', async () => {
+    for (const [dir, width] of [
+      ['rtl', 480],
+      ['rtl', 240],
+      ['ltr', 240],
+    ] as const) {
+      const box = await mount(`<div dir=${dir}><hale-playbook></hale-playbook></div>`, width);
+      const element = box.querySelector('hale-playbook') as Playbook;
+      element.steps = [
+        'Call',
+        'اتصل',
+        'Agree a plan with the Warehouse lead, and with whoever comes after her',
+        'راجع الحساب',
+      ];
+      element.done = [{ step: 0, at: '2026-11-10' }];
+      await settled(box);
+      const gaps = all(element, '.step').map((step) => {
+        const [ring, words] = [step.querySelector('.target'), step.querySelector('.words')];
+        if (!ring || !words) throw new Error('each step has a ring and words');
+        const [target, { left, right }] = [ring.getBoundingClientRect(), wordsOf(words)];
+        return dir === 'rtl' ? target.left - right : left - target.right;
+      });
+      expect(gaps).to.have.length(4);
+      for (const gap of gaps) expect(gap, `${dir} ${width}`).to.be.closeTo(9, 1);
+      unmountAll();
+    }
+  });
+
+  it('keeps its button off the sentence before it, whichever way either runs', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const box = await mount(`<div dir=${dir}><hale-playbook account="averlund"></hale-playbook></div>`, 480);
+      const element = box.querySelector('hale-playbook') as Playbook;
+      element.source = told(failed());
+      await settled(box);
+      const [words, button] = [
+        wordsOf(part(element, 'as-of').querySelector('bdi') ?? element),
+        part(element, 'retry').getBoundingClientRect(),
+      ];
+      expect(dir === 'rtl' ? words.left - button.right : button.left - words.right).to.be.within(6, 16);
+      unmountAll();
+    }
   });
 
   it('leaves nothing behind when it is taken out', async () => {

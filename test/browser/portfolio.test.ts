@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { listed } from '../support/accounts.ts';
 import { leaksOf } from '../support/leaks.ts';
 import { isIn, mount, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
-import { savedBy } from '../support/reading.ts';
+import { savedBy, wordsOf } from '../support/reading.ts';
 
 const made = (given: Partial<Portfolio>) => Object.assign(document.createElement('hale-portfolio'), given);
 const shown = async (given: Partial<Portfolio>, width = 1184) => {
@@ -352,12 +352,7 @@ describe('<hale-portfolio>', () => {
       await settled(box);
       await settled(box);
       const edges = (selector: string) =>
-        all(element, selector).map((one) => {
-          const text = document.createRange();
-          text.selectNodeContents(one);
-          const { left, right } = text.getBoundingClientRect();
-          return dir === 'rtl' ? right : left;
-        });
+        all(element, selector).map((one) => wordsOf(one)[dir === 'rtl' ? 'right' : 'left']);
       const places = edges('.account .name, .account .second');
       expect(places.length).to.be.above(16);
       for (const place of places) expect(place, `${dir} ${width}`).to.be.closeTo(places[0] ?? Number.NaN, 1);

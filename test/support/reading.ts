@@ -7,6 +7,13 @@ export async function press(element: Element, key: string, modifiers: EventModif
   await settled(element);
 }
 
+/** Where the words of an element begin and end, in px from the page's left edge, whichever box they are in. */
+export function wordsOf(element: Element): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}
+
 /** What a button saves: the name of the file and the text in it. Nothing is written to disk. */
 export async function savedBy(button: HTMLElement): Promise<{ name: string; text: string }> {
   const { createObjectURL } = URL;

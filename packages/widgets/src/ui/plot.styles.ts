@@ -49,8 +49,13 @@ export const plotStyles = css`
     font-size: 12px;
     line-height: 24px;
   }
-  .foot p > bdi {
-    margin-inline-end: 8px;
+  /* Words that run the other way have their own end: the widget's is meant. */
+  .foot p > bdi:not(:last-child) {
+    margin-right: 8px;
+  }
+  :host(:dir(rtl)) .foot p > bdi:not(:last-child) {
+    margin-right: 0;
+    margin-left: 8px;
   }
   .notes {
     text-wrap: pretty;

@@ -54,6 +54,9 @@ export const playbookStyles = css`
   }
   .words {
     padding-block: 2px;
+    /* At their ring, also where they run the other way. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     overflow-wrap: anywhere;
   }
   .when {

@@ -152,7 +152,7 @@ export class Playbook extends TemplateWidget {
         </div>
         ${state === 'loading' && !isCompact ? stepsToCome : nothing} ${shown ? stepList(shown) : nothing}
         ${!isCompact && first ? this.#because(first) : nothing}
-        ${!isCompact && found && !first ? html`<p class="small">${words.noneWhy}</p>` : nothing}
+        ${!isCompact && found && !first ? html`<p class="small"><bdi>${words.noneWhy}</bdi></p>` : nothing}
       </section>
       ${isCompact ? nothing : rest.map((other) => this.#other(other))}
       ${notes || retry !== nothing ? html`<div class="foot"><p class="small" part="as-of"><bdi>${notes}</bdi>${retry}</p></div>` : nothing}
@@ -224,7 +224,7 @@ export class Playbook extends TemplateWidget {
     return html`<section class="other" part="other">
       <button class="press unfold" type="button" aria-expanded=${isOpen} @click=${() => this.#unfold(id)}>
         <bdi><svg class="fold" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true"><path d=${isOpen ? 'M1 2.5 4 5.5 7 2.5' : 'M2.5 1 5.5 4 2.5 7'} /></svg>${playbook.label}</bdi>
-        <span class="small">${said}</span>
+        <bdi class="small">${said}</bdi>
       </button>
       ${isOpen ? [stepList(shown), this.#because(playbook)] : nothing}
     </section>`;

@@ -36,8 +36,8 @@ export function gridHeads({ columns, speech, active, sort, sortBy }: Omit<ShownG
         role="columnheader" aria-colindex=${place + 1} aria-sort=${isBy ? (isFalling ? 'descending' : 'ascending') : nothing}
         >${
           column.by
-            ? html`<button class="press" type="button" tabindex="-1" @click=${() => sortBy(column)}>${name}<svg class="sort" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true"><path d=${isBy && isFalling ? 'M1 3 4 6.5 7 3' : 'M1 5 4 1.5 7 5'} /></svg></button>`
-            : name
+            ? html`<button class="press" type="button" tabindex="-1" @click=${() => sortBy(column)}><bdi>${name}</bdi><svg class="sort" width="8" height="8" viewBox="0 0 8 8" aria-hidden="true"><path d=${isBy && isFalling ? 'M1 3 4 6.5 7 3' : 'M1 5 4 1.5 7 5'} /></svg></button>`
+            : html`<bdi>${name}</bdi>`
         }</div>`;
     })}
   </div>`;

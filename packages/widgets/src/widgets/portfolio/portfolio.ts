@@ -212,7 +212,7 @@ export class Portfolio extends TemplateWidget {
               : state.asOf(formats.moment(reading.asOf))
             : (this.#document.error?.message ?? '')
         }</bdi>${this.#retry()}</p>
-        ${reading ? html`<p class="small" part="shown" role="status">${this.#count(reading)}</p>` : nothing}
+        ${reading ? html`<p class="small" part="shown" role="status"><bdi>${this.#count(reading)}</bdi></p>` : nothing}
       </div>
     </div>`;
   }

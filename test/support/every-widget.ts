@@ -1,12 +1,17 @@
+import { listed as rows } from './accounts.ts';
 import { skilled } from './backtests.ts';
 import { fourWeeksBefore } from './change.ts';
-import { portfolio } from './portfolios.ts';
+import { grid } from './grids.ts';
+import { listed, portfolio } from './portfolios.ts';
 import { ready } from './reports.ts';
 
 /** Gives a widget something to show; false where it is none that shows a report, or a document of which there is one here. */
 export function fill(widget: Element): boolean {
   if (widget.localName === 'hale-backtest') return Reflect.set(widget, 'report', skilled());
   if (widget.localName === 'hale-segment-bars') return Reflect.set(widget, 'portfolio', portfolio());
+  if (widget.localName === 'hale-portfolio') return Reflect.set(widget, 'portfolio', rows(20));
+  if (widget.localName === 'hale-scatter') return Reflect.set(widget, 'portfolio', listed(40));
+  if (widget.localName === 'hale-heat-map') return Reflect.set(widget, 'grid', grid());
   if ('earlier' in widget) Reflect.set(widget, 'earlier', fourWeeksBefore());
   return 'source' in widget && 'report' in widget && Reflect.set(widget, 'report', ready());
 }

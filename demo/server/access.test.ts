@@ -208,6 +208,7 @@ people for the whole portfolio, for A alone or for B alone; of the customer A; o
   same, byte for byte but for the id, for accounts that are there and for those that are not.
 - \`/v1/health?ids=\` names an account that is out of reach among those that are missing, \`/v1/events\` refuses its row,
   \`/v1/stream\` tells nothing of it.
+- Webhooks are sent, and nobody asks for them. \`POST /session/token\` and \`GET /v1/openapi.json\` take no token.
 
 | route | bearer | ${states.join(' | ')} |
 |---|---|${states.map(() => '---').join('|')}|

@@ -61,7 +61,8 @@ describe('the API, asked by schemathesis whatever its document allows and forbid
       writeFileSync(config, `${readFileSync(join(given, 'schemathesis.toml'), 'utf8')}\n${own}`);
       const tries = ['--phases', phases, '--max-examples', '20', '--generation-deterministic'];
       const manner = ['--no-color', '--continue-on-failure', '--request-timeout', '60', '--max-failures', '5'];
-      // It has no end: its own tests read it.
+      // It has no end, and schemathesis judges answers that have ended: its own tests read it, with ids of every kind, and
+      // the table of who may ask for what asks for it with every kind of token.
       const left = ['--exclude-path', '/v1/stream'];
       const at = ['--config-file', config, 'run', `${server?.url}/v1/openapi.json`];
       const ran = await runWithin(

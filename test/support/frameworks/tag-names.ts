@@ -1,5 +1,8 @@
 import '@hale/widgets/define';
+import '@hale/widgets/define/backtest.js';
 import '@hale/widgets/define/portfolio.js';
+import '@hale/widgets/define/scatter.js';
+import '@hale/widgets/define/segment-bars.js';
 import type { HaleElements } from '@hale/widgets/types/elements';
 
 /** Each element by its tag, as `document.createElement` gives it. */

@@ -31,7 +31,7 @@ export const views: readonly View[] = [
   { name: 'dark', address: { theme: 'dark' }, width: 1080, dark: true, states: ['ready', 'error', 'a grid'] },
   { name: 'forced', address: {}, width: 1080, dark: true, forced: true, states: ['ready', 'a grid'] },
   { name: 'arabic', address: { theme: 'light', lang: 'ar' }, width: 1080, states: ['ready', 'not-enough', 'a grid'] },
-  { name: '320', address: { theme: 'light', width: '320' }, width: 352, states: ['ready', 'not-enough', 'a grid'] },
+  { name: '320', address: { theme: 'light', width: '320' }, width: 367, states: ['ready', 'not-enough', 'a grid'] },
   {
     name: 'states',
     address: { theme: 'light' },

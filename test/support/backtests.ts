@@ -110,7 +110,7 @@ function predictor(id: BacktestPredictor['id'], label: string, auc: number): Bac
       };
     }),
     threshold: {
-      says: 'a score below 40',
+      says: 'A score below 40 warns.',
       score: 40,
       probability: 0.25,
       others: [

@@ -12,6 +12,9 @@ const weeks = (number: number, shown?: string) =>
 const list = (names: readonly string[]) => new Intl.ListFormat('ar').format(names);
 const severity = { high: 'مرتفعة', medium: 'متوسطة', low: 'منخفضة' } as const;
 
+/** Before what may be of another script: a sentence runs the way of its first letter. */
+const rtl = '\u200f';
+
 /** Arabic. */
 export const arabic: Language = {
   observed: {
@@ -50,10 +53,10 @@ export const arabic: Language = {
     up: (points, number) => `ارتفاع بمقدار ${points} خلال ${inDays(number)}`,
     steady: (number) => `استقرار خلال ${inDays(number)}`,
     below: (tier, day) => `دون «${tier}» منذ ${day}`,
-    since: (tier, day) => `«${tier}» منذ ${day}`,
+    since: (tier, day) => `${rtl}«${tier}» منذ ${day}`,
     both: (first, second) => `${first}؛ ${second}`,
     scoreOf: (score) => `${score} من ${count(100, { other: '#' })}`,
-    named: (name, rest) => `${name}: ${rest}`,
+    named: (name, rest) => `${rtl}${name}: ${rest}`,
     list: (first, second) => `${first}، ${second}`,
     next: (first, second) => `${first}. ${second}`,
     tiers: { 'at-risk': 'معرَّض للخطر', watch: 'تحت المراقبة', healthy: 'سليم' },
@@ -63,7 +66,7 @@ export const arabic: Language = {
     health: 'صحة العميل',
     change: (points, number) => `${points} خلال ${inDays(number)}`,
     steady: (number) => `مستقر خلال ${inDays(number)}`,
-    byHand: (tier) => `${tier}، ضُبط يدويًا`,
+    byHand: (tier) => `${rtl}${tier}، ضُبط يدويًا`,
     hand: 'ضُبط يدويًا',
     handUntil: (day, reason) => `حتى ${day}: ${reason}`,
     handSince: (reason) => `إلى حين الإلغاء: ${reason}`,
@@ -151,7 +154,7 @@ export const arabic: Language = {
     from: (least) => `${least} فأكثر`,
     key: 'استُخدمت ميزة أساسية',
     noData: 'لا توجد بيانات',
-    reading: (name, day, done) => `${name}، ${day}: ${done}`,
+    reading: (name, day, done) => `${rtl}${name}، ${day}: ${done}`,
     actions: (shown, number) =>
       count(number, { one: 'إجراء واحد', two: 'إجراءان', few: '# إجراءات', many: '# إجراءً', other: '# إجراء' }, shown),
     nothing: 'لا شيء',
@@ -173,7 +176,7 @@ export const arabic: Language = {
     why: (score) => `لماذا ${score}`,
     whyNone: 'لماذا لا توجد درجة',
     whyAny: 'لماذا',
-    gives: (label, points, of) => `${label}: ${points} من ${of} من النقاط`,
+    gives: (label, points, of) => `${rtl}${label}: ${points} من ${of} من النقاط`,
     givesToo: (first, label, points, of) => `${first}، ${label}: ${points} من ${of}`,
     all: 'كل شيء يعطي كامل نقاطه',
     untellable: 'ليس ضمن هذا التقرير',
@@ -317,7 +320,7 @@ export const arabic: Language = {
     notMeasured: 'لم يُقَس',
     moreRows: (shown) => `و${shown} غير ذلك`,
     columnsShown: (shown, of) => `${shown} من ${of} من الأعمدة؛ وكلها في الجدول`,
-    reading: (row, column, figure) => `${row}، ${column}: ${figure}`,
+    reading: (row, column, figure) => `${rtl}${row}، ${column}: ${figure}`,
     week: (day) => `أسبوع ${day}`,
     summary: (rows, columns) => `الصفوف: ${rows}؛ الأعمدة: ${columns}؛ الأكثر استخدامًا أولًا.`,
     row: (row, figure) => `${row}: ${figure}.`,
@@ -353,7 +356,7 @@ export const arabic: Language = {
     gathered: (count) => `جُمعت الحسابات (${count}): كلما كبر القرص زاد عددها`,
     both: (first, second) => `${first}؛ ${second}`,
     noScore: 'لا توجد درجة',
-    reading: (name, x, y) => `${name}: ${x}، ${y}`,
+    reading: (name, x, y) => `${rtl}${name}: ${x}، ${y}`,
     figure: (label, value) => `${label} ${value}`,
     cluster: (count) => `الحسابات: ${count}`,
     summary: (count, x, fromX, toX) => `الحسابات: ${count}. ${x}: من ${fromX} إلى ${toX}.`,
@@ -368,8 +371,8 @@ export const arabic: Language = {
   },
   'segment-bars': {
     title: 'الحسابات حسب الشريحة',
-    worst: (shown, of, tier) => `«${tier}»: ${shown} من ${of}`,
-    noneWorst: (of, tier) => `«${tier}»: لا شيء من ${of}`,
+    worst: (shown, of, tier) => `${rtl}«${tier}»${rtl}: ${shown} من ${of}`,
+    noneWorst: (of, tier) => `${rtl}«${tier}»: لا شيء من ${of}`,
     most: (said, shown, segment) => `${said}، منها ${shown} في «${segment}»`,
     missing: (said, shown) => `${said}؛ و${shown} بلا درجة`,
     noneScored: (of) => `لا درجة لأي من الحسابات (${of})`,

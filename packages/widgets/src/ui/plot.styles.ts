@@ -49,6 +49,9 @@ export const plotStyles = css`
     font-size: 12px;
     line-height: 24px;
   }
+  .foot p > bdi {
+    display: inline-block;
+  }
   /* Words that run the other way have their own end: the widget's is meant. */
   .foot p > bdi:not(:last-child) {
     margin-right: 8px;

@@ -48,6 +48,19 @@ export const breakdownStyles = css`
     padding-block: calc(7 * var(--_step));
     font-weight: 600;
   }
+  /* Names and figures alone. */
+  .ledger.little tr > * {
+    font-size: 12px;
+  }
+  .ledger.little tbody th {
+    padding-inline: 15px 0;
+  }
+  .ledger.little .glyph {
+    margin-inline: -15px 4px;
+  }
+  .ledger.little .amount {
+    padding-inline-start: 4px;
+  }
   .bars {
     inline-size: 1px;
     vertical-align: middle;

@@ -24,7 +24,7 @@ export function ledgerTable(breakdown: BreakdownReading, drawn: Drawn): Template
   const { words } = drawn.speech;
   const { untold, points } = breakdown;
   const isHeadless = isBare(breakdown);
-  return html`<table class="ledger" part="ledger">
+  return html`<table class=${drawn.bars ? 'ledger' : 'ledger little'} part="ledger">
     <caption class="unseen">${words.caption}</caption>
     <thead class="unseen">
       <tr><th scope="col">${words.what}</th>${bar(drawn, () => words.place)}<th scope="col">${words.points}</th></tr>

@@ -58,7 +58,18 @@ export const gaugeStyles = css`
     white-space: nowrap;
   }
   .w200 .tier-word {
+    display: block;
     inset-block-start: 119px;
+    max-block-size: 40px;
+    overflow: hidden;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+  }
+  .w200 .tier-word .glyph {
+    display: inline-block;
+    margin: 0;
+    margin-inline-end: 6px;
   }
   .w240 .tier-word {
     inset-block-start: 141px;

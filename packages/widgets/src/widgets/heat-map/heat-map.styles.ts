@@ -89,11 +89,28 @@ export const heatStyles = css`
   }
   @media (forced-colors: active) {
     rect:is(.step-1, .step-2, .step-3, .step-4, .step-5) {
-      fill: Canvas;
       stroke: CanvasText;
     }
-    .in.step-5 {
+    .step-1 {
+      fill: color-mix(in srgb, CanvasText 8%, Canvas);
+    }
+    .step-2 {
+      fill: color-mix(in srgb, CanvasText 16%, Canvas);
+    }
+    .step-3 {
+      fill: color-mix(in srgb, CanvasText 25%, Canvas);
+    }
+    .step-4 {
+      fill: color-mix(in srgb, CanvasText 36%, Canvas);
+    }
+    .step-5 {
       fill: CanvasText;
+    }
+    .in {
+      fill: CanvasText;
+    }
+    .in.step-5 {
+      fill: Canvas;
       font-weight: 700;
     }
     .here {

@@ -239,7 +239,7 @@ const blank: GridReading = {
   unit: 'share',
   columns: ['', '', '', '', '', ''],
   isTime: false,
-  rows: Array.from({ length: 5 }, () => ({ label: ' ', values: [0, 0, 0, 0, 0, 0], total: null })),
+  rows: Array.from({ length: 5 }, () => ({ label: '', values: [0, 0, 0, 0, 0, 0], total: null })),
   more: 0,
   most: 1,
 };

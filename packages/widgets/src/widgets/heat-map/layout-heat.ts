@@ -121,7 +121,7 @@ export function layoutHeat(grid: GridReading, width: number, limit: number, lett
   };
 }
 
-/** Names stand upright where a column is too narrow for one; days, which follow each other, give way to those after them. */
+/** Names stand upright where a column is too narrow for one, or for two beside each other; days, which follow each other, give way to those after them. */
 function heads(
   { columns, isTime }: GridReading,
   from: number,
@@ -131,8 +131,10 @@ function heads(
   measure: (text: string) => number,
 ): Pick<HeatLayout, 'heads' | 'isUpright'> {
   const texts = xs.map((_, place) => column(columns[from + place] ?? ''));
-  const widest = texts.reduce((most, text) => Math.max(most, measure(text)), 0);
-  const isUpright = !isTime && widest > pitch - 4;
+  const widths = texts.map(measure);
+  const widest = Math.max(0, ...widths);
+  const meets = (own: number, place: number) => (own + (widths[place + 1] ?? 0)) / 2 > pitch - 6;
+  const isUpright = !isTime && (widest > pitch || widths.some(meets));
   const every = isTime ? Math.ceil((widest + 6) / pitch) : 1;
   const shown = xs.flatMap((x, place) => {
     if ((xs.length - 1 - place) % every) return [];

@@ -85,6 +85,9 @@ export const portfolioStyles = css`
     background: var(--_surface);
     font-size: 13px;
   }
+  .narrow-tools .push {
+    display: none;
+  }
   .narrow-tools fieldset {
     inset-inline: 0 auto;
   }
@@ -104,6 +107,7 @@ export const portfolioStyles = css`
   /* The grid scrolls within itself, so that what is below it stays where it is. */
   .grid {
     position: relative;
+    container-type: inline-size;
     overflow: hidden auto;
     overscroll-behavior: contain;
     scrollbar-gutter: stable;
@@ -394,5 +398,21 @@ export const portfolioStyles = css`
   .folded .renewal .two {
     display: flex;
     gap: 6px;
+  }
+  /* Narrowest: the name, and how it is. */
+  @container (inline-size < 200px) {
+    .folded .seen .row {
+      grid-template: "account" 1fr "health" 1fr / minmax(0, 1fr);
+    }
+    .folded .health-cell {
+      justify-content: flex-start;
+    }
+    .folded .health > b {
+      min-inline-size: 20px;
+    }
+    .folded .second,
+    .folded .renewal {
+      display: none;
+    }
   }
 `;

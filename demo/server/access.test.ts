@@ -125,6 +125,7 @@ describe('who may ask for what', function () {
     const { store } = unread;
     const known = apiRoutes({
       ...unread,
+      streams: 1,
       intake: { ...unread, store, touched: () => {}, now: () => 0 },
     });
     const listed = Object.keys(opens).map((route) => route.replace('/A', '/:id').replace(/\?.*/, ''));

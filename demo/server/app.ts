@@ -73,7 +73,7 @@ export function createApp(dependencies: Dependencies): Hono {
   });
 
   const minting = { method: 'POST', path: '/session/token', access: null, ...sessionToken(tokens, allows) } as const;
-  const routes = apiRoutes({ portfolio, readings, made, cursors, changes, intake });
+  const routes = apiRoutes({ portfolio, readings, made, cursors, changes, streams: rate.streams ?? 1000, intake });
   const document = openApiDocument([minting, ...routes]);
   const add = ({ method, path, answer }: Described, ...before: readonly MiddlewareHandler[]) =>
     app.on(method, [path], ...before, ...answer);

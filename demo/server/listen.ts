@@ -12,18 +12,24 @@ export interface Listening {
 }
 
 const lastPort = 65_535;
+/** What this machine calls itself. Under another name a page from elsewhere would be at the server's own origin. */
+const ownNames: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * Answers requests on a port of this machine, reachable from this machine alone; port 0 takes any free one.
  * When the port is taken, tries up to `further` ports after it, then throws a HealthError.
  */
 export async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, env?: object) => Response | Promise<Response>,
   port: number,
   further = 0,
 ): Promise<Listening> {
   // Without options for TLS or HTTP/2 it is a plain server.
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  const answer: typeof fetch = (request, env) =>
+    ownNames.has(new URL(request.url).hostname)
+      ? fetch(request, env)
+      : new Response('This server answers to 127.0.0.1 and localhost alone.\n', { status: 421 });
+  const server = createAdaptorServer({ fetch: answer, overrideGlobalObjects: false }) as Server;
   try {
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');

@@ -42,6 +42,22 @@ describe('a health client', () => {
     expect(heard.map(({ last }) => last()?.status)).to.deep.equal(['ready', 'ready', 'ready']);
   });
 
+  it('goes past the cache of the browser, which would give one subject what another one was told', async () => {
+    const api = new PlayedApi();
+    const modes: (string | undefined)[] = [];
+    const { client } = played({
+      fetch: (input, init) => {
+        modes.push(init?.cache);
+        return api.fetch(input, init);
+      },
+    });
+    listen(client, 'a');
+    await told();
+    client.update({ subject: 'kofi' });
+    await told();
+    expect(modes).to.deep.equal(['no-store', 'no-store']);
+  });
+
   it('asks again every minute, and takes 304 for the report that it has', async () => {
     const { api, clock, client } = played();
     const { states, last } = listen(client, 'a');
@@ -223,6 +239,21 @@ describe('a health client', () => {
     expect(api.asked).to.have.length(3);
   });
 
+  it('asks for another token where one never comes', async () => {
+    let asked = 0;
+    const fetchToken = () => (++asked === 1 ? new Promise<string>(() => {}) : 'second');
+    const { api, clock, client } = played({ fetchToken });
+    const { last } = listen(client, 'a');
+    await told();
+    clock.wind(30 * second);
+    await told();
+    expect(last()?.status).to.equal('error');
+    clock.wind(second);
+    await told();
+    expect(api.last.headers.get('authorization')).to.equal('Bearer second');
+    client.destroy();
+  });
+
   it('takes another token without forgetting what is shown', async () => {
     const { api, client } = played({ fetchToken: () => 'first' });
     const { states, last } = listen(client, 'a');
@@ -383,6 +414,54 @@ describe('a health client', () => {
       await gathered(clock);
       const asked = api.asked.map(({ url }) => url.searchParams.get('ids')?.split(',').length ?? url.pathname);
       expect(asked).to.have.members([100, 20, '/v1/accounts/x%2Cy/health']);
+    });
+
+    it('asks for each alone where there are no batches, and takes that for no word on the accounts', async () => {
+      const { api, clock, client } = played({ batch });
+      for (const account of ['a', 'b']) listen(client, account);
+      await gathered(clock);
+      api.last.answer(nothing());
+      await gathered(clock);
+      const asked = api.asked.map(({ url }) => url.pathname);
+      expect(asked).to.deep.equal(['/v1/health', '/v1/accounts/a/health', '/v1/accounts/b/health']);
+    });
+
+    it('reads ids out of addresses however the path is written', async () => {
+      for (const path of ['/v1/accounts/{id}/health', 'v1/./kunden/ä/{id}']) {
+        const { api, clock, client } = played({ batch, path });
+        for (const account of ['a-1', 'b/2']) listen(client, account);
+        await gathered(clock);
+        expect(api.last.url.searchParams.get('ids'), path).to.equal('a-1,b/2');
+      }
+    });
+
+    it('keeps a report that is none from harming the others', async () => {
+      const { api, clock, client } = played({ batch });
+      const heard = ['bad', 'a'].map((account) => listen(client, account));
+      await gathered(clock);
+      const deep = '['.repeat(1e5) + ']'.repeat(1e5);
+      api.last.answer(new Response(`{"reports":[{"account":{"id":"bad"},"x":${deep}}],"missing":["a"]}`));
+      await told();
+      expect(heard.map(({ last }) => last()?.status)).to.deep.equal(['error', 'empty']);
+    });
+
+    it('parts a table whose ids are too long for one address', async () => {
+      const { api, clock, client } = played({ batch });
+      for (let place = 0; place < 60; place++) listen(client, `${place}-`.padEnd(200, 'ä'));
+      await gathered(clock);
+      expect(api.asked.length).to.be.greaterThan(5);
+      for (const { url } of api.asked) expect(url.href.length).to.be.below(6200);
+      const asked = api.asked.flatMap(({ url }) => url.searchParams.get('ids')?.split(',') ?? [url.pathname]);
+      expect(asked).to.have.length(60);
+    });
+
+    it('reads no more at once than eight reports may weigh', async () => {
+      const { api, clock, client } = played({ batch, maxBytes: 1000 });
+      const heard = Array.from({ length: 20 }, (_, place) => listen(client, `id-${place}`));
+      await gathered(clock);
+      api.last.answer(new Response(' '.repeat(8001)));
+      await told();
+      expect(heard[0]?.last()).to.have.nested.property('error.code', 'too-large');
     });
 
     it('tells all of a failure, with one new token for a refusal', async () => {

@@ -9,6 +9,8 @@ import { Problem } from './problem.ts';
 export interface Rate {
   readonly requests: number;
   readonly seconds: number;
+  /** How many streams it may have open at once; a thousand, of which the load is known, when absent. */
+  readonly streams?: number;
 }
 
 /** Twenty a second over a minute: more than forty widgets ask for that come back at once, less than a loop does. */

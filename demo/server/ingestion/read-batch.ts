@@ -28,7 +28,9 @@ function readRow(given: unknown, row: number): Row | Refused {
   });
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return wrong('', 'must be an object.');
   // Text that has no encoding, or that a database cannot hold, is refused before anything is made of it.
-  if (/(?:^|[^\\])(?:\\\\)*\\u(?:0000|d[89a-f])/i.test(JSON.stringify(given))) {
+  const text = textOf(given);
+  if (text === null) return wrong('', 'is nested too deeply.');
+  if (/(?:^|[^\\])(?:\\\\)*\\u(?:0000|d[89a-f])/i.test(text)) {
     return wrong('', 'must not hold half characters or the character zero.');
   }
   const { account, ...event } = given as Record<string, unknown>;
@@ -43,5 +45,14 @@ function readRow(given: unknown, row: number): Row | Refused {
     if (!issue) throw thrown;
     const here = (text: string) => text.replace('events[0]', `events[${row}]`);
     return { row, code: issue.code, path: here(issue.path), message: here(issue.message) };
+  }
+}
+
+/** A row as text; null where it is nested more deeply than can be written. */
+function textOf(given: unknown): string | null {
+  try {
+    return JSON.stringify(given);
+  } catch {
+    return null;
   }
 }

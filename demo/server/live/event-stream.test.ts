@@ -67,6 +67,25 @@ describe('a stream of changes', () => {
     expect(await last).to.equal(null);
   });
 
+  it('says that it is there however often others change', async () => {
+    let clock = Date.now();
+    const log = changeLog(() => clock);
+    const busy = {
+      ...log,
+      async next(ms: number) {
+        clock += Math.min(ms, 10_000);
+        log.tell(['other']);
+      },
+    };
+    const reader = readerOf({ ends: clock + 1e6, now: () => clock, reaches: (account) => account === 'own' });
+    const { next, leave } = reading(eventStream(busy, reader));
+    await next();
+    const began = clock;
+    expect(await next()).to.equal(':\n\n');
+    expect(clock - began).to.equal(15_000);
+    await leave();
+  });
+
   it('says now and then that it is there', async () => {
     let clock = Date.now();
     const log = {

@@ -32,6 +32,8 @@ export interface Read {
   readonly cursors: Cursors;
   /** Tells which reports change. */
   readonly changes: ChangeLog;
+  /** How many streams one subject may have open at once. */
+  readonly streams: number;
   /** Takes events in. */
   readonly intake: Intake;
 }
@@ -40,7 +42,7 @@ const staff = (of: Access['of']): Access => ({ audiences: ['internal'], of });
 const everyone: Access = { audiences: ['internal', 'customer'], of: 'account' };
 
 /** Every address of the API that needs a token, and no other: what is not listed here is answered to nobody. */
-export const apiRoutes = ({ portfolio, readings, made, cursors, changes, intake }: Read): readonly Route[] => [
+export const apiRoutes = ({ portfolio, readings, made, cursors, changes, streams, intake }: Read): readonly Route[] => [
   { method: 'GET', path: '/v1/accounts', access: staff('portfolio'), ...accountList(portfolio, cursors) },
   { method: 'GET', path: '/v1/accounts/:id', access: staff('account'), ...oneAccount(portfolio) },
   { method: 'GET', path: '/v1/accounts/:id/health', access: staff('account'), ...accountHealth(portfolio) },
@@ -49,7 +51,7 @@ export const apiRoutes = ({ portfolio, readings, made, cursors, changes, intake 
   { method: 'POST', path: '/v1/accounts/:id/feedback', access: staff('account'), ...feedback(portfolio, made) },
   { method: 'POST', path: '/v1/events', access: staff('accounts'), ...ingest(intake) },
   { method: 'GET', path: '/v1/health', access: staff('accounts'), ...healthBatch(portfolio) },
-  { method: 'GET', path: '/v1/stream', access: { ...everyone, of: 'accounts' }, ...stream(changes) },
+  { method: 'GET', path: '/v1/stream', access: { ...everyone, of: 'accounts' }, ...stream(changes, streams) },
   { method: 'GET', path: '/v1/portfolio', access: staff('portfolio'), ...portfolioSummary(portfolio) },
   { method: 'GET', path: '/v1/portfolio/accounts', access: staff('portfolio'), ...portfolioAccountList(portfolio) },
   { method: 'GET', path: '/v1/models', access: staff('portfolio'), ...modelList(portfolio) },

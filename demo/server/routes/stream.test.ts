@@ -14,7 +14,8 @@ describe('the stream of changes', function () {
 
   before(async () => {
     const end = new Date('2026-03-02T09:00:00Z');
-    server = await startServer({ file: `${folder.path}/company.duckdb`, port: 0, accounts: 3, seed: 3, end });
+    const rate = { requests: 1200, seconds: 60, streams: 3 };
+    server = await startServer({ file: `${folder.path}/company.duckdb`, port: 0, accounts: 3, seed: 3, end, rate });
   });
   after(async () => {
     if (!isOver) await server.close();
@@ -71,6 +72,21 @@ describe('the stream of changes', function () {
     const lost = await open(staff, { 'last-event-id': 'yesterday' });
     expect(await lost.next()).to.match(/^event: reset\n/);
     await lost.leave();
+  });
+
+  it('is refused to a subject that has too many open, and given again when one is left', async () => {
+    const open3 = [await open(staff), await open(staff), await open(staff)];
+    const refused = await staff('/v1/stream');
+    expect([refused.status, refused.headers.get('retry-after')]).to.deep.equal([429, '60']);
+    expect(await refused.text()).to.include('At most 3 streams are open at once.');
+    await (await open(customer)).leave();
+    await open3.pop()?.leave();
+    let answer = await staff('/v1/stream');
+    // The server learns a moment later that a reader is gone.
+    for (; answer.status === 429; answer = await staff('/v1/stream')) await answer.text();
+    expect(answer.status).to.equal(200);
+    await answer.body?.cancel();
+    await Promise.all(open3.map(({ leave }) => leave()));
   });
 
   it('ends with the server, which does not wait for who listens', async () => {

@@ -52,7 +52,9 @@ const longest = 2 ** 31 - 1;
 
 /** An address that messages may go to. Throws a HealthError for any that the network could read along. */
 export function receiverUrl(given: string): URL {
-  const url = URL.canParse(given) ? new URL(given) : null;
+  const parsed = URL.canParse(given) ? new URL(given) : null;
+  // fetch sends to none with a name or a password in it.
+  const url = parsed?.username || parsed?.password ? null : parsed;
   const isNear = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isNear)) return url;
   throw new HealthError({

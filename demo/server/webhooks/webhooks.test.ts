@@ -274,7 +274,14 @@ describe('webhooks', function () {
   });
 
   it('go nowhere where the network could read along, and need a secret that is one', () => {
-    for (const given of ['http://crm.example/hook', 'ftp://crm.example', 'javascript:1', 'crm', '']) {
+    for (const given of [
+      'http://crm.example/hook',
+      'ftp://crm.example',
+      'javascript:1',
+      'crm',
+      '',
+      'https://me:word@crm.example',
+    ]) {
       expect(() => receiverUrl(given), given).to.throw(
         'HALE_WEBHOOK must be an https address, or an http one on this machine.',
       );

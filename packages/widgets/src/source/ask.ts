@@ -72,7 +72,9 @@ export async function answerTo(
 ): Promise<Response> {
   const { bearer, fetch, credentials } = transport;
   const headers = new Headers({ ...own, ...transport.headers });
-  const send = () => carried(() => fetch(url, { headers, credentials, signal, redirect: 'error' }));
+  // The browser's own cache knows nothing of subjects, and outlives the page.
+  const init = { headers, credentials, signal, redirect: 'error', cache: 'no-store' } as const;
+  const send = () => carried(() => fetch(url, init));
   if (!bearer) return send();
   const token = await unless(signal, bearer(null));
   headers.set('authorization', `Bearer ${token}`);

@@ -5,6 +5,12 @@ import { readText } from './read-body.ts';
 const gathering = 10;
 /** Accounts in one request at most. */
 const most = 100;
+/** Characters of their ids at most, as an address has them: servers read sixteen thousand of all headers together. */
+const longest = 6000;
+/** As many times what one report may weigh do all together: what is read is parsed in one piece. */
+const heaviest = 8;
+/** Stands where an id would. */
+const marker = '-hale-id-';
 /** Answers that are known again by their tags, at most. */
 const remembered = 20;
 /** How the tags begin that parts of an answer are given. No server is told of one. */
@@ -32,7 +38,8 @@ interface Waiting {
  */
 export function batched(transport: Transport, address: URL): typeof fetch {
   const { root, path, clock } = transport;
-  const [before = '', after = ''] = (root.href + path).split('{id}');
+  // As an address is written, whatever the path is: with a slash before it, or letters that are encoded.
+  const [before = '', after = ''] = new URL(path.replace('{id}', marker), root).href.split(marker);
   const waiting = new Set<Waiting>();
   /** By the tags of their parts, which may outlive the page: no other page makes the same. */
   const batches = new Map<string, Batch>();
@@ -53,17 +60,14 @@ export function batched(transport: Transport, address: URL): typeof fetch {
     for (const group of groups.values()) {
       // The same ones make the same address, whoever came first.
       group.sort((one, other) => (one.account < other.account ? -1 : 1));
-      for (let start = 0; start < group.length; start += most) void send(group.slice(start, start + most));
+      for (const each of inPieces(group)) void send(each);
     }
   }
 
   async function send(group: readonly Waiting[]): Promise<void> {
     const [first] = group;
     if (!first) return;
-    if (group.length === 1) {
-      const init = tagOf(first).startsWith(ours) ? { ...first.init, headers: withoutTag(first.init) } : first.init;
-      return void transport.fetch(first.url, init).then(first.resolve, first.reject);
-    }
+    if (group.length === 1) return alone(first);
     const own = new AbortController();
     const isLeft = () => group.some(({ init }) => !init.signal?.aborted);
     for (const { init } of group) init.signal?.addEventListener('abort', () => isLeft() || own.abort());
@@ -76,7 +80,12 @@ export function batched(transport: Transport, address: URL): typeof fetch {
     try {
       const init = { ...first.init, headers, signal: own.signal };
       const response = await transport.fetch(url, init);
-      const text = await readText(response, transport.maxBytes * group.length);
+      if ([404, 405, 410].includes(response.status)) {
+        // There are no batches here, which says nothing of the accounts.
+        void response.body?.cancel().catch(() => {});
+        return group.forEach(alone);
+      }
+      const text = await readText(response, transport.maxBytes * Math.min(group.length, heaviest));
       const part =
         last && response.status === 304
           ? (account: string) => new Response(null, { status: last.missing.has(account) ? 404 : 304 })
@@ -87,6 +96,11 @@ export function batched(transport: Transport, address: URL): typeof fetch {
     } catch (thrown) {
       for (const { reject } of group) reject(thrown);
     }
+  }
+
+  function alone(one: Waiting): void {
+    const init = tagOf(one).startsWith(ours) ? { ...one.init, headers: withoutTag(one.init) } : one.init;
+    void transport.fetch(one.url, init).then(one.resolve, one.reject);
   }
 
   /** The answer that all of these have their last report from, or were missing in. */
@@ -123,6 +137,23 @@ export function batched(transport: Transport, address: URL): typeof fetch {
     });
 }
 
+/** As many at once as an answer and an address are to hold. */
+function* inPieces(group: readonly Waiting[]): Generator<readonly Waiting[]> {
+  let piece: Waiting[] = [];
+  let length = 0;
+  for (const one of group) {
+    const own = encodeURIComponent(one.account).length + 3;
+    if (piece.length === most || (piece.length > 0 && length + own > longest)) {
+      yield piece;
+      piece = [];
+      length = 0;
+    }
+    piece.push(one);
+    length += own;
+  }
+  yield piece;
+}
+
 const tagOf = ({ init }: Waiting): string => new Headers(init.headers).get('if-none-match') ?? '';
 
 /** A tag is of one account's answer. */
@@ -147,7 +178,12 @@ function partsOf(text: string, tagFor: (missing: ReadonlySet<unknown>) => string
   const tagged = etag ? { headers: { etag } } : {};
   return (account) => {
     if (missing.has(account)) return new Response(null, { status: 404 });
-    return new Response(JSON.stringify(reports.get(account) ?? null), tagged);
+    try {
+      return new Response(JSON.stringify(reports.get(account) ?? null), tagged);
+    } catch {
+      // One that is nested too deeply is no report, and the others are none the worse for it.
+      return new Response('null');
+    }
   };
 }
 

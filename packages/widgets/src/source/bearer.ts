@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts';
+
 /**
  * Gets a token from the host's own server. `refused` is the one that the API has just turned away, so that a host that
  * keeps tokens gives another; null when none was. What it throws is told as a failure to reach the server.
@@ -12,20 +14,28 @@ export class NoToken extends Error {
 /** The token in force, for all who need it; a new one where `refused` was turned away or there is none. Rejects with NoToken. */
 export type Bearer = (refused: string | null) => Promise<string>;
 
+/** ms after which a token that has not come is given up: a call that never ends must not stand in the way of the next. */
+const patience = 30_000;
+
 /** Keeps one token in memory. However many ask at once, one request for a token is under way. */
-export function bearer(fetchToken: FetchToken): Bearer {
+export function bearer(fetchToken: FetchToken, clock: Clock): Bearer {
   let kept: string | null = null;
   let coming: Promise<string> | null = null;
 
   async function renew(refused: string | null): Promise<string> {
+    let forget = () => {};
     try {
-      const token = await fetchToken(refused);
+      const token = await new Promise<string>((resolve, reject) => {
+        forget = clock.after(patience, () => reject(new NoToken()));
+        Promise.resolve(fetchToken(refused)).then(resolve, reject);
+      });
       if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) throw new NoToken();
       kept = token;
       return token;
     } catch {
       throw new NoToken();
     } finally {
+      forget();
       coming = null;
     }
   }

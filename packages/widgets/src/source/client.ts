@@ -157,14 +157,13 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
     },
     update(changes) {
       if (isEnded) return;
-      shown.update(changes);
       const isOther = changes.subject !== undefined && changes.subject !== subject;
       const isNew = changes.fetchToken !== undefined && changes.fetchToken !== fetchToken;
-      if (!isOther && !isNew && !changes.headers) return;
+      if (!isOther && !isNew && !changes.headers) return shown.update(changes);
       subject = changes.subject ?? subject;
       fetchToken = changes.fetchToken ?? fetchToken;
       // The token in memory is of the one who was signed in.
-      const own = isOther || isNew ? (fetchToken ? bearer(fetchToken) : null) : transport.bearer;
+      const own = isOther || isNew ? (fetchToken ? bearer(fetchToken, single.clock) : null) : transport.bearer;
       transport = { ...transport, bearer: own, headers: { ...(changes.headers ?? transport.headers) } };
       if (isOther) {
         kept.clear();
@@ -174,6 +173,8 @@ export function createHealthClient(options: HealthClientOptions): HealthClient {
       }
       for (const feed of [...open.keys()]) feed.restart(isOther);
       stream?.restart(isOther);
+      // Last: whatever comes of it in the page, another is signed in.
+      shown.update(changes);
     },
     async destroy({ clear = true } = {}) {
       if (isEnded) return;

@@ -26,6 +26,8 @@ export interface LiveStream {
 const silence = 45_000;
 /** ms after which a connection that ends was a good one. */
 const proven = 10_000;
+/** Characters of one event at most: ids of some thousand accounts, read in one breath. */
+const longest = 64_000;
 const lineEnd = /\r\n|\n|\r(?!$)/;
 
 /** Server-sent events read through `fetch`, so that the token goes in a header. Begins when it is started. */
@@ -81,7 +83,7 @@ export function openLiveStream(setting: StreamSetting): LiveStream {
   /** Listens until the connection ends; the answer, where it is no stream. */
   async function follow(own: AbortController): Promise<Response | null> {
     const transport = setting.transport();
-    const { clock, maxBytes } = transport;
+    const { clock } = transport;
     const watch = () => {
       forgetWatch();
       forgetWatch = clock.after(silence, () => own.abort());
@@ -107,11 +109,18 @@ export function openLiveStream(setting: StreamSetting): LiveStream {
       if (clock.now() - began > proven) attempt = 0;
       rest += decoder.decode(value, { stream: true });
       for (let end = lineEnd.exec(rest); end; end = lineEnd.exec(rest)) {
-        if (read(rest.slice(0, end.index)) > maxBytes) return null;
+        if (read(rest.slice(0, end.index)) > longest) return tooMuch();
         rest = rest.slice(end.index + end[0].length);
       }
-      if (rest.length > maxBytes) return null;
+      if (rest.length > longest) return tooMuch();
     }
+  }
+
+  /** What it would have said is not known: from where it was, the same would come again. */
+  function tooMuch(): null {
+    lastId = null;
+    setting.changed(null);
+    return null;
   }
 
   function heard({ event, id, data }: ServerEvent): void {

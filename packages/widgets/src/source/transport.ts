@@ -41,7 +41,7 @@ export function transportOf(options: FetchSourceOptions): Transport {
     path: pathBelow(root, options.path ?? 'v1/accounts/{id}/health'),
     credentials: options.credentials ?? 'omit',
     headers: { ...options.headers },
-    bearer: options.fetchToken ? bearer(options.fetchToken) : null,
+    bearer: options.fetchToken ? bearer(options.fetchToken, options.clock ?? pageClock) : null,
     // Called without its own object, the page's fetch refuses.
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     maxBytes: options.maxBytes ?? 1_000_000,

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Bearer, bearer, type FetchToken, NoToken } from '../source/bearer.ts';
+import { pageClock } from '../source/clock.ts';
 import { BodyTooLarge, readText } from '../source/read-body.ts';
 import { announce, type ErrorDetail } from './events.ts';
 
@@ -80,7 +81,7 @@ export class DocumentController<Given extends object> implements ReactiveControl
     const given = this.#kind.given();
     // A function made anew, as components make them, is no reason to ask again: the newest is asked when a token is.
     if ((fetchToken === null) !== (this.#tokens === null)) {
-      this.#tokens = fetchToken && bearer((refused) => this.#host.fetchToken?.(refused) ?? '');
+      this.#tokens = fetchToken && bearer((refused) => this.#host.fetchToken?.(refused) ?? '', pageClock);
       this.#asked = null;
     }
     const isGiven = given !== null && given !== undefined;

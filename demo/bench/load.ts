@@ -1,7 +1,7 @@
 /**
  * The demo's server under load, on loopback: `npm run bench:load`. Requests a second, and p50 and p99 of their answers, for
  * one report, for fifty, and for batches of events, beside a bare handler of the same framework that answers with the same
- * text; then 1,000 open streams; then the memory of the server while reports are asked for (`--minutes`, 10 when absent).
+ * text; how long it takes until an open page hears of an event; then 1,000 open streams; then the memory of the server while reports are asked for (`--minutes`, 10 when absent).
  * Writes `docs/load.md`. Clients and servers share the processors of this machine: read the ratios. Nothing here is a test.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -20,10 +20,11 @@ const { values } = parseArgs({
 const minutes = Number(values.minutes);
 const duration = Number(values.seconds);
 const streams = 1000;
+const heardOf = 200;
 const folder = mkdtempSync(join(tmpdir(), 'hale-load-'));
 const children: ChildProcess[] = [];
 
-async function serve(kind: 'bare' | 'demo', given: string): Promise<{ url: string; pid: number }> {
+async function serve(kind: 'bare' | 'passing' | 'demo', given: string): Promise<{ url: string; pid: number }> {
   const flags = ['--conditions=@hale/source', '--disable-warning=ExperimentalWarning'];
   const program = join(import.meta.dirname, 'serve.ts');
   const child = spawn(process.execPath, [...flags, program, kind, given], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -109,6 +110,41 @@ async function answered(url: string): Promise<string[]> {
   return rows;
 }
 
+/** ms from sending each of many events, one after the other, until an open stream tells of it. */
+async function heardAfter(url: string, own: Record<string, string>): Promise<readonly number[]> {
+  const stop = new AbortController();
+  const { body } = await fetch(`${url}/v1/stream`, { headers: own, signal: stop.signal });
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  await reader?.read();
+  const times: number[] = [];
+  // Newer than all before, so that every report is another one.
+  for (let count = 0; count < heardOf; count++) {
+    const headers = { ...own, 'idempotency-key': randomUUID(), 'content-type': 'application/json' };
+    const event = { account: 'acct-0001', name: 'use', at: new Date(Date.UTC(2026, 2, 3, 0, count)).toISOString() };
+    const sent = performance.now();
+    const answer = await fetch(`${url}/v1/events`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ events: [event] }),
+    });
+    if (!answer.ok) throw new Error(`An event was refused: ${await answer.text()}`);
+    // What comes in between are heartbeats.
+    for (let text: string | undefined = ''; !text?.includes('event: changed'); text = (await reader?.read())?.value) {
+      if (text === undefined) throw new Error('The stream ended.');
+    }
+    times.push(performance.now() - sent);
+  }
+  stop.abort();
+  return times.sort((a, b) => a - b);
+}
+
+async function heard(url: string): Promise<string> {
+  const least = await heardAfter((await serve('passing', '')).url, {});
+  const own = await heardAfter(url, await bearer(url));
+  const at = (times: readonly number[], share: number) => times[Math.ceil(times.length * share) - 1]?.toFixed(0);
+  return `Of ${heardOf} events, sent one after the other, an open page hears ${at(own, 0.5)} ms (p50) and ${at(own, 0.99)} ms (p99) after they were sent, at most ${at(own, 1)}; by then they are kept and their account is scored again. A bare handler that passes them on takes ${at(least, 0.5)} and ${at(least, 0.99)}.`;
+}
+
 async function streamed(url: string, pid: number): Promise<string> {
   const before = memoryOf(pid);
   const headers = await bearer(url);
@@ -143,6 +179,8 @@ async function held(url: string, pid: number): Promise<string> {
 try {
   const { url, pid } = await serve('demo', join(folder, 'company.duckdb'));
   const rows = await answered(url);
+  said(`${heardOf} events heard of …`);
+  const onEvents = await heard(url);
   said(`${streams} streams …`);
   const onStreams = await streamed(url, pid);
   const memory = await held(url, pid);
@@ -155,6 +193,8 @@ same text, without a token, a database or a policy: \`share\` is what is left of
 | asked for | a second | p50 | p99 | bare: a second | p50 | p99 | share |
 |---|---|---|---|---|---|---|---|
 ${rows.join('\n')}
+
+${onEvents}
 
 ${onStreams}
 

@@ -202,6 +202,21 @@ describe('from the list to an account and back', () => {
     expect(await first()).not.to.equal(people);
   });
 
+  it('shows the account as one reader needs it, and says in the address as whom', async () => {
+    await page.click('#views [value="sales"]');
+    const said = await page.waitForFunction(
+      () => document.querySelector('hale-role-view')?.shadowRoot?.querySelector('[part="headline"]')?.textContent,
+    );
+    // Every account of the demo has a renewal and seats in its records.
+    expect(await said.jsonValue()).to.match(/^Renewal (today|in \d+ days?|\d+ days? ago); .*\d+ .*seats/);
+    expect(new URL(page.url()).search).to.equal('?view=sales');
+    expect(await page.$eval('hale-trend-line', (line) => line.checkVisibility())).to.equal(false);
+    await page.click('#views [value=""]');
+    expect(new URL(page.url()).search).to.equal('');
+    expect(await page.$eval('hale-trend-line', (line) => line.checkVisibility())).to.equal(true);
+    expect(await page.$eval('hale-role-view', (view) => view.checkVisibility())).to.equal(false);
+  });
+
   it('comes back to the list as it was left', async () => {
     await settled(page, () => page.goBack());
     expect(await namesOnce(page, '?sort=-renewal', (names) => names.length >= first)).to.have.length(first);

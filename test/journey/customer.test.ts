@@ -42,7 +42,11 @@ describe("the customer's own page", () => {
     );
     expect(Number(figure)).to.equal(Math.round(own.score ?? Number.NaN));
 
-    const text = await visibleText(page);
+    const all = await visibleText(page);
+    await page.click('#views [value="customer"]');
+    await page.waitForSelector('hale-role-view >>> [part="reading"]');
+    const text = `${all} ${await visibleText(page)}`;
+    expect(text).to.include('Active teams');
     for (const team of own.activity?.grids.find(({ by }) => by === 'team')?.rows ?? [])
       expect(text).to.include(team.label);
     for (const word of internal) expect(text.toLowerCase(), word).not.to.match(new RegExp(`\\b${word.toLowerCase()}`));

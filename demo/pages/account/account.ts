@@ -7,11 +7,13 @@ import '@hale/widgets/define/heat-map.js';
 import '@hale/widgets/define/playbook.js';
 import '@hale/widgets/define/provider.js';
 import '@hale/widgets/define/risk-flags.js';
+import '@hale/widgets/define/role-view.js';
 import '@hale/widgets/define/status.js';
 import '@hale/widgets/define/trend-line.js';
 import type { Report } from '@hale/core/report';
 import { createHealthClient } from '@hale/widgets/client.js';
 import type { ListedAccount } from '../accounts/account-list.ts';
+import { chooseView } from '../host/choose-view.ts';
 import { byId, element } from '../host/element.ts';
 import { getJson } from '../host/get-json.ts';
 import { nearby } from '../host/nearby.ts';
@@ -66,7 +68,7 @@ byId('by').addEventListener('change', (event) => {
 
 /** Says one thing in the place of all that cannot be shown; null shows it again. */
 function say(words: HTMLElement | null): void {
-  byId('sheet').hidden = words !== null;
+  byId('provider').hidden = words !== null;
   if (words) byId('as-of').textContent = '';
   if (words) byId('override').replaceChildren();
   byId('notice').replaceChildren(...(words ? [words] : []));
@@ -88,11 +90,14 @@ else {
   byId<HTMLElementTagNameMap['hale-provider']>('provider').source = source;
   const widgets =
     'hale-gauge, hale-trend-line, hale-breakdown, hale-risk-flags, hale-activity-dots, hale-playbook, hale-heat-map';
-  for (const widget of document.querySelectorAll(widgets)) {
+  const role = byId<HTMLElementTagNameMap['hale-role-view']>('role');
+  for (const widget of [role, ...document.querySelectorAll(widgets)]) {
     widget.setAttribute('account', id);
   }
   keepSteps(byId<HTMLElementTagNameMap['hale-playbook']>('playbook'), id);
-  const account = await getJson<ListedAccount>(token, `/v1/accounts/${encodeURIComponent(id)}`).catch(() => null);
+  const records = getJson<ListedAccount>(token, `/v1/accounts/${encodeURIComponent(id)}`).catch(() => null);
+  chooseView(records.then((account) => Object.assign(role, { facts: account })));
+  const account = await records;
   // Without the vendor's records the page still has the report; the line under the name is then left out.
   if (account) showFacts(account);
   if (account) offerFeedback(token, account.id);

@@ -3,9 +3,11 @@ import './customer.css';
 import '@hale/widgets/define/activity-dots.js';
 import '@hale/widgets/define/gauge.js';
 import '@hale/widgets/define/provider.js';
+import '@hale/widgets/define/role-view.js';
 import '@hale/widgets/define/trend-line.js';
 import type { CustomerView } from '@hale/core/report';
 import { createHealthClient } from '@hale/widgets/client.js';
+import { chooseView } from '../host/choose-view.ts';
 import { byId, element } from '../host/element.ts';
 import { nearby } from '../host/nearby.ts';
 import { notice } from '../host/notice.ts';
@@ -38,7 +40,7 @@ function show({ account, activity, asOf, trend }: CustomerView): void {
 
 /** Says one thing in the place of all that cannot be shown; null shows it again. */
 function say(words: HTMLElement | null): void {
-  byId('sheet').hidden = words !== null;
+  byId('provider').hidden = words !== null;
   if (words) byId('headline').textContent = 'Your teams';
   byId('notice').replaceChildren(...(words ? [words] : []));
 }
@@ -46,6 +48,7 @@ function say(words: HTMLElement | null): void {
 const none = (reason: string) => say(notice('There is nothing here', reason));
 const retry = (account: string) => ({ label: 'Try again', run: () => source.refresh(account) });
 
+chooseView();
 if (id === null) none('The address of this page names no company.');
 else {
   source.subscribe(id, (state) => {
@@ -58,7 +61,7 @@ else {
     }
   });
   byId<HTMLElementTagNameMap['hale-provider']>('provider').source = source;
-  for (const widget of document.querySelectorAll('hale-gauge, hale-trend-line, hale-activity-dots')) {
+  for (const widget of document.querySelectorAll('hale-gauge, hale-trend-line, hale-activity-dots, hale-role-view')) {
     widget.setAttribute('account', id);
   }
 }

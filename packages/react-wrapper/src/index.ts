@@ -8,6 +8,7 @@ export { HalePlaybook, type HalePlaybookProps } from './components/playbook.ts';
 export { HalePortfolio, type HalePortfolioProps } from './components/portfolio.ts';
 export { HaleProvider, type HaleProviderProps } from './components/provider.ts';
 export { HaleRiskFlags, type HaleRiskFlagsProps } from './components/risk-flags.ts';
+export { HaleRoleView, type HaleRoleViewProps } from './components/role-view.ts';
 export { HaleScatter, type HaleScatterProps } from './components/scatter.ts';
 export { HaleSegmentBars, type HaleSegmentBarsProps } from './components/segment-bars.ts';
 export { HaleStatus, type HaleStatusProps } from './components/status.ts';

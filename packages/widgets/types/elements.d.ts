@@ -9,6 +9,7 @@ import type {
   Portfolio,
   Provider,
   RiskFlags,
+  RoleView,
   Scatter,
   SegmentBars,
   Status,
@@ -306,6 +307,37 @@ export interface RiskFlagsEvents {
   'hale-error': HTMLElementEventMap['hale-error'];
 }
 
+/** What `<hale-role-view>` is given. */
+export interface RoleViewProperties {
+  /** A report, or a customer's view, at hand. It goes before a source. */
+  report?: RoleView['report'] | undefined;
+  /** A source of this widget's own. */
+  source?: RoleView['source'] | undefined;
+  /** Id of the account to show, with a source of one's own or of `<hale-provider>`. */
+  account?: RoleView['account'] | undefined;
+  /** In which dates are written: an IANA name, `UTC` by default. */
+  timeZone?: RoleView['timeZone'] | undefined;
+  /** In which dates are written: an IANA name, `UTC` by default. */
+  'time-zone'?: RoleView['timeZone'] | undefined;
+  /** Who reads; `success` by default. `customer` takes a customer's view alone, and refuses a report. */
+  view?: RoleView['view'] | undefined;
+  /** What the view is called; the reader's role where absent. */
+  label?: RoleView['label'] | undefined;
+  /**
+   * What the vendor's records say, for `sales`: `{ renewal, seats, activeUsers, yearlyValue, currency }`, as
+   * `listAccount` of `@hale/core` takes them.
+   */
+  facts?: RoleView['facts'] | undefined;
+}
+
+/** What `<hale-role-view>` tells. */
+export interface RoleViewEvents {
+  /** Another report is shown. */
+  'hale-report': HTMLElementEventMap['hale-report'];
+  /** A report did not come, or cannot be read. */
+  'hale-error': HTMLElementEventMap['hale-error'];
+}
+
 /** What `<hale-scatter>` is given. */
 export interface ScatterProperties {
   /** In which dates are written: an IANA name, `UTC` by default. */
@@ -518,6 +550,11 @@ export interface HaleElements {
   'hale-provider': { element: Provider; properties: ProviderProperties; events: ProviderEvents };
   /** The risk flags of an account, severest first: the fact, how severe, since when and why, and what is suggested. */
   'hale-risk-flags': { element: RiskFlags; properties: RiskFlagsProperties; events: RiskFlagsEvents };
+  /**
+   * One account as one reader needs it: a sentence, one figure and up to five readings, for customer success, for
+   * sales, for product, or for the customer itself. What is not known is dashed and says so.
+   */
+  'hale-role-view': { element: RoleView; properties: RoleViewProperties; events: RoleViewEvents };
   /**
    * The accounts of a portfolio by two of their figures, each as the shape of its tier, with a line that outliers
    * hardly bend and how far the two rise together. More than 500 accounts are gathered, and the widget says so.

@@ -1,3 +1,4 @@
+import type { heatMessages } from '../ui/grid.messages.ts';
 import { setWords, type Translated } from '../ui/messages.ts';
 import type { observedMessages } from '../ui/observed.messages.ts';
 import type { stateMessages } from '../ui/state.messages.ts';
@@ -6,10 +7,10 @@ import type { tableMessages } from '../ui/table.messages.ts';
 import type { activityMessages } from '../widgets/activity-dots/activity-dots.messages.ts';
 import type { breakdownMessages } from '../widgets/breakdown/breakdown.messages.ts';
 import type { gaugeMessages } from '../widgets/gauge/gauge.messages.ts';
-import type { heatMessages } from '../widgets/heat-map/heat-map.messages.ts';
 import type { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
 import type { portfolioMessages } from '../widgets/portfolio/portfolio.messages.ts';
 import type { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
+import type { roleMessages } from '../widgets/role-view/role-view.messages.ts';
 import type { scatterMessages } from '../widgets/scatter/scatter.messages.ts';
 import type { segmentMessages } from '../widgets/segment-bars/segment-bars.messages.ts';
 import type { statusMessages } from '../widgets/status/status.messages.ts';
@@ -37,6 +38,7 @@ export interface Language {
   readonly 'heat-map': WordsOf<typeof heatMessages>;
   readonly scatter: WordsOf<typeof scatterMessages>;
   readonly 'segment-bars': WordsOf<typeof segmentMessages>;
+  readonly 'role-view': WordsOf<typeof roleMessages>;
   readonly portfolio: WordsOf<typeof portfolioMessages>;
   readonly 'risk-flags': WordsOf<typeof flagMessages>;
 }

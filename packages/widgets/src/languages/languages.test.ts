@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { heatMessages } from '../ui/grid.messages.ts';
 import { observedMessages } from '../ui/observed.messages.ts';
 import { stateMessages } from '../ui/state.messages.ts';
 import { summaryMessages } from '../ui/summary.messages.ts';
@@ -6,10 +7,10 @@ import { tableMessages } from '../ui/table.messages.ts';
 import { activityMessages } from '../widgets/activity-dots/activity-dots.messages.ts';
 import { breakdownMessages } from '../widgets/breakdown/breakdown.messages.ts';
 import { gaugeMessages } from '../widgets/gauge/gauge.messages.ts';
-import { heatMessages } from '../widgets/heat-map/heat-map.messages.ts';
 import { playbookMessages } from '../widgets/playbook/playbook.messages.ts';
 import { portfolioMessages } from '../widgets/portfolio/portfolio.messages.ts';
 import { flagMessages } from '../widgets/risk-flags/risk-flags.messages.ts';
+import { roleMessages } from '../widgets/role-view/role-view.messages.ts';
 import { scatterMessages } from '../widgets/scatter/scatter.messages.ts';
 import { segmentMessages } from '../widgets/segment-bars/segment-bars.messages.ts';
 import { statusMessages } from '../widgets/status/status.messages.ts';
@@ -37,6 +38,7 @@ const sets = [
   segmentMessages,
   scatterMessages,
   portfolioMessages,
+  roleMessages,
   heatMessages,
   changeMessages,
   flagMessages,

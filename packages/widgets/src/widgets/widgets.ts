@@ -7,6 +7,7 @@ export { Playbook } from './playbook/playbook.ts';
 export { Portfolio } from './portfolio/portfolio.ts';
 export { Provider } from './provider/provider.ts';
 export { RiskFlags } from './risk-flags/risk-flags.ts';
+export { RoleView } from './role-view/role-view.ts';
 export { Scatter } from './scatter/scatter.ts';
 export { SegmentBars } from './segment-bars/segment-bars.ts';
 export { Status } from './status/status.ts';

@@ -5,24 +5,24 @@ import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
 import { DataTable } from '../../ui/data-table.ts';
 import { formatsOf } from '../../ui/formats.ts';
+import { heatMessages } from '../../ui/grid.messages.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyHelp, type Place, PlotReader } from '../../ui/plot-reader.ts';
+import { type GivenGrid, type GridReading, readGrid, readWeeks } from '../../ui/read-grid.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
+import { describeHeat, type HeatSpeech, sayCell, sayColumn, sayFigure, sayHeat, sayWhole } from '../../ui/say-grid.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { ageText, asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
-import { heatMessages } from './heat-map.messages.ts';
 import { heatStyles } from './heat-map.styles.ts';
 import { heatKey, heatPlot } from './heat-plot.ts';
 import { heatTable } from './heat-table.ts';
 import { cellHeight, layoutHeat } from './layout-heat.ts';
-import { type GivenGrid, type GridReading, readGrid, readWeeks } from './read-grid.ts';
-import { describeHeat, type HeatSpeech, sayCell, sayColumn, sayFigure, sayHeat, sayWhole } from './say-heat.ts';
 
 /** Rows drawn where nothing is said. */
 const mostRows = 15;

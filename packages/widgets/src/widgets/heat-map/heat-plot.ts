@@ -1,9 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { round } from '../../draw/path.ts';
 import type { Place } from '../../ui/plot-reader.ts';
+import type { GridReading } from '../../ui/read-grid.ts';
+import type { HeatSpeech } from '../../ui/say-grid.ts';
 import { cellHeight, type HeatLayout, type Step } from './layout-heat.ts';
-import type { GridReading } from './read-grid.ts';
-import type { HeatSpeech } from './say-heat.ts';
 
 /** What is drawn of a grid. */
 export interface HeatPicture {

@@ -1,6 +1,6 @@
 import type { TableContent } from '../../ui/data-table.ts';
-import type { GridReading, GridRow } from './read-grid.ts';
-import { type HeatSpeech, sayColumn, sayWhole } from './say-heat.ts';
+import type { GridReading, GridRow } from '../../ui/read-grid.ts';
+import { type HeatSpeech, sayColumn, sayWhole } from '../../ui/say-grid.ts';
 
 /** Every row with its total and each of its figures; shares are saved as 0–1. */
 export function heatTable(grid: GridReading, title: string, speech: HeatSpeech): TableContent<GridRow> {

@@ -1,5 +1,5 @@
 import { cut } from '../../draw/cut.ts';
-import type { GridReading, GridRow } from './read-grid.ts';
+import type { GridReading, GridRow } from '../../ui/read-grid.ts';
 
 /** Height of a cell and distance of rows in px, and where the first begins. */
 export const cellHeight = 27;

@@ -4,11 +4,12 @@ import type { Cell } from '../../ui/csv.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { glyph } from '../../ui/glyph.ts';
 import type { Tier } from '../../ui/score-reading.ts';
+import { sparkLine } from '../../ui/spark-line.ts';
 import { scoreText } from '../../ui/summary.ts';
 import type { ColumnName } from './columns.ts';
 import type { portfolioMessages } from './portfolio.messages.ts';
 import { isLittle, isSoon, type Row } from './read-portfolio.ts';
-import { rowScale, rowSpark, seatBar, severityMark } from './row-marks.ts';
+import { rowScale, seatBar, severityMark } from './row-marks.ts';
 
 /** What cells are written with. */
 export interface CellSpeech {
@@ -53,7 +54,7 @@ export const cells: Readonly<Record<ColumnName, (row: Row, speech: CellSpeech) =
       }</span>`;
   },
   trend: ({ spark }, speech) => {
-    const drawn = rowSpark(spark);
+    const drawn = sparkLine(spark);
     if (drawn === null) return missing(speech);
     const known = spark.filter((score) => score !== null);
     const write = (score: number | undefined) => speech.formats.number(score ?? 0);

@@ -5,6 +5,7 @@ import { tableStyles } from '../../ui/data-table.styles.ts';
 import { DocumentController } from '../../ui/document-controller.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
+import { moneyIn } from '../../ui/money.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { saveCsv } from '../../ui/save-csv.ts';
 import { SizeController } from '../../ui/size-controller.ts';
@@ -21,7 +22,7 @@ import { tellAccount, tellView } from './portfolio-events.ts';
 import { countRows, queryRows, type RowQuery } from './query-rows.ts';
 import { type AccountsReading, type GivenAccounts, type Row, readAccounts } from './read-portfolio.ts';
 import { RowWindow } from './row-window.ts';
-import { addressOf, moneyIn, sayAccounts } from './say-portfolio.ts';
+import { addressOf, sayAccounts } from './say-portfolio.ts';
 import { tools } from './tools.ts';
 
 /** Below this width, in px, a row takes two lines. */

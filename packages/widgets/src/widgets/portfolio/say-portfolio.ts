@@ -23,14 +23,6 @@ export function sayAccounts(
   return counts.soon === 0 ? said : words.renewing(said, formats.number(counts.soon), counts.soon);
 }
 
-/** How yearly values are written: in a currency, in whole units; as numbers where none is told. */
-export function moneyIn(currency: string | null, formats: Formats): (value: number) => string {
-  if (currency === null) return (value) => formats.number(value);
-  // Plain `en` puts the sign first, as the widgets' own English does.
-  const { format } = new Intl.NumberFormat(formats.lang, { style: 'currency', currency, maximumFractionDigits: 0 });
-  return (value) => format(value);
-}
-
 /** The address of an account's page: `{id}` becomes its id. Null where it is no address of the web. */
 export function addressOf(template: string | null, id: string, base: string): string | null {
   if (!template) return null;

@@ -1,7 +1,7 @@
-import { defineMessages } from '../../ui/messages.ts';
-import { plural } from '../../ui/plural.ts';
+import { defineMessages } from './messages.ts';
+import { plural } from './plural.ts';
 
-/** The heat map's own words. Figures come as written, counts before them where a form is chosen by one. */
+/** The words of figures in a grid, as the heat map shows them. Figures come as written, counts before them where a form is chosen by one. */
 export const heatMessages = defineMessages('heat-map', {
   title: 'Feature use',
   weeks: (label: string, shown: string, count: number) =>

@@ -1,9 +1,9 @@
-import type { Formats } from '../../ui/formats.ts';
-import { formatsOf } from '../../ui/formats.ts';
-import type { heatMessages } from './heat-map.messages.ts';
+import type { Formats } from './formats.ts';
+import { formatsOf } from './formats.ts';
+import type { heatMessages } from './grid.messages.ts';
 import type { GridReading, GridRow } from './read-grid.ts';
 
-/** The heat map's words in some language, with that language's numbers; days are UTC, as the report's are. */
+/** A grid's words in some language, with that language's numbers; days are UTC, as the report's are. */
 export interface HeatSpeech {
   readonly words: (typeof heatMessages)['english'];
   readonly formats: Formats;

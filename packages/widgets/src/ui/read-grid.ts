@@ -1,6 +1,6 @@
 import type { FigureGrid } from '@hale/core/report';
-import { instant, items, type Loose, number, text } from '../../ui/loose.ts';
-import type { GivenReport } from '../../ui/score-reading.ts';
+import { instant, items, type Loose, number, text } from './loose.ts';
+import type { GivenReport } from './score-reading.ts';
 
 /** A grid of figures as it comes to the widget, in whatever shape. */
 export type GivenGrid = Loose<FigureGrid>;

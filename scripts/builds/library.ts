@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { entries, type Package } from '../packages.ts';
+import { likeWithLike } from './like-with-like.ts';
 import { tightText } from './tight-text.ts';
 
 /**
@@ -26,7 +27,7 @@ export function library(one: Package): InlineConfig {
     root: one.folder,
     configFile: false,
     logLevel: 'warn',
-    plugins: [tightText],
+    plugins: [tightText, likeWithLike('define.js')],
     build: {
       target: 'es2022',
       outDir: 'dist',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import type { Package } from '../packages.ts';
 import { sourceCondition } from '../workspace.ts';
+import { likeWithLikeWithin } from './like-with-like.ts';
 import { tightText } from './tight-text.ts';
 
 /** The standalone modules and the entries they are made of: the elements with what fetches, and what scores in the page. */
@@ -13,7 +14,7 @@ export function standalone({ folder }: Package): InlineConfig[] {
     root: folder,
     configFile: false,
     logLevel: 'warn',
-    plugins: [tightText],
+    plugins: [tightText, likeWithLikeWithin(join(folder, 'src', entry))],
     resolve: { conditions: [sourceCondition, 'browser', 'module', 'production'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -1,13 +1,13 @@
 // What most pages show of one account. Backtests, heat maps, playbooks, portfolios, scatters, segments and scoring
 // in the page, which few pages need and which would weigh on all the others, have entries of their own.
-import './define/activity-dots.ts';
-import './define/breakdown.ts';
-import './define/gauge.ts';
-import './define/provider.ts';
-import './define/risk-flags.ts';
-import './define/status.ts';
-import './define/trend-line.ts';
 import './define/what-changed.ts';
+import './define/provider.ts';
+import './define/breakdown.ts';
+import './define/trend-line.ts';
+import './define/gauge.ts';
+import './define/activity-dots.ts';
+import './define/status.ts';
+import './define/risk-flags.ts';
 
 export type * from './index.ts';
 export {

@@ -7,8 +7,8 @@ export interface LocaleHost extends ReactiveControllerHost, HTMLElement {
   timeZone: string;
 }
 
-/** The property that goes with the controller; spread it into a widget's properties. Its default is `UTC`. */
-export const localeProperties = { timeZone: { attribute: 'time-zone' } } as const;
+/** The property that goes with the controller; spread it into a widget's properties. `UTC` until it is set. */
+export const localeProperties = { timeZone: { attribute: 'time-zone', initial: 'UTC' } } as const;
 
 /** The widgets on the page, which one observer and one listener serve: either may concern any of them. */
 const living = new Set<ReactiveControllerHost>();

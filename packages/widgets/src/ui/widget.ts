@@ -3,6 +3,8 @@ import { type Styles, textOf } from './css.ts';
 
 /** What a property is: its own attribute in small letters, one of another name, or none; text as it is, or converted. */
 export interface PropertyForm {
+  /** What it is where it is not set, or set to null; null where absent. */
+  readonly initial?: unknown;
   readonly attribute?: string | boolean;
   readonly converter?: (text: string | null) => unknown;
 }
@@ -30,15 +32,15 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
     // biome-ignore lint/complexity/noThisInStatic: it is the class that is being defined, which extends this one.
     const { properties, prototype } = this;
     const forms = Object.entries(properties);
-    for (const [name] of forms) {
+    for (const [name, { initial = null }] of forms) {
       Object.defineProperty(prototype, name, {
         configurable: true,
         enumerable: true,
         get(this: Widget) {
-          return this.#values[name];
+          return this.#values[name] ?? initial;
         },
         set(this: Widget, value: unknown) {
-          if (Object.is(value, this.#values[name])) return;
+          if (Object.is(value, Reflect.get(this, name))) return;
           this.#values[name] = value;
           this.requestUpdate();
         },

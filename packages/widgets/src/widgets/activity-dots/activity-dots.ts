@@ -124,13 +124,6 @@ export class ActivityDots extends TemplateWidget {
   #table = new DataTable(this, this.#locale);
   #reader = new PlotReader(this, this.#locale);
 
-  constructor() {
-    super();
-    this.report = this.source = this.account = null;
-    this.timeZone = 'UTC';
-    this.label = this.by = this.max = this.rows = this.start = null;
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { width } = this.#size;
     if (width === null) return nothing;

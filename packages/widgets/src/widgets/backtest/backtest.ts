@@ -108,12 +108,6 @@ export class Backtest extends TemplateWidget {
   /** The days ahead chosen by the reader; null for those of the verdict. */
   #days: number | null = null;
 
-  constructor() {
-    super();
-    this.report = this.src = this.label = this.fetchToken = null;
-    this.timeZone = 'UTC';
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     if (this.#size.width === null) return nothing;
     const { found: report } = this.#document;

@@ -99,12 +99,6 @@ export class Breakdown extends TemplateWidget {
   #lines = new Stepwise(this);
   #isOpen = false;
 
-  constructor() {
-    super();
-    this.report = this.source = this.account = this.label = null;
-    this.timeZone = 'UTC';
-  }
-
   #toggle = (): void => {
     this.#isOpen = !this.#isOpen;
     this.requestUpdate();

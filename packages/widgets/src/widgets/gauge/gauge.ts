@@ -90,7 +90,7 @@ export class Gauge extends Widget {
     days: numberAttribute,
     coverage: numberAttribute,
     asOf: { attribute: 'as-of' },
-    layout: {},
+    layout: { initial: 'auto' },
   };
 
   /** The gauge as one sentence, for where nothing can be drawn: "Acme: 72 of 100, Healthy". Empty when given nothing. */
@@ -119,14 +119,6 @@ export class Gauge extends Widget {
   #size = new SizeController(this, [roomy]);
   #locale = new LocaleController(this);
   #sweep = new SweepController(this);
-
-  constructor() {
-    super();
-    this.report = this.source = this.account = null;
-    this.label = this.score = this.tier = this.tiers = this.change = this.days = this.coverage = this.asOf = null;
-    this.timeZone = 'UTC';
-    this.layout = 'auto';
-  }
 
   protected override paint(root: ShadowRoot): void {
     const { width, size } = this.#size;

@@ -114,13 +114,6 @@ export class HeatMap extends TemplateWidget {
   /** What stands for a grid of one's own where reports are told of; the same for the same grid. */
   #stand: { readonly grid: GivenGrid; readonly report: GivenReport } | null = null;
 
-  constructor() {
-    super();
-    this.report = this.source = this.account = null;
-    this.timeZone = 'UTC';
-    this.label = this.by = this.max = this.grid = null;
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { width } = this.#size;
     if (width === null) return nothing;

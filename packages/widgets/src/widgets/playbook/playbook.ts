@@ -106,12 +106,6 @@ export class Playbook extends TemplateWidget {
   #kept: readonly DoneStep[] | null = null;
   #whose: string | null = null;
 
-  constructor() {
-    super();
-    this.report = this.source = this.account = this.playbook = this.label = this.steps = this.done = null;
-    this.timeZone = 'UTC';
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     if (this.#size.width === null) return nothing;
     return this.#report.draw((snapshot) => this.#draw(snapshot));

@@ -95,10 +95,10 @@ export class Portfolio extends TemplateWidget {
     label: {},
     href: {},
     account: {},
-    search: {},
-    tier: {},
-    segment: {},
-    sort: {},
+    search: { initial: '' },
+    tier: { initial: '' },
+    segment: { initial: '' },
+    sort: { initial: 'health' },
     columns: {},
   };
 
@@ -145,14 +145,6 @@ export class Portfolio extends TemplateWidget {
   #begun: string | null = null;
   #speech: { readonly key: string; readonly of: AccountsReading; readonly speech: CellSpeech } | null = null;
   #fitting: { readonly key: string; readonly columns: readonly Column[] } | null = null;
-
-  constructor() {
-    super();
-    this.portfolio = this.src = this.fetchToken = this.label = this.href = this.account = this.columns = null;
-    this.search = this.tier = this.segment = '';
-    this.sort = 'health';
-    this.timeZone = 'UTC';
-  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { width } = this.#size;

@@ -51,8 +51,6 @@ export class Provider extends Widget {
 
   constructor() {
     super();
-    this.source = null;
-    this.density = null;
     this.addEventListener('context-request', (event) => this.#answer(event));
     this.addEventListener('context-provider', (event) => this.#giveWay(event));
   }

@@ -85,10 +85,10 @@ export class RiskFlags extends TemplateWidget {
     ...reportProperties,
     ...localeProperties,
     label: {},
-    effect: {},
+    effect: { initial: 'risk' },
     max: numberAttribute,
     signals: { attribute: false },
-    layout: {},
+    layout: { initial: 'auto' },
   };
 
   /** The flags as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
@@ -121,15 +121,6 @@ export class RiskFlags extends TemplateWidget {
   #shown: Readonly<Record<Effect, Stepwise>> = { risk: new Stepwise(this), growth: new Stepwise(this) };
   /** Signals whose steps are shown. */
   #open = new Set<string>();
-
-  constructor() {
-    super();
-    this.report = this.source = this.account = null;
-    this.timeZone = 'UTC';
-    this.label = this.max = this.signals = null;
-    this.effect = 'risk';
-    this.layout = 'auto';
-  }
 
   #ask({ id, playbook }: SignalReading): void {
     if (!playbook) return;

@@ -122,12 +122,6 @@ export class Scatter extends TemplateWidget {
   /** What was read last: the line takes long, and a pointer draws often. */
   #read: { readonly of: GivenPoints; readonly reading: ScatterReading } | null = null;
 
-  constructor() {
-    super();
-    this.portfolio = this.src = this.fetchToken = this.label = this.x = this.y = this.subject = null;
-    this.timeZone = 'UTC';
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { width } = this.#size;
     if (width === null) return nothing;

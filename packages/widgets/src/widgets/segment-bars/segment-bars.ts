@@ -67,7 +67,7 @@ export class SegmentBars extends TemplateWidget {
     fetchToken: { attribute: false },
     src: {},
     label: {},
-    measure: {},
+    measure: { initial: 'count' },
   };
 
   /** The portfolio in one sentence, for where there is no drawing: server rendering, and text inside the tag. */
@@ -101,13 +101,6 @@ export class SegmentBars extends TemplateWidget {
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);
-
-  constructor() {
-    super();
-    this.portfolio = this.src = this.fetchToken = this.label = null;
-    this.measure = 'count';
-    this.timeZone = 'UTC';
-  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { width } = this.#size;

@@ -74,8 +74,8 @@ export class Status extends TemplateWidget {
     days: numberAttribute,
     coverage: numberAttribute,
     asOf: { attribute: 'as-of' },
-    show: {},
-    layout: {},
+    show: { initial: 'score' },
+    layout: { initial: 'pill' },
   };
 
   /** The status as one sentence, for where nothing can be drawn: "Acme: 72 of 100, Healthy". Empty when given nothing. */
@@ -103,15 +103,6 @@ export class Status extends TemplateWidget {
 
   #report = new ReportController(this, () => attributeReport(this));
   #locale = new LocaleController(this);
-
-  constructor() {
-    super();
-    this.report = this.source = this.account = null;
-    this.label = this.score = this.tier = this.tiers = this.change = this.days = this.coverage = this.asOf = null;
-    this.timeZone = 'UTC';
-    this.show = 'score';
-    this.layout = 'pill';
-  }
 
   protected override render(): TemplateResult {
     return this.#report.draw((snapshot) => this.#draw(snapshot));

@@ -94,7 +94,7 @@ export class TrendLine extends Widget {
     step: {},
     tiers: { attribute: false },
     days: numberAttribute,
-    layout: {},
+    layout: { initial: 'auto' },
   };
 
   /** The trend as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
@@ -129,14 +129,6 @@ export class TrendLine extends Widget {
   #reader = new PlotReader(this, this.#locale);
   #form: Form | null = null;
   #box: Element | null = null;
-
-  constructor() {
-    super();
-    this.report = this.source = this.account = null;
-    this.timeZone = 'UTC';
-    this.label = this.points = this.scores = this.start = this.step = this.tiers = this.days = null;
-    this.layout = 'auto';
-  }
 
   protected override paint(root: ShadowRoot): void {
     const { width } = this.#size;

@@ -106,12 +106,6 @@ export class WhatChanged extends TemplateWidget {
   #locale = new LocaleController(this);
   #table = new DataTable(this, this.#locale);
 
-  constructor() {
-    super();
-    this.report = this.source = this.account = this.label = this.earlier = null;
-    this.timeZone = 'UTC';
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { width } = this.#size;
     if (width === null) return nothing;

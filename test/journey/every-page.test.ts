@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { AccountPage } from '../../demo/server/accounts/list-accounts.ts';
-import { ask, axeFindings, leave, overflow, visit } from './demo.ts';
+import { ask, axeFindings, leave, overflow, settled, visit } from './demo.ts';
 
 /** The addresses of all pages; an account with flags, so that there is something to see. */
 async function addresses(): Promise<readonly string[]> {
@@ -76,7 +76,7 @@ describe('every page', () => {
     expect([await scheme(), await isOn()]).to.deep.equal(['light dark', 'false']);
     await page.click('[role="switch"]');
     expect([await scheme(), await isOn()]).to.deep.equal(['dark', 'true']);
-    await page.reload({ waitUntil: 'networkidle0' });
+    await settled(page, () => page.reload());
     expect([await scheme(), await isOn()]).to.deep.equal(['dark', 'true']);
     await page.click('[role="switch"]');
     expect([await scheme(), await isOn()]).to.deep.equal(['light dark', 'false']);

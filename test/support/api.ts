@@ -7,6 +7,7 @@ export type Answer = (request: Request, accountId: string) => Response | Promise
 
 const worker = setupWorker();
 const requests: Request[] = [];
+const streams: Request[] = [];
 
 /** A JSON API on this page's own origin, under `/api`, as msw plays it. Start before, stop after the tests of a file. */
 export const api = {
@@ -26,6 +27,18 @@ export const api = {
       http.get('/api/v1/accounts/:id/health', ({ request, params }) => {
         requests.push(request);
         return answer(request, String(params.id));
+      }),
+    );
+  },
+  /** Every request for the stream of changes since the last `stream`, oldest first. */
+  streams,
+  /** From now on the stream of changes, `v1/stream`, is answered so; until the next `answer`. */
+  stream(answer: (request: Request) => Response): void {
+    streams.length = 0;
+    worker.use(
+      http.get('/api/v1/stream', ({ request }) => {
+        streams.push(request);
+        return answer(request);
       }),
     );
   },

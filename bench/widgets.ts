@@ -16,11 +16,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { comingAndGoing } from './widgets/coming-and-going.ts';
 import type { Kind } from './widgets/contender.ts';
 import { inBrowser } from './widgets/in-browser.ts';
 import { least, type Measured, measure } from './widgets/measure.ts';
+import { script } from './widgets/script.ts';
 import { scrolling } from './widgets/scrolling.ts';
 
 const here = import.meta.dirname;
@@ -44,22 +44,6 @@ function installLibraries(): void {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) throw new Error('The libraries to compare with could not be installed.');
-}
-
-async function script(name: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(here, 'widgets', name)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    platform: 'browser',
-    conditions: ['@hale/source', 'browser', 'module', 'production'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'warning',
-  });
-  return outputFiles[0]?.text ?? '';
 }
 
 function print(kind: Kind, count: number, all: ReadonlyMap<string, Measured | null>): void {

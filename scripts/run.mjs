@@ -30,6 +30,7 @@ const tasks = {
   figures: ['--conditions=@hale/source', join(root, 'scripts', 'figures.ts')],
   'bench:truth': ['--conditions=@hale/source', join(root, 'scripts', 'bench-truth.ts')],
   'bench:widgets': ['--conditions=@hale/source', join(root, 'bench', 'widgets.ts')],
+  'bench:fullest': ['--conditions=@hale/source', join(root, 'bench', 'fullest.ts')],
   'bench:load': ['--conditions=@hale/source', join(root, 'demo', 'bench', 'load.ts')],
   'bench:sql': ['--conditions=@hale/source', join(root, 'packages', 'core', 'bench', 'sql.ts')],
   'bench:spark': ['--conditions=@hale/source', join(root, 'packages', 'core', 'bench', 'spark.ts')],

@@ -19,11 +19,15 @@ const tags = Object.values(widgets as Record<string, unknown>).flatMap((one) =>
   typeof one === 'function' && 'tag' in one ? [String(one.tag)] : [],
 );
 
+/** What the report says is its own, in whatever language. */
+const theirs = JSON.stringify(ready());
+
 /** Sentences of the English catalogue that stand as they are, long enough to be told from a word of the report. */
 const sentences = Object.values(widgets as Record<string, unknown>).flatMap((set) => {
   if (typeof set !== 'object' || set === null || !('english' in set)) return [];
   return Object.values(set.english as object).filter(
-    (word): word is string => typeof word === 'string' && /[a-z] [a-z]/i.test(word) && word.length >= 12,
+    (word): word is string =>
+      typeof word === 'string' && /[a-z] [a-z]/i.test(word) && word.length >= 12 && !theirs.includes(word),
   );
 });
 

@@ -2,5 +2,6 @@
 import '@hale/widgets/define';
 import '@hale/widgets/define/backtest.js';
 import '@hale/widgets/define/portfolio.js';
+import '@hale/widgets/define/role-view.js';
 import '@hale/widgets/define/scatter.js';
 import '@hale/widgets/define/segment-bars.js';

@@ -49,7 +49,7 @@ export const plotStyles = css`
     font-size: 12px;
     line-height: 24px;
   }
-  .foot p > bdi {
+  .foot p:not(.notes) > bdi {
     display: inline-block;
   }
   /* Words that run the other way have their own end: the widget's is meant. */

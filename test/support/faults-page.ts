@@ -8,7 +8,7 @@ export function documentOf(rows: readonly Row[]): string {
 Written by \`test/journey/faults.test.ts\`: a real Chromium, the demo's server, and between them a proxy that does what each
 line says. The page has four widgets on one account, behind one client (\`createHealthClient\`); its clock is wound by the
 test, and chance gives the longest pause that it may: times are the longest there are. The proxy counts what is asked for.
-What engines other than Chromium see, \`test/browser/faults.test.ts\` plays with msw.
+What engines other than Chromium see, \`test/browser/faults.test.ts\` and \`long-faults.test.ts\` play with msw.
 
 - **Without a report** and **With one** say what the widgets show while it lasts. A widget that has a report goes on showing
   it, with its date and age, beside these words.

@@ -31,11 +31,10 @@ export function queryRows(rows: readonly Row[], { search, tier, segment, sort, l
   const by = columnNamed(sort.replace(/^-/, ''))?.by;
   const isRising = !sort.startsWith('-');
   const { compare } = collator(lang);
-  const keys = new Map<Row, Cell>(by ? found.map((row) => [row, by(row)]) : []);
-  return found.sort((a, b) => {
-    const order = by ? ordered(keys.get(a) ?? null, keys.get(b) ?? null, isRising, compare) : 0;
-    return order || compare(a.name, b.name);
-  });
+  return found
+    .map((row) => ({ row, key: by?.(row) ?? null }))
+    .sort((a, b) => ordered(a.key, b.key, isRising, compare) || compare(a.row.name, b.row.name))
+    .map(({ row }) => row);
 }
 
 /** How many accounts there are in each tier, those without one last, and how many renew soon. */

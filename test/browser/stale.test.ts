@@ -14,7 +14,7 @@ import { statesOf } from '../support/widget-states.ts';
 
 const catalogues = { de: german, fr: french, es: spanish, ja: japanese, ar: arabic };
 const ages = Object.entries({
-  en: widgets.stateMessages.english,
+  en: widgets.sourceMessages.english,
   ...Object.fromEntries(Object.entries(catalogues).map(([lang, { state }]) => [lang, state])),
 }).map(([lang, { daysOld }]) => ({ lang, age: daysOld(4) }));
 

@@ -1,4 +1,4 @@
-import { type ErrorDetail, type SourceError, stateMessages } from '@hale/widgets';
+import { type ErrorDetail, type SourceError, sourceMessages } from '@hale/widgets';
 import { createHealthClient } from '@hale/widgets/client.js';
 import '@hale/widgets/define';
 import { FakeClock } from './fake-clock.ts';
@@ -56,7 +56,7 @@ async function fetchToken(account: string): Promise<string> {
 function said(text: string): string {
   const again = /Trying again (?:soon|in \d+ min)/.exec(text)?.[0];
   return [
-    ...new Set(['Could not load', ...Object.values(stateMessages.english.why), last?.message, again, 'Try again']),
+    ...new Set(['Could not load', ...Object.values(sourceMessages.english.why), last?.message, again, 'Try again']),
   ]
     .filter((words) => words && text.includes(words))
     .join(' · ');

@@ -1,5 +1,6 @@
 import type { Report } from '@hale/core/report';
 import type { HealthSource, SourceError, SourceListener, SourceState } from '@hale/widgets';
+import { ownSource } from '@hale/widgets/sources/own.js';
 
 /** A source that says what a test tells it to, and notes what is asked of it. */
 export interface ToldSource extends Required<HealthSource> {
@@ -19,7 +20,7 @@ export function told(state: SourceState = { status: 'loading' }): ToldSource {
   const seats = new Set<{ id: string; hear: SourceListener }>();
   const refreshed: string[] = [];
   const announced: ToldSource['announced'] = [];
-  return {
+  return ownSource({
     refreshed,
     announced,
     announce: (id, { sentence, lang }) => announced.push({ id, sentence, lang }),
@@ -37,7 +38,7 @@ export function told(state: SourceState = { status: 'loading' }): ToldSource {
       return () => seats.delete(seat);
     },
     refresh: (id) => refreshed.push(id),
-  };
+  });
 }
 
 /** A report that has come. */

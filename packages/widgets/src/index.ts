@@ -1,5 +1,6 @@
 export { type Language, setLanguage } from './languages/language.ts';
 export type { HealthSource, Sourced, SourceError, SourceListener, SourceState } from './source/health-source.ts';
+export { sourceMessages } from './source/source.messages.ts';
 export type { GivenView } from './ui/as-report.ts';
 export type { ErrorDetail, ReportDetail } from './ui/events.ts';
 export { heatMessages } from './ui/grid.messages.ts';

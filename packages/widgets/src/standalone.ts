@@ -25,6 +25,7 @@ export {
   Status,
   setLanguage,
   setMessages,
+  sourceMessages,
   stateMessages,
   statusMessages,
   summaryMessages,

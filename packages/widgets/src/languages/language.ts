@@ -1,3 +1,4 @@
+import type { sourceMessages } from '../source/source.messages.ts';
 import type { heatMessages } from '../ui/grid.messages.ts';
 import { setWords, type Translated } from '../ui/messages.ts';
 import type { observedMessages } from '../ui/observed.messages.ts';
@@ -25,7 +26,7 @@ type WordsOf<Set extends { readonly english: object }> = Translated<Set['english
  */
 export interface Language {
   readonly observed: WordsOf<typeof observedMessages>;
-  readonly state: WordsOf<typeof stateMessages>;
+  readonly state: WordsOf<typeof stateMessages> & WordsOf<typeof sourceMessages>;
   readonly summary: WordsOf<typeof summaryMessages>;
   readonly table: WordsOf<typeof tableMessages>;
   readonly gauge: WordsOf<typeof gaugeMessages>;

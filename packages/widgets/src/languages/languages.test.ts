@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { sourceMessages } from '../source/source.messages.ts';
 import { heatMessages } from '../ui/grid.messages.ts';
 import { observedMessages } from '../ui/observed.messages.ts';
 import { stateMessages } from '../ui/state.messages.ts';
@@ -26,6 +27,7 @@ const languages = { de: german, fr: french, es: spanish, ja: japanese, ar: arabi
 
 const sets = [
   observedMessages,
+  sourceMessages,
   stateMessages,
   summaryMessages,
   tableMessages,

@@ -1,4 +1,5 @@
 import { announce } from './announcer.ts';
+import { connect } from './follow.ts';
 import type { HealthSource, Sourced, SourceListener, SourceState } from './health-source.ts';
 
 /** What goes on for one account while anybody listens. */
@@ -18,6 +19,7 @@ interface Entry<R extends Sourced> {
 
 /** A source in which all who listen to one account share one feed: opened for the first, stopped after the last. */
 export function share<R extends Sourced>(open: OpenFeed<R>): Required<HealthSource<R>> {
+  connect();
   const entries = new Map<string, Entry<R>>();
   const idleFeed: Feed = { refresh() {}, stop() {} };
 

@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Follower } from '../source/follower.ts';
 import type { HealthSource, SourceState } from '../source/health-source.ts';
-import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../source/source-context.ts';
+import { page } from '../source/page.ts';
 import type { GivenView } from './as-report.ts';
 import { announce } from './events.ts';
 import { formatsOf } from './formats.ts';
 import { langOf } from './locale-controller.ts';
-import { spoken } from './messages.ts';
 import type { GivenReport } from './score-reading.ts';
 import { scoreSentence } from './summary.ts';
-import { fromReport, fromSource, idle, type Snapshot } from './widget-state.ts';
+import { fromReport, idle, type Snapshot, unreadable } from './widget-state.ts';
 
 /** What a widget declares so that it can be given a report: spread `reportProperties` into its properties. */
 export interface ReportHost extends ReactiveControllerHost, HTMLElement {
@@ -29,22 +29,14 @@ export const reportProperties = {
 /**
  * Finds a widget's report and says what state the widget is in. A report comes, in this order, from the `report`
  * property, from a source (the widget's own, or that of the nearest `<hale-provider>`) once there is an `account`,
- * or from the widget's own attributes, which `fromAttributes` makes into a report.
+ * or from the widget's own attributes, which `fromAttributes` makes into a report. How a source is listened to comes
+ * with the source (`connect`).
  */
 export class ReportController implements ReactiveController {
   #host: ReportHost;
   #fromAttributes: () => GivenReport | null;
-  /** The source of the nearest provider, and how to take leave of it. */
-  #provided: HealthSource | null = null;
-  #leaveProvider: (() => void) | undefined;
+  #follower: Follower | undefined;
   #internals: ElementInternals | null = null;
-  #source: HealthSource | null = null;
-  #account: string | null = null;
-  #stop: (() => void) | null = null;
-  #said: SourceState | null = null;
-  /** The tier that the account was last shown in. */
-  #tier: string | null = null;
-  #pressed = false;
   /** The report or failure last told of by an event. */
   #announced: GivenReport | GivenView | SourceState | string | null = null;
 
@@ -58,162 +50,82 @@ export class ReportController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.ownerDocument.addEventListener('context-provider', this.#askLate);
-    sendUp('context-request', this.#host, this.#take);
-    // The first time, properties set before upgrade are not in place yet: `hostUpdate` follows at once.
-    if (this.#host.hasUpdated) {
-      this.#settle();
-      this.#host.requestUpdate();
-    }
+    // The first time, `hostUpdate` follows at once, with all the properties that a page sets meanwhile.
+    const { hasUpdated } = this.#host;
+    this.#settle(hasUpdated);
+    if (hasUpdated) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#host.ownerDocument.removeEventListener('context-provider', this.#askLate);
-    // Wherever it comes to life next, another provider may be above it.
-    this.#leaveProvider?.();
-    this.#leaveProvider = undefined;
-    this.#provided = null;
-    this.#leave();
+    this.#follower?.leave();
   }
 
   hostUpdate(): void {
-    this.#pressed = this.#host.shadowRoot?.activeElement?.matches('[part~="retry"]') ?? false;
+    this.#follower?.look();
     if (!this.#host.hasNews) return;
-    if (this.#host.isConnected) this.#settle();
+    if (this.#host.isConnected) this.#settle(true);
     try {
       this.snapshot = this.#read();
     } catch (thrown) {
-      this.snapshot = this.#unreadable(thrown);
+      this.snapshot = this.#defeatedBy(thrown);
     }
   }
 
   hostUpdated(): void {
+    const { given: report, error, state, reading } = this.snapshot;
+    const follower = this.#follower;
     this.#reflect();
-    this.#keepFocus();
-    this.#sayTier();
-    const { given: report, error, state } = this.snapshot;
-    const account = this.#source ? this.#account : null;
-    const isOwn = !this.#stop && report !== this.#host.report;
-    const subject = error ? (this.#stop ? this.#said : error.message) : isOwn ? null : report;
+    follower?.drawn(reading?.tier?.id, (lang, account) =>
+      // Called where there is a tier only.
+      reading ? scoreSentence(reading, formatsOf(lang, 'UTC'), reading.name ?? account) : '',
+    );
+    const account = follower?.account ?? null;
+    const said = follower?.said;
+    const isOwn = said === undefined && report !== this.#host.report;
+    const subject = error ? (said ?? error.message) : isOwn ? null : report;
     if (subject === this.#announced) return;
     this.#announced = subject;
     if (error) announce(this.#host, 'hale-error', { account, error, report });
     else if (report && subject) announce(this.#host, 'hale-report', { account, report, state });
   }
 
-  /** Whether there is a source to ask again. */
-  get canRetry(): boolean {
-    return this.#source !== null;
+  /** The word of the button that asks again, where an answer failed; null where none did, or without a source to ask. */
+  get retryWord(): string | null {
+    return (this.snapshot.error && this.#follower?.retryWord) ?? null;
   }
 
   /** Asks the source again, now. Nothing where there is no source to ask. */
-  retry = (): void => {
-    if (!this.#source || this.#account === null) return;
-    if (this.#source.refresh) this.#source.refresh(this.#account);
-    else {
-      this.#leave();
-      this.#settle();
-    }
-  };
+  retry = (): void => this.#follower?.retry();
 
   /** Runs a widget's drawing; should the report defeat it, draws the failure instead of throwing. */
   draw<Drawn>(draw: (snapshot: Snapshot) => Drawn): Drawn {
     try {
       return draw(this.snapshot);
     } catch (thrown) {
-      this.snapshot = this.#unreadable(thrown);
+      this.snapshot = this.#defeatedBy(thrown);
       return draw(this.snapshot);
     }
   }
 
-  #unreadable(thrown: unknown): Snapshot {
+  #defeatedBy(thrown: unknown): Snapshot {
     console.error(`hale: <${this.#host.localName}> cannot read its report.`, thrown);
-    return { ...idle, state: 'error', error: { code: 'malformed', message: 'The report cannot be read.' } };
+    return unreadable('The report cannot be read.');
+  }
+
+  #settle(wholly: boolean): void {
+    this.#follower ??= page.follow?.(this.#host);
+    this.#follower?.settle(wholly);
   }
 
   #read(): Snapshot {
-    const { report } = this.#host;
+    const { report, account, source } = this.#host;
     const lang = langOf(this.#host);
     if (report !== null && report !== undefined) return fromReport(report, lang);
-    if (this.#stop) return fromSource(this.#said, lang);
+    const told = this.#follower?.read(lang, (given) => fromReport(given, lang));
+    if (told) return { ...idle, ...told };
+    if (account && source && !this.#follower) return unreadable(unconnected);
     const own = this.#fromAttributes();
     return own ? fromReport(own, lang) : idle;
-  }
-
-  #take: TakeSource = (source, leave) => {
-    // A provider nearer by has taken over.
-    if (leave !== this.#leaveProvider) this.#leaveProvider?.();
-    this.#leaveProvider = leave;
-    this.#provided = source;
-    this.#host.requestUpdate();
-  };
-
-  // A provider that comes to life after its children announces itself; those without a source ask again.
-  #askLate = (event: Event): void => {
-    const { context } = event as ContextEvent;
-    if (context === sourceContext && !this.#provided) sendUp('context-request', this.#host, this.#take);
-  };
-
-  #settle(): void {
-    const host = this.#host;
-    const given = host.report !== null && host.report !== undefined;
-    const account = given || !host.account ? null : host.account;
-    const source = account === null ? null : (host.source ?? this.#provided);
-    if (source === this.#source && account === this.#account && (this.#stop !== null) === (source !== null)) return;
-    // Another account's figure must not stand for a moment under this one's name.
-    if (source !== this.#source || account !== this.#account) this.#said = this.#tier = null;
-    this.#leave();
-    this.#source = source;
-    this.#account = account;
-    if (source && account !== null) this.#join(source, account);
-  }
-
-  #join(source: HealthSource, account: string): void {
-    let open = true;
-    const hear = (state: SourceState) => {
-      if (!open) return;
-      this.#said = state;
-      this.#host.requestUpdate();
-    };
-    let leave = () => {};
-    try {
-      leave = source.subscribe(account, hear);
-    } catch (thrown) {
-      console.error(`hale: the source of <${this.#host.localName}> failed.`, thrown);
-      hear({ status: 'error', error: { code: 'refused', message: 'The source failed.', retryAt: null } });
-    }
-    this.#stop = () => {
-      open = false;
-      leave();
-    };
-  }
-
-  #leave(): void {
-    const stop = this.#stop;
-    this.#stop = null;
-    stop?.();
-  }
-
-  // Who cannot see that an account came to be in another tier hears it; nothing else is worth an interruption.
-  #sayTier(): void {
-    const { reading } = this.snapshot;
-    const tier = reading?.tier?.id;
-    if (!tier || !this.#stop || this.#account === null) return;
-    const before = this.#tier;
-    this.#tier = tier;
-    if (before === null || before === tier) return;
-    const lang = spoken(langOf(this.#host));
-    const sentence = scoreSentence(reading, formatsOf(lang, 'UTC'), reading.name ?? this.#account);
-    this.#source?.announce?.(this.#account, { sentence, lang, page: this.#host.ownerDocument });
-  }
-
-  // The button that was pressed goes when the widget loads; the reader's place in the page must not go with it.
-  #keepFocus(): void {
-    const root = this.#host.shadowRoot;
-    const base = this.#pressed && !root?.activeElement && root?.querySelector<HTMLElement>('[part~="base"]');
-    if (!base) return;
-    base.tabIndex = -1;
-    base.focus({ preventScroll: true });
   }
 
   #reflect(): void {
@@ -228,3 +140,6 @@ export class ReportController implements ReactiveController {
     }
   }
 }
+
+const unconnected = 'Nothing here listens to sources: give this one to ownSource of @hale/widgets/sources/own.js.';
+('A source of one’s own is listened to once ownSource of @hale/widgets/sources/own.js has been given it.');

@@ -1,7 +1,6 @@
 import { defineMessages } from './messages.ts';
-import { plural } from './plural.ts';
 
-const inDays = (days: number) => `${days} ${plural('en', days, { one: 'day', other: 'days' })}`;
+const inDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
 
 /** Words for the sentence that heads a score. Numbers come already written in the reader's language. */
 export const summaryMessages = defineMessages('summary', {

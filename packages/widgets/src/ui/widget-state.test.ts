@@ -1,11 +1,13 @@
 import type { Report } from '@hale/core/report';
 import { expect } from 'chai';
-import type { SourceError } from '../source/health-source.ts';
+import { toldBy } from '../source/follow.ts';
+import type { SourceError, SourceState } from '../source/health-source.ts';
 import type { GivenReport } from './score-reading.ts';
-import { fromReport, fromSource } from './widget-state.ts';
+import { fromReport, idle } from './widget-state.ts';
 
 const state = (report: GivenReport) => fromReport(report).state;
-const error: SourceError = { code: 'network', message: 'Gone.', retryAt: 5 };
+const fromSource = (said: SourceState | null) => ({ ...idle, ...toldBy(said, 'en', (given) => fromReport(given)) });
+const error: SourceError = { code: 'network', message: 'Gone.', retryAt: null };
 // Only what the state depends on.
 const report = { score: 62, coverage: 0.9 } as Report;
 
@@ -65,7 +67,7 @@ describe('the state of a source', () => {
       state: 'stale',
       report,
       error,
-      retryAt: 5,
+      why: 'There is no connection to the server.',
     });
     expect(fromSource({ status: 'error', error })).to.deep.include({ state: 'error', report: null, error });
   });

@@ -1,4 +1,4 @@
-import type { SourceError, SourceState } from '../source/health-source.ts';
+import type { SourceError } from '../source/health-source.ts';
 import { asReport, type GivenView } from './as-report.ts';
 import { type GivenReport, readScore, type ScoreReading } from './score-reading.ts';
 
@@ -16,38 +16,32 @@ export interface Snapshot {
   readonly given: GivenReport | GivenView | null;
   readonly reading: ScoreReading | null;
   readonly error: Pick<SourceError, 'code' | 'message' | 'status'> | null;
-  /** What failed at the source; null where nothing did, or the page itself gave what is wrong. */
-  readonly failed: SourceError['code'] | null;
-  /** When the source tries again by itself, in ms since 1970; null when it does not. */
-  readonly retryAt: number | null;
+  /** What a source adds, each in words: why there is no newer report, how old this one is, when the source asks again. */
+  readonly why?: string | undefined;
+  readonly age?: string;
+  readonly again?: string;
 }
 
-const blank = { report: null, given: null, reading: null, error: null, failed: null, retryAt: null };
+const blank = { report: null, given: null, reading: null, error: null };
 
 /** The snapshot of a report, or a customer's view, that is at hand: from the page or from a widget's own attributes. */
 export function fromReport(given: GivenReport | GivenView, lang = 'en'): Snapshot {
   const wrong = whatIsWrong(given);
-  if (wrong) return { ...blank, state: 'error', error: { code: 'malformed', message: wrong } };
+  if (wrong) return unreadable(wrong);
   const report = asReport(given);
   const reading = readScore(report, lang);
   return { ...blank, state: stateOf(reading), report, given, reading };
 }
 
-/** The snapshot of what a source says; null, before it said anything, is loading. */
-export function fromSource(said: SourceState | null, lang = 'en'): Snapshot {
-  if (said?.status === 'empty') return { ...blank, state: 'empty' };
-  const known = said?.report ? fromReport(said.report, lang) : null;
-  if (said?.status === 'error') {
-    const { error } = said;
-    const { code, retryAt } = error;
-    return { ...blank, ...known, state: known?.report ? 'stale' : 'error', error, failed: code, retryAt };
-  }
-  if (said?.status === 'loading' && said.isStale && known?.report) return { ...known, state: 'stale' };
-  return known ?? { ...blank, state: 'loading' };
-}
-
 /** The snapshot of a widget that was given nothing. */
 export const idle: Snapshot = { ...blank, state: 'idle' };
+
+/** The snapshot of what cannot be read, and why. */
+export const unreadable = (message: string): Snapshot => ({
+  ...idle,
+  state: 'error',
+  error: { code: 'malformed', message },
+});
 
 function stateOf(reading: ScoreReading): WidgetState {
   const { score, coverage, reason } = reading;

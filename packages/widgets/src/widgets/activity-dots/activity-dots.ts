@@ -142,11 +142,11 @@ export class ActivityDots extends TemplateWidget {
     const { words, formats } = speech;
     if (!activity) {
       return html`<p class="figures" part="headline">${snapshot.report ? sayNone(snapshot.report, speech) : stateWord(snapshot, this.#locale)}</p>
-        <p class="small" part="as-of">${ageText(snapshot, this.#locale) || stateReason(snapshot, this.#locale)} ${retryButton(this.#report, this.#locale)}</p>`;
+        <p class="small" part="as-of">${ageText(snapshot) || stateReason(snapshot, this.#locale)} ${retryButton(this.#report)}</p>`;
     }
     const figure = words.attendance(formats.number(activeLately(activity)), formats.number(activity.rows.length));
     return html`<p class="figures"><b class="figure-now"><bdi>${figure}</bdi></b> <span>${words.active(lately)}</span></p>
-      <p class="small" part="headline"><bdi>${withAge(sayActivity(activity, speech), snapshot, this.#locale)}</bdi> ${retryButton(this.#report, this.#locale)}</p>`;
+      <p class="small" part="headline"><bdi>${withAge(sayActivity(activity, speech), snapshot, this.#locale)}</bdi> ${retryButton(this.#report)}</p>`;
   }
 
   #full(snapshot: Snapshot, activity: ActivityReading | null, width: number, speech: ActivitySpeech): TemplateResult {
@@ -188,7 +188,7 @@ export class ActivityDots extends TemplateWidget {
       ${hidden > 0 ? html`<p class="small more" part="more">${words.more(formats.number(hidden))}</p>` : nothing}
       ${activity ? dotLegend(layout, speech) : nothing}
       <div class="foot">
-        <p class="small notes" part="as-of"><bdi>${notes}</bdi>${retryButton(this.#report, this.#locale)}</p>
+        <p class="small notes" part="as-of"><bdi>${notes}</bdi>${retryButton(this.#report)}</p>
         ${activity ? [keys(words), this.#table.toggle()] : nothing}
       </div>
       ${activity ? this.#table.render(() => dotTable(activity, layout.columns.from, title, speech)) : nothing}`;

@@ -134,7 +134,7 @@ export class Breakdown extends TemplateWidget {
       <div class="foot">
         <p class="small">
           ${isTold && hasWords && reading?.score != null ? html`<bdi>${speech.words.sums}</bdi>` : nothing}
-          <bdi part="as-of">${this.#notes(snapshot, hasWords)}</bdi>${retryButton(this.#report, this.#locale)}
+          <bdi part="as-of">${this.#notes(snapshot, hasWords)}</bdi>${retryButton(this.#report)}
         </p>
         ${isTold && hasWords ? html`<p class="presses">${isWide ? nothing : this.#more(speech)}${this.#next(folded.left, speech)}${this.#table.toggle()}</p>` : nothing}
       </div>

@@ -4,7 +4,7 @@ import type { Mark } from '../../ui/marks.ts';
 import type { ReportController } from '../../ui/report-controller.ts';
 import type { ScoreReading } from '../../ui/score-reading.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
-import { againText, ageText, asOfText, observedText, retryWord, stateReason } from '../../ui/state-words.ts';
+import { asOfText, observedText, stateReason } from '../../ui/state-words.ts';
 import { summary } from '../../ui/summary.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { gaugeMessages } from './gauge.messages.ts';
@@ -22,7 +22,7 @@ export function notes(
   much: Wordiness,
 ): Mark[] {
   const isShort = much === 'least' || much === 'little';
-  const again = isShort && report.snapshot.state !== 'error' ? null : retryWord(report, locale);
+  const again = isShort && report.snapshot.state !== 'error' ? null : report.retryWord;
   return [
     ...noteLines(report.snapshot, locale, drawn, much).map((line) => line && words('small', 'note', line)),
     again && ['button', { class: 'button', part: 'retry', type: 'button', onclick: report.retry }, again],
@@ -30,8 +30,7 @@ export function notes(
 }
 
 function noteLines(snapshot: Snapshot, locale: LocaleController, drawn: GaugePicture, much: Wordiness): string[] {
-  const { state, reading } = snapshot;
-  const again = againText(snapshot, locale);
+  const { state, reading, age = '', again = '' } = snapshot;
   if (!reading || reading.score === null) {
     if (much === 'least' || (much === 'little' && state === 'error')) return [];
     // Beside the dial the reason is the headline.
@@ -43,7 +42,7 @@ function noteLines(snapshot: Snapshot, locale: LocaleController, drawn: GaugePic
     const second = isStale ? stateReason(snapshot, locale) : seenText(snapshot, locale, drawn);
     return [set, asOfText(snapshot, locale), second, isStale ? again : ''];
   }
-  if (isStale) return [ageText(snapshot, locale), much === 'little' ? again : ''];
+  if (isStale) return [age, much === 'little' ? again : ''];
   if (set && much === 'little') return [set];
   if (state !== 'partial') return [];
   return [much === 'little' ? seenText(snapshot, locale, drawn) : observedText(snapshot, locale)];

@@ -1,7 +1,6 @@
 import { defineMessages } from '../../ui/messages.ts';
-import { plural } from '../../ui/plural.ts';
 
-const inDays = (days: number) => `in ${days} ${plural('en', days, { one: 'day', other: 'days' })}`;
+const inDays = (days: number) => `in ${days} ${days === 1 ? 'day' : 'days'}`;
 
 /** The gauge's own words. Numbers come already written in the reader's language. */
 export const gaugeMessages = defineMessages('gauge', {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { toldBy } from '../../source/follow.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { attributeReport } from '../../ui/score-attributes.ts';
-import { fromReport, fromSource } from '../../ui/widget-state.ts';
+import { fromReport, idle } from '../../ui/widget-state.ts';
 import { picture } from './picture.ts';
 
 const formats = formatsOf('en', 'UTC');
@@ -22,7 +23,11 @@ describe('the picture of a gauge', () => {
   });
 
   it('is faint while nothing is known', () => {
-    expect(picture(fromSource(null), null, formats)).to.deep.include({ look: 'faint', isWaiting: true, figure: '' });
+    expect(picture({ ...idle, ...toldBy(null, 'en', fromReport) }, null, formats)).to.deep.include({
+      look: 'faint',
+      isWaiting: true,
+      figure: '',
+    });
   });
 
   it('has a range only where the report is partial and gives one', () => {

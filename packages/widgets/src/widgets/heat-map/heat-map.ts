@@ -138,11 +138,11 @@ export class HeatMap extends TemplateWidget {
   }
 
   #compact(snapshot: Snapshot, grid: GridReading | null, speech: HeatSpeech): TemplateResult {
-    const retry = retryButton(this.#report, this.#locale);
+    const retry = retryButton(this.#report);
     const [first] = grid?.rows ?? [];
     if (!grid || !first) {
       return html`<p class="figures" part="headline">${this.#state(snapshot, speech)}</p>
-        <p class="small" part="as-of">${ageText(snapshot, this.#locale) || stateReason(snapshot, this.#locale)} ${retry}</p>`;
+        <p class="small" part="as-of">${ageText(snapshot) || stateReason(snapshot, this.#locale)} ${retry}</p>`;
     }
     return html`<p class="figures"><b class="figure-now"><bdi>${sayWhole(first.total, grid, speech)}</bdi></b> <span><bdi>${first.label}</bdi></span></p>
       <p class="small" part="headline"><bdi>${withAge(sayHeat(grid, speech), snapshot, this.#locale)}</bdi> ${retry}</p>`;
@@ -191,7 +191,7 @@ export class HeatMap extends TemplateWidget {
       }
       ${grid ? [this.#more(grid, layout.rows.length, layout.xs.length, speech), heatKey(grid, layout, speech)] : nothing}
       <div class="foot">
-        <p class="small notes" part="as-of"><bdi>${notes}</bdi>${retryButton(this.#report, this.#locale)}</p>
+        <p class="small notes" part="as-of"><bdi>${notes}</bdi>${retryButton(this.#report)}</p>
         ${grid ? [keys(words), this.#table.toggle()] : nothing}
       </div>
       ${grid ? this.#table.render(() => heatTable(grid, title, speech)) : nothing}`;

@@ -137,7 +137,7 @@ export class Playbook extends TemplateWidget {
       : state === 'stale'
         ? asOfText(snapshot, this.#locale)
         : '';
-    const retry = retryButton(this.#report, this.#locale);
+    const retry = retryButton(this.#report);
     return html`<div class=${state === 'stale' ? 'stale' : ''} part="base">
       <section>
         <div class="head">

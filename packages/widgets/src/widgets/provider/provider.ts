@@ -1,3 +1,4 @@
+import { connect } from '../../source/follow.ts';
 import type { HealthSource } from '../../source/health-source.ts';
 import { isShowing, type Shown } from '../../source/shown.ts';
 import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../../source/source-context.ts';
@@ -51,6 +52,7 @@ export class Provider extends Widget {
 
   constructor() {
     super();
+    connect();
     this.addEventListener('context-request', (event) => this.#answer(event));
     this.addEventListener('context-provider', (event) => this.#giveWay(event));
   }

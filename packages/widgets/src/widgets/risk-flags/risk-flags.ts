@@ -141,7 +141,7 @@ export class RiskFlags extends TemplateWidget {
     const isCompact = !this.#size.reaches(sentencesFrom);
     const notes = snapshot.report
       ? isCompact
-        ? ageText(snapshot, this.#locale)
+        ? ageText(snapshot)
         : asOfLine(snapshot, this.#locale)
       : stateReason(snapshot, this.#locale);
     const found = effectsOf(this.effect).map((effect) => ({
@@ -152,7 +152,7 @@ export class RiskFlags extends TemplateWidget {
       return html`<div part="base">
         ${found.map(({ effect, signals }) => {
           const none = withAge(this.#headline(snapshot, effect, signals, speech), snapshot, this.#locale);
-          return flagRow(signals ?? [], none, ageText(snapshot, this.#locale), speech);
+          return flagRow(signals ?? [], none, ageText(snapshot), speech);
         })}
       </div>`;
     }
@@ -163,7 +163,7 @@ export class RiskFlags extends TemplateWidget {
           : this.#section(snapshot, effect, signals, speech),
       )}
       <div class="foot">
-        <p class="small" part="as-of"><bdi>${notes}</bdi>${retryButton(this.#report, this.#locale)}</p>
+        <p class="small" part="as-of"><bdi>${notes}</bdi>${retryButton(this.#report)}</p>
       </div>
     </div>`;
   }

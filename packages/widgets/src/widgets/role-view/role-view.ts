@@ -137,7 +137,7 @@ export class RoleView extends TemplateWidget {
         ${this.#size.reaches(figureFrom) ? html`<div>${figure}</div>` : nothing}
         ${role ? list(role.readings, size !== '', words.noMore) : state === 'loading' ? toCome : nothing}
       </div>
-      <div class="foot"><p class="small notes" part="as-of"><bdi>${notes}</bdi>${retryButton(this.#report, this.#locale)}</p></div>
+      <div class="foot"><p class="small notes" part="as-of"><bdi>${notes}</bdi>${retryButton(this.#report)}</p></div>
     </div>`;
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FetchToken } from '../../source/bearer.ts';
+import { sourceMessages } from '../../source/source.messages.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
 import { DataTable } from '../../ui/data-table.ts';
@@ -233,7 +234,7 @@ export class Scatter extends TemplateWidget {
   #retry(): TemplateResult | typeof nothing {
     const { canRetry, retry } = this.#document;
     if (!canRetry) return nothing;
-    return html`<button class="button" part="retry" type="button" @click=${retry}>${this.#locale.say(stateMessages).retry}</button>`;
+    return html`<button class="button" part="retry" type="button" @click=${retry}>${this.#locale.say(sourceMessages).retry}</button>`;
   }
 }
 

@@ -148,10 +148,10 @@ export class Status extends TemplateWidget {
     const notes = [
       reading?.override ? this.#locale.say(statusMessages).byHand : '',
       state === 'partial' ? observedText(snapshot, this.#locale) : '',
-      ageText(snapshot, this.#locale),
+      ageText(snapshot),
     ];
     return html`${notes.filter(Boolean).map((note) => html`<bdi class="small" part="note">${note}</bdi>`)}
-    ${state === 'error' ? retryButton(this.#report, this.#locale) : nothing}`;
+    ${state === 'error' ? retryButton(this.#report) : nothing}`;
   }
 
   #name(snapshot: Snapshot): string {
@@ -166,7 +166,7 @@ export class Status extends TemplateWidget {
       return joined([said, reason], words.next);
     }
     // Beside a pill the age is read as text.
-    const age = this.layout === 'glyph' ? ageText(snapshot, this.#locale) : null;
+    const age = this.layout === 'glyph' ? ageText(snapshot) : null;
     const second = state === 'stale' ? age : changeSentence(reading, formats);
     return joined([scoreSentence(reading, formats, name), second], words.next);
   }

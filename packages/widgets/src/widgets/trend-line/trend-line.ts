@@ -18,7 +18,7 @@ import { ReportController, reportProperties } from '../../ui/report-controller.t
 import { type GivenReport, readScore, type ScoreReading, type Tier } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
-import { asOfLine, retryWord, stateReason, stateWord, withAge } from '../../ui/state-words.ts';
+import { asOfLine, stateReason, stateWord, withAge } from '../../ui/state-words.ts';
 import { changeSentence, scoreSentence } from '../../ui/summary.ts';
 import { Widget } from '../../ui/widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
@@ -241,7 +241,7 @@ export class TrendLine extends Widget {
   }
 
   #retry(): Mark {
-    const word = retryWord(this.#report, this.#locale);
+    const word = this.#report.retryWord;
     return word && ['button', { class: 'button', part: 'retry', type: 'button', onclick: this.#report.retry }, word];
   }
 

@@ -133,7 +133,7 @@ export class WhatChanged extends TemplateWidget {
       <div class="foot">
         <p class="small">
           ${isTold && hasWords ? html`<bdi>${change.isCertain ? words.sums : words.estimates}</bdi>` : nothing}
-          <bdi part="as-of">${this.#notes(snapshot, hasWords)}</bdi>${retryButton(this.#report, this.#locale)}
+          <bdi part="as-of">${this.#notes(snapshot, hasWords)}</bdi>${retryButton(this.#report)}
         </p>
         ${isTold && hasWords ? html`<p>${this.#table.toggle()}</p>` : nothing}
       </div>

@@ -129,7 +129,7 @@ describe('<hale-gauge>', () => {
     await mountElement(element, 240);
     expect(spoken(element)).to.equal('Acme: 55 of 100, High');
     const ticks = [...(element.shadowRoot?.querySelectorAll('.tick') ?? [])].map((tick) => tick.textContent);
-    expect(ticks).to.deep.equal(['50', '0', '100']);
+    expect(ticks).to.deep.equal(['0', '50', '100']);
   });
 
   it('lies down below 96 px, and in a row where it is told to', async () => {

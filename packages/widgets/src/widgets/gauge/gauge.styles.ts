@@ -9,8 +9,6 @@ export const gaugeStyles = css`
   }
   .dial {
     position: relative;
-    display: inline-block;
-    vertical-align: top;
     text-align: center;
   }
   /* Room for labels and needle hangs over, so that the arc itself is flush with the words around it. */
@@ -18,12 +16,15 @@ export const gaugeStyles = css`
     margin-inline: -9px;
   }
   .w200 {
+    inline-size: 200px;
     margin-inline: -20px;
   }
   .w240 {
+    inline-size: 240px;
     margin-inline: -26px;
   }
   .w300 {
+    inline-size: 300px;
     margin-inline: -33px;
   }
   .label {
@@ -94,13 +95,6 @@ export const gaugeStyles = css`
   .w300 .change {
     inset-block-start: 198px;
   }
-  .arrow {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
 
   /* Small print. */
   .notes {
@@ -116,6 +110,10 @@ export const gaugeStyles = css`
     inline-size: fit-content;
     max-inline-size: 128px;
     text-align: center;
+  }
+  .narrow .dial {
+    display: inline-block;
+    vertical-align: top;
   }
   .narrow .small {
     line-height: 17px;
@@ -151,10 +149,9 @@ export const gaugeStyles = css`
     gap: 12px;
     font-size: 13px;
     line-height: calc(16px + 6 * var(--_step));
-    border-block-end: 1px solid var(--_line);
   }
-  .reasons li:last-child {
-    border-block-end: 0;
+  .reasons li + li {
+    border-block-start: 1px solid var(--_line);
   }
   .name,
   .seen {
@@ -227,8 +224,23 @@ export const gaugeStyles = css`
     transform: scaleX(-1);
   }
 
-  .track {
+  .plot,
+  .arrow {
     fill: none;
+    stroke: var(--_ink-muted);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .plot {
+    stroke-linecap: butt;
+    text-anchor: middle;
+  }
+  text,
+  .skeleton {
+    stroke: none;
+  }
+  .track {
     stroke: var(--_line-strong);
     stroke-width: 1.25;
   }
@@ -238,51 +250,31 @@ export const gaugeStyles = css`
   .faint .track {
     stroke: var(--_line);
   }
-  .reach {
-    fill: none;
-    stroke: var(--_mark);
-  }
+  .reach,
   .outline {
-    fill: none;
     stroke: var(--_mark);
-    stroke-width: 1.5;
-    stroke-linejoin: round;
   }
   .needle {
-    fill: none;
     stroke: var(--_ink);
     stroke-width: 2.5;
   }
   .halo {
-    fill: none;
     stroke: var(--_surface);
     stroke-width: 6.5;
   }
-  .bare .needle,
   .lying .needle {
     stroke-width: 2;
-  }
-  .bare .halo {
-    stroke-width: 5.5;
   }
   .lying .halo {
     stroke-width: 5;
   }
   .hollow .needle {
-    stroke: var(--_ink-muted);
+    stroke: inherit;
   }
   .then {
     fill: var(--_surface);
-    stroke: var(--_ink-muted);
-    stroke-width: 1.5;
   }
-  .possible,
-  .possible-end {
-    fill: none;
-    stroke: var(--_ink-muted);
-    stroke-width: 1.5;
-  }
-  .possible {
+  .between {
     stroke-dasharray: 2 3;
   }
   .skeleton {

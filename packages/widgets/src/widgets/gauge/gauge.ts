@@ -172,13 +172,18 @@ export class Gauge extends Widget {
   }
 
   #dial(snapshot: Snapshot, drawn: GaugePicture, form: DialForm): Mark {
-    const within = form.labels === null ? '' : 'within';
+    const [width] = form;
     return [
       'div',
-      { class: `dial w${form.width} ${within}`, part: 'dial', role: 'img', 'aria-label': this.#name(snapshot) },
+      {
+        class: `dial w${width} ${width < 200 ? '' : 'within'}`,
+        part: 'dial',
+        role: 'img',
+        'aria-label': this.#name(snapshot),
+      },
       dial(drawn, form, this.#locale.formats),
       ...this.#tierWord(snapshot),
-      form.width < 240 ? null : changeRow(snapshot, this.#locale),
+      width < 240 ? null : changeRow(snapshot, this.#locale),
     ];
   }
 

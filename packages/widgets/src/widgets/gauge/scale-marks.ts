@@ -2,48 +2,45 @@ import { type Point, round } from '../../draw/path.ts';
 import type { Mark } from '../../ui/marks.ts';
 import type { GaugePicture } from './picture.ts';
 
-/** Where the marks of a scale lie, be it bent or lying: each as one path text, empty where there is no such mark. */
-export interface ScalePaths {
-  /** The scale beyond the score, cut where tiers begin. */
-  readonly track: string;
-  /** What the score, or a person, has filled. */
-  readonly reach: string;
-  /** Outlines of what is as it was, or as it was computed. */
-  readonly outline: string;
-  /** What the score could be, and its ends. */
-  readonly possible?: string;
-  readonly ends?: string;
-  readonly earlier: string;
-  readonly halo: string;
-  readonly needle: string;
-  /** How thick the filled part is, in px. */
-  readonly band: number;
+/** Where scores lie on a scale, be it bent or lying. What is drawn is path text, empty where there is nothing to draw. */
+export interface Track {
+  at(score: number): Point;
+  /** The scale between two scores, cut where tiers begin. */
+  pieces(from: number, to: number): string;
+  /** The outline of the same, from 0. */
+  outlines(to: number): string;
+  /** A mark across the scale, so many px to either side. */
+  across(score: number, beyond: number): string;
 }
 
-/**
- * The marks of a scale. Each is there from the first, if only with nothing to draw: a thousand gauges are a thousand
- * times these few elements and no more.
- */
-export const scaleMarks = (paths: ScalePaths, { hand }: GaugePicture): Mark[] => [
-  path('track', paths.track),
-  ['g', { class: hand?.tone ?? '' }, path('outline', paths.outline)],
-  ['path', { class: 'reach', 'stroke-width': paths.band, d: paths.reach }],
-  path('possible', paths.possible ?? ''),
-  path('possible-end', paths.ends ?? ''),
-  path('then', paths.earlier),
-  path('halo', paths.halo),
-  path('needle', paths.needle),
-];
+/** How thick the filled part is, how far the needle and its halo go to either side, and the earlier score's radius, in px. */
+type Sizes = readonly [band: number, needle: number, halo: number, then: number];
+
+/** The marks of a scale: those that there are, since a thousand gauges are a thousand times these elements. */
+export function scaleMarks(
+  track: Track,
+  { look, earlier, hand, score }: GaugePicture,
+  [band, needle, halo, radius]: Sizes,
+): Mark[] {
+  const isHollow = look === 'hollow';
+  const at = score ?? 0;
+  const outlines = track.outlines(isHollow ? at : (hand?.computed ?? 0));
+  const reach = isHollow ? '' : hand ? track.pieces(hand.from, hand.to) : track.pieces(0, at);
+  const then = earlier === null ? null : track.at(earlier);
+  return [
+    path('track', track.pieces(at, 100)),
+    outlines && ['g', { class: hand?.tone ?? '' }, path('outline', outlines)],
+    ['path', { class: 'reach', 'stroke-width': band, d: reach }],
+    then && ['circle', { class: 'then', cx: round(then.x), cy: round(then.y), r: radius }],
+    ...(score === null ? [] : [path('halo', track.across(score, halo)), path('needle', track.across(score, needle))]),
+  ];
+}
 
 /** A picture of `width` by `height` px, of what is said in words beside it. */
 export const plot = (look: string, width: number, height: number, marks: readonly Mark[]): Mark => [
   'svg',
-  { part: 'plot', class: look, width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
+  { part: 'plot', class: `plot ${look}`, width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
   ...marks,
 ];
 
-const path = (name: string, d: string): Mark => ['path', { class: name, d }];
-
-/** A circle as path text. */
-export const circle = ({ x, y }: Point, radius: number): string =>
-  `M${round(x - radius)} ${round(y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
+export const path = (name: string, d: string): Mark => ['path', { class: name, d }];

@@ -6,7 +6,10 @@ const sheets = /\bcss`([^`]*)`/g;
 /** A stylesheet with nothing in it that a browser does not read; every browser that knows custom states reads nesting. */
 async function tight(sheet: string): Promise<string> {
   const { code } = await transform(sheet, { loader: 'css', minify: true, target: 'esnext', legalComments: 'none' });
-  return code.trim();
+  // What a property of one's own holds is left as it was written.
+  return code
+    .trim()
+    .replace(/(--[\w-]+): ([^;}]*)/g, (_, name, value: string) => `${name}:${value.replaceAll(', ', ',')}`);
 }
 
 /**

@@ -45,6 +45,7 @@ export function setWords(lang: string, sets: Readonly<Record<string, object>>): 
 
 /** The words of a set in a language: those of `pt-BR`, then of `pt`, then English. */
 export function say<Words extends object>(set: MessageSet<Words>, lang: string): Words {
+  if (translations.size === 0) return set.english;
   const [language = ''] = lang.split('-');
   return { ...set.english, ...translations.get(key(language, set.name)), ...translations.get(key(lang, set.name)) };
 }

@@ -5,4 +5,4 @@ export type Styles = string | readonly Styles[];
 export const css = (sheet: TemplateStringsArray): string => sheet.join('');
 
 /** Stylesheets as one text. */
-export const textOf = (styles: Styles): string => (typeof styles === 'string' ? styles : styles.map(textOf).join('\n'));
+export const textOf = (styles: Styles): string => [styles].flat(9).join('\n');

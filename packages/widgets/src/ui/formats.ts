@@ -29,11 +29,16 @@ export interface Formats {
   year(at: number): string;
 }
 
-const known = new Map<string, Formats>();
+const made = new Map<string, Formats>();
 
 /** The formats of a language and time zone. One that the engine does not know becomes English, or UTC. */
 export function formatsOf(lang: string, timeZone: string): Formats {
-  return cached(known, `${lang} ${timeZone}`, () => make(supported(lang), zone(timeZone)));
+  return cached(made, `${lang} ${timeZone}`, () =>
+    make(
+      known(() => Intl.NumberFormat.supportedLocalesOf(lang)[0], 'en'),
+      known(() => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone, 'UTC'),
+    ),
+  );
 }
 
 function make(lang: string, timeZone: string): Formats {
@@ -48,15 +53,17 @@ function make(lang: string, timeZone: string): Formats {
     // An engine takes long to make one, and most widgets write one kind of date or none.
     let dateFormat: Intl.DateTimeFormat | undefined;
     return (at: number) => {
-      dateFormat ??= new Intl.DateTimeFormat(dateLang(lang), { timeZone, ...options });
+      // Plain `en` writes `Nov 14`; the widgets' own English writes the day first, as most of the world does.
+      dateFormat ??= new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { timeZone, ...options });
       return dateFormat.format(at);
     };
   };
   const short = { day: 'numeric', month: 'short' } as const;
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
-  const yearOf = dates({ year: 'numeric' });
-  const both = { day: [dates(short), dates({ ...short, year: 'numeric' })], time: dates(time) } as const;
-  const day = (at: number) => both.day[yearOf(at) === yearOf(today.at()) ? 0 : 1](at);
+  const dayOfYear = dates(short);
+  const date = dates({ ...short, year: 'numeric' });
+  const year = dates({ year: 'numeric' });
+  const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' });
+  const day = (at: number) => (year(at) === year(today.at()) ? dayOfYear : date)(at);
   return {
     lang,
     timeZone,
@@ -65,29 +72,19 @@ function make(lang: string, timeZone: string): Formats {
     signed: (value, digits = 0) => format(value, digits, { minimumFractionDigits: digits, signDisplay: 'exceptZero' }),
     share: (value, digits = 0) => format(value, digits, { style: 'percent' }),
     day,
-    date: both.day[1],
-    moment: (at) => say(summaryMessages, lang).list(day(at), both.time(at)),
+    date,
+    moment: (at) => say(summaryMessages, lang).list(day(at), time(at)),
     weekday: dates({ ...short, weekday: 'short' }),
     month: dates({ month: 'short' }),
-    year: yearOf,
+    year,
   };
 }
 
-/** Plain `en` writes `Nov 14`; the widgets' own English writes the day first, as most of the world does. */
-const dateLang = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
-
-function supported(lang: string): string {
+/** What a browser makes of a name; where it does not know it, `otherwise`. */
+function known(name: () => string | undefined, otherwise: string): string {
   try {
-    return Intl.NumberFormat.supportedLocalesOf(lang)[0] ?? 'en';
+    return name() ?? otherwise;
   } catch {
-    return 'en';
-  }
-}
-
-function zone(timeZone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    return 'UTC';
+    return otherwise;
   }
 }

@@ -13,6 +13,8 @@ export const localeProperties = { timeZone: { attribute: 'time-zone', initial: '
 /** The widgets on the page, which one observer and one listener serve: either may concern any of them. */
 const living = new Set<ReactiveControllerHost>();
 let observer: MutationObserver | undefined;
+/** The documents and shadow roots that are observed. */
+let roots = new WeakSet<Node>();
 
 const redraw = (): void => {
   for (const host of living) host.requestUpdate();
@@ -24,7 +26,9 @@ function join(host: LocaleHost): void {
   observer ??= new MutationObserver(redraw);
   for (let node: Node | null = host; node; node = above(node)) {
     node = node.getRootNode();
-    observer.observe(node, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+    if (roots.has(node)) continue;
+    roots.add(node);
+    observer.observe(node, { attributeFilter: ['lang', 'dir'], subtree: true });
   }
 }
 
@@ -34,6 +38,7 @@ function leave(host: LocaleHost): void {
   catalogue.removeEventListener('change', redraw);
   observer?.disconnect();
   observer = undefined;
+  roots = new WeakSet();
 }
 
 /**
@@ -52,9 +57,7 @@ export class LocaleController implements ReactiveController {
   lang = 'en';
 
   /** In the language of the words: English words beside German dates would be neither. */
-  get formats(): Formats {
-    return formatsOf(spoken(this.lang), this.#host.timeZone);
-  }
+  formats: Formats = formatsOf('en', 'UTC');
 
   /** Whether the widget is read from right to left; asked of the document, which costs no styles as asking CSS would. */
   get isMirrored(): boolean {
@@ -77,6 +80,7 @@ export class LocaleController implements ReactiveController {
 
   hostUpdate(): void {
     this.lang = langOf(this.#host);
+    this.formats = formatsOf(spoken(this.lang), this.#host.timeZone);
   }
 }
 

@@ -20,25 +20,23 @@ export function sizeOf(width: number, held: number = 0): Size {
   return 'tiny';
 }
 
-/** What is told of the width of each element measured: one observer serves them all. */
-const measured = new Map<Element, (width: number) => void>();
+/** The widgets on the page, by their elements: one observer serves them all. */
+const measured = new Map<Element, SizeController>();
+/** Those that have come of late, and may have no box. */
+let fresh: SizeController[] = [];
 let observer: ResizeObserver | undefined;
 
 /** Measures an element from now on; nothing where it has left meanwhile. */
 function watch(element: Element): void {
   if (!measured.has(element)) return;
-  observer ??= new ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries) measured.get(target)?.(Math.floor(contentRect.width));
+  observer ??= new ResizeObserver((entries, self) => {
+    const changed = entries.flatMap(({ target, contentRect }) =>
+      measured.get(target)?.measure(Math.floor(contentRect.width)) ? [target] : [],
+    );
+    for (const target of changed) self.unobserve(target);
+    if (changed.length > 0) requestAnimationFrame(() => changed.forEach(watch));
   });
   observer.observe(element);
-}
-
-function unwatch(element: Element): void {
-  measured.delete(element);
-  observer?.unobserve(element);
-  if (measured.size > 0) return;
-  observer?.disconnect();
-  observer = undefined;
 }
 
 /**
@@ -47,7 +45,6 @@ function unwatch(element: Element): void {
  */
 export class SizeController implements ReactiveController {
   #host: Widget;
-  #frame = 0;
   #lost = 0;
   #lostAt = 0;
   #steps: readonly number[];
@@ -71,35 +68,39 @@ export class SizeController implements ReactiveController {
   hostConnected(): void {
     // Where nothing can be measured, a widget is as wide as most are.
     if (typeof ResizeObserver === 'undefined') {
-      this.#set(240);
+      this.measure(240);
       return;
     }
-    measured.set(this.#host, (width) => {
-      if (width === this.width || width === 0) return;
-      this.#set(width);
-      observer?.unobserve(this.#host);
-      this.#frame = requestAnimationFrame(() => watch(this.#host));
-    });
+    measured.set(this.#host, this);
     watch(this.#host);
+    if (fresh.push(this) > 1) return;
     // By the second frame every box has been measured.
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = requestAnimationFrame(() => this.#stand());
-    });
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        for (const each of fresh) each.#stand();
+        fresh = [];
+      }),
+    );
   }
 
   /** Gives the element the box that a host's rule for all elements took from it: without one there is no width. */
   #stand(): void {
-    if (this.width !== null) return;
+    if (this.width !== null || !this.#host.isConnected) return;
     const { display } = getComputedStyle(this.#host);
     if (/^(inline|contents)$/.test(display)) this.#host.style.setProperty('display', 'block', 'important');
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.#frame);
-    unwatch(this.#host);
+    measured.delete(this.#host);
+    observer?.unobserve(this.#host);
+    if (measured.size > 0) return;
+    observer?.disconnect();
+    observer = undefined;
   }
 
-  #set(width: number): void {
+  /** Takes a width, and tells whether it is another one. An element that is not displayed keeps the one it had. */
+  measure(width: number): boolean {
+    if (width === this.width || width === 0) return false;
     const before = this.width ?? 0;
     const fell = this.#steps.find((from) => before >= from && width < from);
     const now = performance.now();
@@ -110,5 +111,6 @@ export class SizeController implements ReactiveController {
     this.width = width;
     this.size = sizeOf(width, this.#lost);
     this.#host.redraw();
+    return true;
   }
 }

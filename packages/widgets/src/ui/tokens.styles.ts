@@ -2,7 +2,8 @@ import { css } from './css.ts';
 
 /**
  * The palette. Each `--hale-*` may be set by the host on any ancestor; the private copy holds the default,
- * which follows the host's `color-scheme`. Inside, only the private names are used.
+ * which follows the host's `color-scheme`. Inside, only the private names are used. What the gauge does without is
+ * among the `tints`.
  */
 export const tokens = css`
   :host {
@@ -13,43 +14,35 @@ export const tokens = css`
     --_line: var(--hale-line, light-dark(#dcdfe3, #31343a));
     --_line-strong: var(--hale-line-strong, light-dark(#868991, #868b91));
     --_accent: var(--hale-accent, light-dark(#1450b4, #6198f1));
-    --_accent-text: var(--hale-accent-text, light-dark(#1450b4, #8fb8fb));
-    --_accent-wash: var(--hale-accent-wash, light-dark(#f0f5fe, #1b2738));
     --_radius: var(--hale-radius, 6px);
     /* A pixel of room between rows: less where the host wants it compact. */
     --_step: calc(1px * var(--hale-density, 1));
   }
 
-  /* A tone class gives everything within it the three colours of that tier. */
+  /* A tone class gives everything within it the colours of that tier. */
   .at-risk {
     --_mark: var(--hale-at-risk-mark, light-dark(#a81b27, #de5058));
     --_text: var(--hale-at-risk-text, light-dark(#9a1b24, #f79b98));
-    --_tint: var(--hale-at-risk-wash, light-dark(#fdeeec, #3d2022));
   }
   .watch {
     --_mark: var(--hale-watch-mark, light-dark(#ba8109, #f5cc5b));
     --_text: var(--hale-watch-text, light-dark(#7a5003, #f2cf74));
-    --_tint: var(--hale-watch-wash, light-dark(#fdf3dd, #322914));
   }
   .healthy {
     --_mark: var(--hale-healthy-mark, light-dark(#008270, #77d1bf));
     --_text: var(--hale-healthy-text, light-dark(#00655a, #86d8c8));
-    --_tint: var(--hale-healthy-wash, light-dark(#e5f7f3, #12302b));
   }
   .thriving {
     --_mark: var(--hale-thriving-mark, light-dark(#492a6e, #9473ab));
     --_text: var(--hale-thriving-text, light-dark(#492a6e, #cdb2e0));
-    --_tint: var(--hale-thriving-wash, light-dark(#f4f0fb, #2f2539));
   }
   .plain {
     --_mark: var(--_accent);
     --_text: var(--_ink);
-    --_tint: var(--_accent-wash);
   }
   .no-score {
     --_mark: var(--_line-strong);
     --_text: var(--_ink-muted);
-    --_tint: var(--_wash);
   }
 
   @media (forced-colors: active) {
@@ -61,18 +54,10 @@ export const tokens = css`
       --_line: color-mix(in srgb, CanvasText 45%, Canvas);
       --_line-strong: CanvasText;
       --_accent: Highlight;
-      --_accent-text: LinkText;
-      --_accent-wash: Canvas;
     }
-    .at-risk,
-    .watch,
-    .healthy,
-    .thriving,
-    .plain,
-    .no-score {
-      --_mark: CanvasText;
-      --_text: CanvasText;
-      --_tint: Canvas;
+    * {
+      --_mark: CanvasText !important;
+      --_text: CanvasText !important;
     }
     svg {
       forced-color-adjust: none;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { converter, differenceCiede2000, differenceEuclidean, type Rgb, wcagContrast } from 'culori';
 import { textOf } from './css.ts';
+import { tints } from './tints.styles.ts';
 import { tokens } from './tokens.styles.ts';
 
 const tones = ['at-risk', 'watch', 'healthy', 'thriving'] as const;
@@ -8,7 +9,7 @@ const schemes = ['light', 'dark'] as const;
 
 /** Every token with its colours, from the stylesheet that the widgets have. */
 const palette = new Map(
-  [...textOf(tokens).matchAll(/var\(--hale-([\w-]+), light-dark\((#\w{6}), (#\w{6})\)\)/g)].map(
+  [...textOf([tokens, tints]).matchAll(/var\(--hale-([\w-]+), light-dark\((#\w{6}), (#\w{6})\)\)/g)].map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }],
   ),
 );

@@ -50,8 +50,8 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
   }
 
   #values: Record<string, unknown> = {};
-  /** Properties set on the element before it was one of these; null once they are taken over. */
-  #early: Record<string, unknown> | null = null;
+  /** Properties set on the element before it was one of these, until they are taken over. */
+  #early: Record<string, unknown> = {};
   #controllers: ReactiveController[] = [];
   #root: ShadowRoot | null = null;
   #isPending = false;
@@ -65,7 +65,6 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
     super();
     for (const name of Object.keys(formsOf(this))) {
       if (!Object.hasOwn(this, name)) continue;
-      this.#early ??= {};
       this.#early[name] = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
     }
@@ -107,7 +106,7 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
       this.#root.adoptedStyleSheets = [sheetOf(this)];
     }
     Object.assign(this, this.#early);
-    this.#early = null;
+    this.#early = {};
     this.#tell('hostConnected');
     if (!this.hasUpdated) this.requestUpdate();
   }

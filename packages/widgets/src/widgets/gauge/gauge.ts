@@ -1,7 +1,7 @@
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
-import { base } from '../../ui/base.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
+import { frame } from '../../ui/frame.styles.ts';
 import { glyphMark } from '../../ui/glyph-mark.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { elementOf, type Mark, type Shape } from '../../ui/marks.ts';
@@ -78,7 +78,7 @@ export interface GaugeFallback extends ScoreAttributes {
  */
 export class Gauge extends Widget {
   static readonly tag = 'hale-gauge';
-  static override styles = [base, gaugeStyles];
+  static override styles = [frame, gaugeStyles];
   static override properties = {
     ...reportProperties,
     ...localeProperties,

@@ -27,7 +27,7 @@ export function library(one: Package): InlineConfig {
     root: one.folder,
     configFile: false,
     logLevel: 'warn',
-    plugins: [tightText, likeWithLike('define.js')],
+    plugins: [tightText, likeWithLike(/^define(\/[\w-]+)?\.js$/)],
     build: {
       target: 'es2022',
       outDir: 'dist',

@@ -2,32 +2,34 @@ import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Plugin } from 'vite';
 
-// Bundlers lay out modules as they meet them, and gzip looks back no further than 32 kB: what is alike takes 2 kB less
-// where it lies together. So an entry of many elements imports their stylesheets, and then their words, before anything
-// else. These modules have no effects, and what is not used of them is left out as ever.
+// Bundlers lay out modules as they meet them, and gzip looks back no further than 32 kB: what is alike takes less where
+// it lies together, 2 kB of many elements and a tenth of one. So an entry of elements imports their stylesheets, and then
+// their words, before anything else. These modules have no effects, and what is not used of them is left out as ever.
 const texts = [/\.styles\.(js|ts)$/, /\.messages\.(js|ts)$/];
 
 /** Imports of what is text among modules, in one line without an end, so that source maps hold. */
-const imports = (paths: readonly string[]): string =>
+const imports = (paths: readonly string[], to = './'): string =>
   texts
     .flatMap((kind) => paths.filter((path) => kind.test(path)).sort())
-    .map((path, i) => `import * as _${i} from "./${path}";`)
+    .map((path, i) => `import * as _${i} from "${to}${path}";`)
     .join('');
 
-/** For a library, whose `entry` is a chunk among others: what it brings, by whatever way. */
-export const likeWithLike = (entry: string): Plugin => ({
+/** For a library, whose entries of elements are chunks among others: what each brings, by whatever way. */
+export const likeWithLike = (entries: RegExp): Plugin => ({
   name: 'like-with-like',
   generateBundle(_, bundle) {
-    const met = new Set<string>();
-    const meet = (name: string) => {
-      const chunk = bundle[name];
-      if (met.has(name) || chunk?.type !== 'chunk') return;
-      met.add(name);
-      chunk.imports.forEach(meet);
-    };
-    meet(entry);
-    const chunk = bundle[entry];
-    if (chunk?.type === 'chunk') chunk.code = imports([...met]) + chunk.code;
+    for (const [entry, chunk] of Object.entries(bundle)) {
+      if (chunk.type !== 'chunk' || !entries.test(entry)) continue;
+      const met = new Set<string>();
+      const meet = (name: string) => {
+        const one = bundle[name];
+        if (met.has(name) || one?.type !== 'chunk') return;
+        met.add(name);
+        one.imports.forEach(meet);
+      };
+      meet(entry);
+      chunk.code = imports([...met], entry.split('/').length > 1 ? '../' : './') + chunk.code;
+    }
   },
 });
 

@@ -30,7 +30,7 @@ export function draw(parent: Element, marks: readonly unknown[], first: number =
       }
     } else {
       const element = mark instanceof Element ? mark : isOf(there, mark) ? there : make(mark[0], parent);
-      if (!(mark instanceof Element)) fill(element, mark, element !== there);
+      if (!(mark instanceof Element)) fill(element, mark);
       if (element === there) there = next;
       else parent.insertBefore(element, there);
     }
@@ -49,13 +49,13 @@ const make = (name: string, parent: Element | null): Element =>
 const isOf = (node: Node | null, [name, { part = null }]: Shape): node is Element =>
   node !== null && (node as Element).localName === name && (node as Element).getAttribute('part') === part;
 
-function fill(element: Element, mark: Shape, isNew: boolean): void {
+function fill(element: Element, mark: Shape): void {
   const attributes = mark[1];
   for (const name in attributes) {
     const value = attributes[name];
     if (typeof value === 'function') Reflect.set(element, name, value);
     else if (value === null) element.removeAttribute(name);
-    else if (isNew || element.getAttribute(name) !== `${value}`) element.setAttribute(name, `${value}`);
+    else if (element.getAttribute(name) !== `${value}`) element.setAttribute(name, `${value}`);
   }
   draw(element, mark, 2);
 }
@@ -69,12 +69,12 @@ const samples = new Map<string, Element>();
  */
 export function elementOf(mark: Shape, there: Element | null, kind: string): Element {
   if (there && isOf(there, mark)) {
-    fill(there, mark, false);
+    fill(there, mark);
     return there;
   }
   const sample = samples.get(kind);
   const element = sample ? (sample.cloneNode(true) as Element) : make(mark[0], null);
-  fill(element, mark, !sample);
+  fill(element, mark);
   if (!sample) samples.set(kind, element.cloneNode(true) as Element);
   return element;
 }

@@ -55,11 +55,12 @@ const reasons = ['no-data', 'not-applicable', 'low-coverage'] as const;
 const tones: readonly Tone[] = ['at-risk', 'watch', 'healthy', 'thriving'];
 
 /** The scale where none is given: at risk below 40, watch below 70, healthy from there. */
-export const defaultTiers: readonly (Tier & { readonly id: keyof typeof summaryMessages.english.tiers })[] = [
-  { id: 'at-risk', label: 'At risk', from: 0, tone: 'at-risk' },
-  { id: 'watch', label: 'Watch', from: 40, tone: 'watch' },
-  { id: 'healthy', label: 'Healthy', from: 70, tone: 'healthy' },
-];
+export const defaultTiers: readonly Tier[] = scale(summaryMessages.english);
+
+function scale({ tiers }: typeof summaryMessages.english): Tier[] {
+  const tier = (tone: keyof typeof tiers, from: number): Tier => ({ id: tone, label: tiers[tone], from, tone });
+  return [tier('at-risk', 0), tier('watch', 40), tier('healthy', 70)];
+}
 
 /** The scale of a report whose list of tiers is empty, such as the one made for the customer: one stretch, no name. */
 const plainScale: readonly Tier[] = [{ id: '', label: '', from: 0, tone: 'plain' }];
@@ -122,7 +123,5 @@ function readTiers(given: GivenReport['tiers'], lang: string): readonly Tier[] {
     const label = text(tier.label, 60) ?? text(tier.id, 60);
     return from === null || !tone || !label ? [] : [{ id: text(tier.id) ?? label, label, from, tone }];
   });
-  if (tiers.length > 0) return tiers.sort((a, b) => a.from - b.from);
-  const words = say(summaryMessages, lang).tiers;
-  return defaultTiers.map((tier) => ({ ...tier, label: words[tier.id] }));
+  return tiers.length > 0 ? tiers.sort((a, b) => a.from - b.from) : scale(say(summaryMessages, lang));
 }

@@ -1,7 +1,7 @@
 import { edges } from '../../draw/scale.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { number } from '../../ui/loose.ts';
-import { defaultTiers, type ScoreReading, type Tier, tierAt } from '../../ui/score-reading.ts';
+import { defaultTiers, type ScoreReading, tierAt } from '../../ui/score-reading.ts';
 import { scoreText } from '../../ui/summary.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 
@@ -9,7 +9,6 @@ import type { Snapshot } from '../../ui/widget-state.ts';
 export interface GaugePicture {
   /** Solid: observed, now. Hollow: as it was. Dashed: not observed. Faint: not known to us. */
   readonly look: 'solid' | 'hollow' | 'dashed' | 'faint';
-  readonly tiers: readonly Tier[];
   /** Scores where tiers begin. */
   readonly edges: readonly number[];
   /** Where the needle stands; null for no needle. */
@@ -30,32 +29,21 @@ export interface GaugePicture {
 
 /** The picture of a snapshot. `drawn` is where the needle stands on its way to the score. */
 export function picture({ state, report, reading }: Snapshot, drawn: number | null, formats: Formats): GaugePicture {
-  const tiers = reading?.tiers ?? defaultTiers;
-  const base = {
-    tiers,
-    edges: edges(tiers),
-    score: null,
-    figure: '',
-    isWaiting: state === 'loading',
-    earlier: null,
-    hand: null,
-  };
-  if (!reading || reading.score === null) {
-    const isUnseen = state === 'not-enough' || state === 'empty';
-    const figure = state === 'not-enough' ? '–' : '';
-    return { ...base, look: isUnseen ? 'dashed' : 'faint', figure, possible: null };
-  }
+  const score = reading?.score ?? null;
+  const isStale = state === 'stale';
+  const isPartial = state === 'partial';
+  const isUnseen = state === 'not-enough';
   const low = number(report?.possible?.low, 0, 100);
   const high = number(report?.possible?.high, 0, 100);
-  const isStale = state === 'stale';
   return {
-    ...base,
-    look: isStale ? 'hollow' : 'solid',
-    score: drawn ?? reading.score,
-    figure: scoreText(reading, formats),
-    earlier: isStale || state === 'partial' ? null : reading.earlier,
-    hand: isStale ? null : handOf(reading),
-    possible: state === 'partial' && low !== null && high !== null && low < high ? { low, high } : null,
+    edges: edges(reading?.tiers ?? defaultTiers),
+    look: score === null ? (isUnseen || state === 'empty' ? 'dashed' : 'faint') : isStale ? 'hollow' : 'solid',
+    score: score === null ? null : (drawn ?? score),
+    figure: reading && score !== null ? scoreText(reading, formats) : isUnseen ? '–' : '',
+    isWaiting: state === 'loading',
+    earlier: !reading || score === null || isStale || isPartial ? null : reading.earlier,
+    hand: reading && !isStale ? handOf(reading) : null,
+    possible: isPartial && low !== null && high !== null && low < high ? { low, high } : null,
   };
 }
 

@@ -11,7 +11,7 @@ import { type ContextEvent, sendUp, sourceContext, type TakeSource } from './sou
  */
 export function connect(): void {
   if (page.follow) return;
-  page.follow = (widget) => new SourceFollower(widget);
+  page.follow = follower;
   redrawAll();
 }
 
@@ -42,140 +42,131 @@ function ageOf(asOf: number | null, words: typeof sourceMessages.english): strin
   return hours < 24 ? words.hoursOld(hours) : words.daysOld(Math.floor(hours / 24));
 }
 
-class SourceFollower implements Follower {
-  #widget: Followed;
-  #lang = 'en';
-  #isAsking = false;
+function follower(widget: Followed): Follower {
+  let lang = 'en';
+  let isAsking = false;
   /** The source of the nearest provider, and how to take leave of it. */
-  #provided: HealthSource | null = null;
-  #leaveProvider: (() => void) | undefined;
-  #source: HealthSource | null = null;
-  #stop: (() => void) | null = null;
-  #said: SourceState | null = null;
-  #pressed = false;
+  let provided: HealthSource | null = null;
+  let leaveProvider: (() => void) | undefined;
+  let source: HealthSource | null = null;
+  let account: string | null = null;
+  let stop: (() => void) | null = null;
+  let said: SourceState | null = null;
+  let isPressed = false;
   /** The tier that the account was last shown in. */
-  #tier: string | null = null;
+  let tier: string | null = null;
 
-  account: string | null = null;
-
-  constructor(widget: Followed) {
-    this.#widget = widget;
-  }
-
-  get said(): SourceState | null | undefined {
-    return this.#stop ? this.#said : undefined;
-  }
-
-  get retryWord(): string | null {
-    return this.#source && say(sourceMessages, this.#lang).retry;
-  }
-
-  retry(): void {
-    if (!this.#source || this.account === null) return;
-    if (this.#source.refresh) this.#source.refresh(this.account);
-    else {
-      this.#unhear();
-      this.settle(true);
-    }
-  }
-
-  settle(wholly: boolean): void {
-    const widget = this.#widget;
-    if (!this.#isAsking) {
-      this.#isAsking = true;
-      widget.ownerDocument.addEventListener('context-provider', this.#askLate);
-      sendUp('context-request', widget, this.#take);
-    }
-    if (!wholly) return;
-    const given = widget.report !== null && widget.report !== undefined;
-    const account = given || !widget.account ? null : widget.account;
-    const source = account === null ? null : (widget.source ?? this.#provided);
-    if (source === this.#source && account === this.account && (this.#stop !== null) === (source !== null)) return;
-    // Another account's figure must not stand for a moment under this one's name.
-    if (source !== this.#source || account !== this.account) this.#said = this.#tier = null;
-    this.#unhear();
-    this.#source = source;
-    this.account = source && account;
-    if (source && account !== null) this.#hear(source, account);
-  }
-
-  leave(): void {
-    this.#widget.ownerDocument.removeEventListener('context-provider', this.#askLate);
-    this.#isAsking = false;
-    // Wherever it comes to life next, another provider may be above it.
-    this.#leaveProvider?.();
-    this.#leaveProvider = undefined;
-    this.#provided = null;
-    this.#unhear();
-  }
-
-  look(): void {
-    this.#pressed = this.#widget.shadowRoot?.activeElement?.matches('[part~="retry"]') ?? false;
-  }
-
-  read<Known extends ReadReport>(lang: string, read: (report: Sourced) => Known): Saying<Known> | null {
-    this.#lang = lang;
-    return this.#stop && toldBy(this.#said, lang, read);
-  }
-
-  drawn(tier: string | undefined, sentence: (lang: string, account: string) => string): void {
-    this.#keepFocus();
-    // Who cannot see that an account came to be in another tier hears it; nothing else is worth an interruption.
-    if (!tier || !this.#stop || this.account === null) return;
-    const before = this.#tier;
-    this.#tier = tier;
-    if (before === null || before === tier) return;
-    const lang = spoken(this.#lang);
-    const announcement = { sentence: sentence(lang, this.account), lang, page: this.#widget.ownerDocument };
-    this.#source?.announce?.(this.account, announcement);
-  }
-
-  // The button that was pressed goes when the widget loads; the reader's place in the page must not go with it.
-  #keepFocus(): void {
-    const root = this.#widget.shadowRoot;
-    const base = this.#pressed && !root?.activeElement && root?.querySelector<HTMLElement>('[part~="base"]');
-    if (!base) return;
-    base.tabIndex = -1;
-    base.focus({ preventScroll: true });
-  }
-
-  #take: TakeSource = (source, leave) => {
+  const take: TakeSource = (given, leave) => {
     // A provider nearer by has taken over.
-    if (leave !== this.#leaveProvider) this.#leaveProvider?.();
-    this.#leaveProvider = leave;
-    this.#provided = source;
-    this.#widget.requestUpdate();
+    if (leave !== leaveProvider) leaveProvider?.();
+    leaveProvider = leave;
+    provided = given;
+    widget.requestUpdate();
   };
+
+  const ask = () => sendUp('context-request', widget, take);
 
   // A provider that comes to life after its children announces itself; those without a source ask again.
-  #askLate = (event: Event): void => {
-    const { context } = event as ContextEvent;
-    if (context === sourceContext && !this.#provided) sendUp('context-request', this.#widget, this.#take);
+  const askLate = (event: Event): void => {
+    if ((event as ContextEvent).context === sourceContext && !provided) ask();
   };
 
-  #hear(source: HealthSource, account: string): void {
-    let open = true;
-    const hear = (state: SourceState) => {
-      if (!open) return;
-      this.#said = state;
-      this.#widget.requestUpdate();
-    };
+  const unhear = (): void => {
+    const end = stop;
+    stop = null;
+    end?.();
+  };
+
+  function hear(from: HealthSource, id: string): void {
+    let isOpen = true;
     let leave = () => {};
+    const listen = (state: SourceState) => {
+      if (!isOpen) return;
+      said = state;
+      widget.requestUpdate();
+    };
     try {
-      leave = source.subscribe(account, hear);
+      leave = from.subscribe(id, listen);
     } catch (thrown) {
-      console.error(`hale: the source of <${this.#widget.localName}> failed.`, thrown);
-      hear({ status: 'error', error: { code: 'refused', message: 'The source failed.', retryAt: null } });
+      console.error(`hale: the source of <${widget.localName}> failed.`, thrown);
+      listen({ status: 'error', error: { code: 'refused', message: 'The source failed.', retryAt: null } });
     }
-    this.#stop = () => {
-      open = false;
+    stop = () => {
+      isOpen = false;
       leave();
     };
   }
 
-  #unhear(): void {
-    const stop = this.#stop;
-    this.#stop = null;
-    stop?.();
+  function settle(wholly: boolean): void {
+    if (!isAsking) {
+      isAsking = true;
+      widget.ownerDocument.addEventListener('context-provider', askLate);
+      ask();
+    }
+    if (!wholly) return;
+    const asked = (widget.report ?? null) === null && widget.account ? widget.account : null;
+    const from = asked === null ? null : (widget.source ?? provided);
+    const next = from && asked;
+    if (from === source && next === account && (stop !== null) === (from !== null)) return;
+    // Another account's figure must not stand for a moment under this one's name.
+    if (from !== source || next !== account) said = tier = null;
+    unhear();
+    source = from;
+    account = next;
+    if (from && next !== null) hear(from, next);
   }
+
+  return {
+    get account() {
+      return account;
+    },
+    get said() {
+      return stop ? said : undefined;
+    },
+    get retryWord() {
+      return source && say(sourceMessages, lang).retry;
+    },
+    retry() {
+      if (!source || account === null) return;
+      if (source.refresh) source.refresh(account);
+      else {
+        unhear();
+        settle(true);
+      }
+    },
+    settle,
+    leave() {
+      widget.ownerDocument.removeEventListener('context-provider', askLate);
+      isAsking = false;
+      // Wherever it comes to life next, another provider may be above it.
+      leaveProvider?.();
+      leaveProvider = undefined;
+      provided = null;
+      unhear();
+    },
+    look() {
+      isPressed = widget.shadowRoot?.activeElement?.matches('[part~="retry"]') ?? false;
+    },
+    read(inLang, read) {
+      lang = inLang;
+      return stop && toldBy(said, lang, read);
+    },
+    drawn(now, sentence) {
+      // The button that was pressed goes when the widget loads; the reader's place in the page must not go with it.
+      const root = widget.shadowRoot;
+      const base = isPressed && !root?.activeElement && root?.querySelector<HTMLElement>('[part~="base"]');
+      if (base) {
+        base.tabIndex = -1;
+        base.focus({ preventScroll: true });
+      }
+      // Who cannot see that an account came to be in another tier hears it; nothing else is worth an interruption.
+      if (!now || !stop || account === null) return;
+      const before = tier;
+      tier = now;
+      if (before === null || before === now) return;
+      const spokenLang = spoken(lang);
+      const announcement = { sentence: sentence(spokenLang, account), lang: spokenLang, page: widget.ownerDocument };
+      source?.announce?.(account, announcement);
+    },
+  };
 }

@@ -13,7 +13,7 @@ import { type Size, SizeController } from '../../ui/size-controller.ts';
 import { stateWord } from '../../ui/state-words.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
 import { changeSentence, joined, scoreSentence } from '../../ui/summary.ts';
-import { SweepController } from '../../ui/sweep-controller.ts';
+import { sweep } from '../../ui/sweep.ts';
 import { warnOnce } from '../../ui/warn.ts';
 import { Widget } from '../../ui/widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
@@ -118,7 +118,7 @@ export class Gauge extends Widget {
   #report = new ReportController(this, () => attributeReport(this));
   #size = new SizeController(this, [roomy]);
   #locale = new LocaleController(this);
-  #sweep = new SweepController(this);
+  #toward = sweep(this);
 
   protected override paint(root: ShadowRoot): void {
     const { width, size } = this.#size;
@@ -137,7 +137,7 @@ export class Gauge extends Widget {
 
   #base(snapshot: Snapshot, width: number, size: Size): Shape {
     const { reading } = snapshot;
-    const drawn = picture(snapshot, this.#sweep.toward(reading?.score ?? null), this.#locale.formats);
+    const drawn = picture(snapshot, this.#toward(reading?.score ?? null), this.#locale.formats);
     const base = (kind: string, ...held: Mark[]): Shape => {
       return ['div', { class: `base ${kind} ${reading?.tier?.tone ?? 'no-score'}`, part: 'base' }, ...held];
     };

@@ -1,8 +1,10 @@
 /**
  * The longest task of a page while a widget is drawn from the fullest document there may be, in the Chromium of this
- * machine: `npm run bench:fullest`. Of a task, what the main thread computed in it: script, styles and layout. The
- * least of five times, at 320 and 1,200 px; over 50 ms a page feels it. Nothing here is a test.
+ * machine: `npm run bench:fullest`, with `HALE_WRITE=1` written into the docs. Of a task, what the main thread computed in it: script, styles and layout. The
+ * least of five times, at 320 and 1,200 px, and with texts as long as they are shown; over 50 ms a page feels it. Nothing here is a test.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { CDPSession } from 'puppeteer-core';
 import { inBrowser } from './widgets/in-browser.ts';
 import { script } from './widgets/script.ts';
@@ -42,23 +44,42 @@ async function longestTask(session: CDPSession, work: () => Promise<unknown>): P
   return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
 }
 
-await inBrowser(await script('fullest-page.ts'), 600, async (page) => {
+const cases = [
+  ['at 320 px', 320, false],
+  ['at 1,200 px', 1200, false],
+  ['with long texts', 1200, true],
+] as const;
+
+await inBrowser(await script('fullest-page.ts'), 900, async (page) => {
   const session = await page.createCDPSession();
   const all = await page.evaluate(() => window.fullest.all());
-  console.log('| | from | at 320 px, ms | at 1,200 px, ms | |');
-  console.log('|---|---|---|---|---|');
+  const lines = [
+    `| | from | ${cases.map(([name]) => `${name}, ms`).join(' | ')} | |`,
+    `|---|---|${'---|'.repeat(cases.length + 1)}`,
+  ];
   for (const { tag, of } of all) {
     const found: number[] = [];
-    for (const width of [320, 1200]) {
+    for (const [, width, isHeaped] of cases) {
       await page.setViewport({ width, height: 800 });
       let least = Number.POSITIVE_INFINITY;
       for (let round = 0; round < rounds; round++) {
-        const show = () => page.evaluate((tag, of) => window.fullest.show(tag, of), tag, of);
+        const show = () => page.evaluate((...given) => window.fullest.show(...given), tag, of, isHeaped);
         least = Math.min(least, await longestTask(session, show));
       }
       found.push(least);
     }
     const cells = found.map((ms) => ms.toFixed(0));
-    console.log(`| ${tag} | ${of} | ${cells.join(' | ')} | ${Math.max(...found) > felt ? 'felt' : ''} |`);
+    lines.push(`| \`<${tag}>\` | ${of} | ${cells.join(' | ')} | ${Math.max(...found) > felt ? 'felt' : ''} |`);
   }
+  const table = lines.join('\n');
+  console.log(table);
+  if (process.env.HALE_WRITE !== '1') return;
+  const docs = fileURLToPath(new URL('../packages/widgets/docs/size-and-speed.md', import.meta.url));
+  const text = readFileSync(docs, 'utf8');
+  const marked = /(<!-- fullest -->)[\s\S]*(<!-- \/fullest -->)/;
+  if (!marked.test(text)) throw new Error(`${docs} has no place marked for the table.`);
+  writeFileSync(
+    docs,
+    text.replace(marked, (_, from: string, to: string) => `${from}\n\n${table}\n\n${to}`),
+  );
 });

@@ -18,8 +18,14 @@ async function shown(given: Partial<Breakdown>, width = 640): Promise<Breakdown>
 const all = <T extends Element = HTMLElement>(element: Element, selector: string) => [
   ...(element.shadowRoot?.querySelectorAll<T>(selector) ?? []),
 ];
-const figures = (element: Element, row: string) =>
-  all(element, `[part~="${row}"] [part~="points"]`).map(({ textContent }) => Number(textContent?.replace('−', '-')));
+const figure = ({ textContent }: Element) => Number(textContent?.replace('−', '-'));
+const figures = (element: Element, row: string) => all(element, `[part~="${row}"] [part~="points"]`).map(figure);
+/** The metrics that have a line of their own in the fullest report. */
+const own = (element: Element) =>
+  all(element, '[part~="metric"] .name').filter(({ textContent }) => textContent?.startsWith('Metric'));
+/** The figures of each part of the ledger: its dimension's, and those of the metrics drawn. */
+const parts = (element: Element) =>
+  all(element, '[part~="ledger"] tbody').map((body) => [...body.querySelectorAll('[part~="points"]')].map(figure));
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + Math.round(value * 10), 0) / 10;
 
 describe('<hale-breakdown>', () => {
@@ -168,30 +174,44 @@ describe('<hale-breakdown>', () => {
       await settled(element);
     };
     const expectSums = () => {
-      for (const row of ['dimension', 'metric']) expect(sum(figures(element, row)), row).to.equal(62);
+      expect(sum(figures(element, 'dimension'))).to.equal(62);
+      for (const [whole, ...lines] of parts(element)) if (lines.length > 0) expect(sum(lines)).to.equal(whole);
     };
-    expect(figures(element, 'metric')).to.have.length(60 + 50);
-    expect(textOf(element)).to.match(/Metric \d+ 41 of 60 0\.2 of 0\.2 \d more \d\.\d of 1\.\d/);
+    // With fifty dimensions there is room for ten metrics more: a dimension of which none is drawn says itself what it gave.
+    expect(own(element)).to.have.length(10);
     expect(part(element, 'next').textContent?.trim()).to.equal('Show 60 more');
     expect(part(element, 'next').getAttribute('aria-expanded')).to.equal('false');
     expectSums();
     await press('next');
-    expect(figures(element, 'metric')).to.have.length(120 + 50);
+    expect(own(element)).to.have.length(70);
     expectSums();
-    for (let at = 120; at < 480; at += 60) await press('next');
-    expect(part(element, 'next').textContent?.trim()).to.equal('Show 20 more');
+    for (let at = 70; at < 430; at += 60) await press('next');
+    expect(part(element, 'next').textContent?.trim()).to.equal('Show 60 more');
     await press('next');
-    expect(figures(element, 'metric')).to.have.length(500);
+    expect(part(element, 'next').textContent?.trim()).to.equal('Show 10 more');
+    await press('next');
+    expect(own(element)).to.have.length(500);
     expectSums();
     // The button stays the one that has the focus.
     expect(element.shadowRoot?.activeElement === part(element, 'next')).to.equal(true);
     expect(part(element, 'next').getAttribute('aria-expanded')).to.equal('true');
     await press('next');
-    expect(figures(element, 'metric')).to.have.length(60 + 50);
+    expect(own(element)).to.have.length(10);
     await press('table-toggle');
     expect(part(element, 'table').querySelectorAll('tbody tr')).to.have.length(500);
     const { text } = await savedBy(part(element, 'download'));
     expect(text.trim().split('\r\n')).to.have.length(501);
+  });
+
+  it('sums the metrics that are not drawn in a line of each dimension', async () => {
+    const report = fullestReport();
+    const contributions = report.contributions.map((one, i) => ({ ...one, dimension: `d${i % 3}` }));
+    const element = await shown({ report: { ...report, contributions, dimensions: report.dimensions.slice(0, 3) } });
+    // What three dimensions leave of sixty rows.
+    expect(own(element)).to.have.length(57);
+    expect(textOf(element)).to.match(/Metric \d+ 41 of 60 0\.2 of 0\.2 \d+ more \d+\.\d of/);
+    expect(textOf(element)).to.match(/166 more/);
+    for (const [whole, ...lines] of parts(element)) expect(sum(lines)).to.equal(whole);
   });
 
   it('folds many lines where it is narrow, too', async () => {

@@ -76,11 +76,11 @@ describe('<hale-heat-map>', () => {
   it('outlines zero, dashes what was not measured, and fills in five steps', async () => {
     const element = await shown({ grid: grid() });
     const look = (selector: string) => getComputedStyle(all(element, `.plot ${selector}`)[0] as Element);
-    expect(look('rect.step-0').fill).to.equal('none');
-    expect(look('rect.step-0').strokeDasharray).to.equal('none');
-    expect(look('rect.unmeasured').fill).to.equal('none');
-    expect(look('rect.unmeasured').strokeDasharray).to.match(/3(px)?, 2/);
-    const steps = [1, 2, 3, 4, 5].map((step) => look(`rect.step-${step}`).fill);
+    expect(look('path.step-0').fill).to.equal('none');
+    expect(look('path.step-0').strokeDasharray).to.equal('none');
+    expect(look('path.unmeasured').fill).to.equal('none');
+    expect(look('path.unmeasured').strokeDasharray).to.match(/3(px)?, 2/);
+    const steps = [1, 2, 3, 4, 5].map((step) => look(`path.step-${step}`).fill);
     expect(new Set(steps).size).to.equal(5);
   });
 
@@ -90,7 +90,7 @@ describe('<hale-heat-map>', () => {
       const element = await shown({ grid: grid() });
       const ratios = [1, 2, 3, 4, 5].map((step) => {
         const fill = (selector: string) => luminance(getComputedStyle(all(element, selector)[0] as Element).fill);
-        const [low = 0, high = 0] = [fill(`rect.step-${step}`), fill(`text.step-${step}`)].sort((a, b) => a - b);
+        const [low = 0, high = 0] = [fill(`path.step-${step}`), fill(`text.step-${step}`)].sort((a, b) => a - b);
         return (high + 0.05) / (low + 0.05);
       });
       for (const ratio of ratios) expect(ratio).to.be.at.least(4.9);
@@ -217,7 +217,7 @@ describe('<hale-heat-map>', () => {
     element.grid = grid();
     setMessages('nl', heatMessages, { all: 'alles' });
     await settled(box);
-    const [first, second] = all(element, '.plot rect').map((one) => one.getBoundingClientRect().left);
+    const [first, second] = all(element, '.plot .in').map((one) => one.getBoundingClientRect().left);
     expect(second).to.be.below(first ?? Number.NaN);
     expect(textOf(element)).to.include('alles');
   });

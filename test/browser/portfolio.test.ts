@@ -7,6 +7,7 @@ import { listed } from '../support/accounts.ts';
 import { leaksOf } from '../support/leaks.ts';
 import { isIn, mount, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
 import { savedBy, wordsOf } from '../support/reading.ts';
+import { until } from '../support/until.ts';
 
 const made = (given: Partial<Portfolio>) => Object.assign(document.createElement('hale-portfolio'), given);
 const shown = async (given: Partial<Portfolio>, width = 1184) => {
@@ -17,6 +18,18 @@ const shown = async (given: Partial<Portfolio>, width = 1184) => {
 const all = (element: Element, selector: string) => [
   ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
 ];
+/** A portfolio that takes a tenth of a second or more to read, however fast the machine is. */
+const long = (name: string, count: number) => {
+  const given = listed(count);
+  const accounts = (given.accounts ?? []).map((one, i) => ({
+    ...one,
+    get name() {
+      for (const until = performance.now() + 5; i % 100 === 0 && performance.now() < until; );
+      return `${name} ${i}`;
+    },
+  }));
+  return { ...given, accounts };
+};
 const names = (element: Element) => all(element, '[part~="name"]').map(({ textContent }) => textContent);
 const heads = (element: Element) => all(element, '[role="columnheader"]').map((head) => head.textContent?.trim());
 const rows = (element: Element) => all(element, '[part~="row"]');
@@ -59,6 +72,7 @@ describe('<hale-portfolio>', () => {
 
   it('draws of ten thousand accounts only those in sight, and says how many there are', async () => {
     const element = await shown({ portfolio: listed(10_000), sort: 'account' });
+    await until(() => names(element).length > 12);
     const grid = part(element, 'grid');
     expect(grid.getAttribute('aria-rowcount')).to.equal('10001');
     expect(grid.getAttribute('aria-colcount')).to.equal('10');
@@ -235,6 +249,54 @@ describe('<hale-portfolio>', () => {
     await drawn();
     expect(grid.scrollTop).to.equal(0);
     expect(active(element)).to.equal('at-0-0');
+  });
+
+  it('reads many accounts while the page goes on, loading until they are drawn', async () => {
+    const element = made({ portfolio: long('Account', 2000), sort: 'account' });
+    const drawn = mountElement(element, 1184);
+    await element.updateComplete;
+    expect([isIn(element, 'ready'), isIn(element, 'loading')]).to.deep.equal([false, true]);
+    await drawn;
+    await until(() => names(element).length > 0);
+    expect([isIn(element, 'ready'), isIn(element, 'loading')]).to.deep.equal([true, false]);
+    expect(part(element, 'shown').textContent).to.equal('2,000 accounts');
+    expect(part(element, 'base').hasAttribute('aria-busy')).to.equal(false);
+  });
+
+  it('keeps the accounts it shows until newer ones are read, and never shows some of each', async () => {
+    const firstWords = () => [...new Set(names(element).map((name) => name?.split(' ')[0]))];
+    const element = await shown({ portfolio: long('First', 2000) });
+    await until(() => names(element).length > 0);
+    element.portfolio = long('Second', 3000);
+    await element.updateComplete;
+    expect(firstWords()).to.deep.equal(['First']);
+    // Halfway through the second the third comes, and of the second nothing is seen.
+    element.portfolio = long('Third', 2500);
+    const seen = new Set<string | undefined>();
+    await until(() => {
+      const met = firstWords();
+      expect(met.length).to.equal(1);
+      for (const word of met) seen.add(word);
+      return met.includes('Third');
+    });
+    expect([...seen]).to.deep.equal(['First', 'Third']);
+    expect(part(element, 'shown').textContent).to.equal('2,500 accounts');
+  });
+
+  it('shows nothing of the accounts before once others have been asked for', async () => {
+    const element = await shown({ portfolio: listed(20) });
+    const { fetch } = window;
+    window.fetch = () => new Promise<Response>(() => {});
+    try {
+      await set(element, { portfolio: null, src: '/portfolio' });
+      expect(names(element)).to.deep.equal([]);
+      element.portfolio = long('Later', 2000);
+      await element.updateComplete;
+      expect([names(element), isIn(element, 'loading')]).to.deep.equal([[], true]);
+      await until(() => names(element)[0]?.startsWith('Later') === true);
+    } finally {
+      window.fetch = fetch;
+    }
   });
 
   it('goes on in the field when a name is typed', async () => {

@@ -104,9 +104,9 @@ describe('<hale-risk-flags>', () => {
 
   it('draws no more of many flags than a step, and a step more with each press', async () => {
     for (const [max, first] of [
-      [null, 60],
+      [null, 40],
       [3, 3],
-      [1000, 60],
+      [1000, 40],
     ] as const) {
       const element = await shown({ report: fullestReport(), max });
       const presses: [number, string | undefined][] = [];
@@ -115,7 +115,9 @@ describe('<hale-risk-flags>', () => {
         part(element, 'more').click();
         await settled(element);
       } while (titles(element).length > first);
-      const steps = [first, first + 60, first + 120, first + 180].filter((count) => count < 200);
+      const steps = [first, first + 40, first + 80, first + 120, first + 160, first + 200].filter(
+        (count) => count < 200,
+      );
       expect(presses).to.deep.equal([...steps.map((count) => [count, `and ${200 - count} more`]), [200, 'Show fewer']]);
       unmountAll();
     }

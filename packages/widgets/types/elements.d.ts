@@ -289,7 +289,7 @@ export interface RiskFlagsProperties {
   label?: RiskFlags['label'] | undefined;
   /** Which signals are shown; `risk` by default. */
   effect?: RiskFlags['effect'] | undefined;
-  /** Signals shown until the reader asks for more; 60, which is the most, where absent. */
+  /** Signals shown until the reader asks for more; 40, which is the most, where absent. */
   max?: RiskFlags['max'] | undefined;
   /** Signals without a report, as a report has them. */
   signals?: RiskFlags['signals'] | undefined;

@@ -117,6 +117,11 @@ export class DocumentController<Given extends object> implements ReactiveControl
     this.#host.requestUpdate();
   };
 
+  /** A document that takes longer to read is still to come. */
+  awaitReading(): void {
+    this.state = 'loading';
+  }
+
   /** A document that defeats the drawing becomes the error state. */
   refuse(thrown: unknown): void {
     console.error(`hale: <${this.#host.localName}> cannot read its ${this.#kind.name}.`, thrown);

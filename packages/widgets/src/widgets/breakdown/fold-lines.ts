@@ -20,13 +20,17 @@ export function foldLines(
   let left = 0;
   const groups = breakdown.groups.map((group): GroupReading => {
     const folded = group.lines.filter((line) => small.has(line));
-    // One alone would take the line that says so.
-    if (folded.length < 2) return group;
+    // One alone would take the line that says so; where no line of a group is left, the group's own says it.
+    if (folded.length < 2 && folded.length < group.lines.length) return group;
+    if (folded.length === 0) return group;
     left += folded.length;
     return { ...group, lines: [...group.lines.filter((line) => !small.has(line)), summed(folded, say(folded.length))] };
   });
   return { ...breakdown, groups, left };
 }
+
+/** Whether all that is left of a group's lines is their sum, which the group's own line says. */
+export const isSumAlone = ({ lines }: GroupReading): boolean => lines.length === 1 && lines[0]?.role === 'rest';
 
 /** By points, either way, or where there are none by what could be given. */
 const bySize = (a: LineReading, b: LineReading) =>

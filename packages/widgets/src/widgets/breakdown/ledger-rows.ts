@@ -4,7 +4,7 @@ import { say } from '../../ui/messages.ts';
 import type { ScoreReading } from '../../ui/score-reading.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
 import { joined } from '../../ui/summary.ts';
-import { type FoldedBreakdown, foldLines } from './fold-lines.ts';
+import { type FoldedBreakdown, foldLines, isSumAlone } from './fold-lines.ts';
 import { box, type PlacedGroup, placeGroups, total } from './ledger-picture.ts';
 import { type BreakdownReading, type GroupReading, type LineReading, wholeScale } from './read-breakdown.ts';
 import { type BreakdownSpeech, sayLine, sayMost, sayPoints } from './say-breakdown.ts';
@@ -19,6 +19,9 @@ export interface Drawn {
   readonly hasLines: boolean;
 }
 
+/** Lines that are drawn at first however many dimensions there are; of more than so many, one without a line has no sum of them either. */
+const fewest = 10;
+
 /** The table of a score: dimensions with their metrics, and under the rule what they add up to. */
 export function ledgerTable(breakdown: BreakdownReading, drawn: Drawn): TemplateResult {
   const { words } = drawn.speech;
@@ -29,7 +32,7 @@ export function ledgerTable(breakdown: BreakdownReading, drawn: Drawn): Template
     <thead class="unseen">
       <tr><th scope="col">${words.what}</th>${bar(drawn, () => words.place)}<th scope="col">${words.points}</th></tr>
     </thead>
-    ${placeGroups(breakdown).map((group) => groupRows(group, isHeadless, drawn))}
+    ${placeGroups(breakdown).map((group) => groupRows(group, isHeadless, breakdown.groups.length > fewest, drawn))}
     ${untold ? html`<tbody><tr class="line"><th scope="row">${words.untold}</th>${bar(drawn, () => '')}${amount(untold, 0, drawn)}</tr></tbody>` : nothing}
     <tfoot>
       <tr part="total">
@@ -45,7 +48,12 @@ export const unread = (isComing: boolean): BreakdownReading => {
   return { groups: isComing ? Array<GroupReading>(5).fill(group) : [], points: null, untold: 0 };
 };
 
-function groupRows({ group, place, lines }: PlacedGroup, isHeadless: boolean, drawn: Drawn): TemplateResult {
+function groupRows(
+  { group, place, lines }: PlacedGroup,
+  isHeadless: boolean,
+  hasMany: boolean,
+  drawn: Drawn,
+): TemplateResult {
   const { bars, speech } = drawn;
   const { label, tier, method, coverage, points, of } = group;
   const isPartial = coverage !== null && coverage < 0.995 && lines.length > 0;
@@ -66,7 +74,7 @@ function groupRows({ group, place, lines }: PlacedGroup, isHeadless: boolean, dr
           </tr>`
     }
     ${lines.map(([line, own]) => {
-      if (!isDrawn(line, isHeadless, drawn)) return nothing;
+      if (!isDrawn(line, isHeadless, drawn) || (hasMany && isSumAlone(group))) return nothing;
       // What was not observed has no points of its own, and so no figure that could be taken for zero.
       const isOut = line.status !== 'observed' && line.of === 0;
       const [at, mark] = line.isAside && line.normalized !== null ? [place, line.normalized] : [own, null];
@@ -81,7 +89,7 @@ function groupRows({ group, place, lines }: PlacedGroup, isHeadless: boolean, dr
   </tbody>`;
 }
 
-/** The breakdown with no more lines than are drawn at once. */
+/** The breakdown with no more rows than are drawn at once, those of dimensions among them. */
 export const foldDrawn = (
   breakdown: BreakdownReading,
   most: number,
@@ -89,7 +97,7 @@ export const foldDrawn = (
 ): FoldedBreakdown =>
   foldLines(
     breakdown,
-    most,
+    isBare(breakdown) ? most : Math.max(fewest, most - breakdown.groups.length),
     (line) => isDrawn(line, isBare(breakdown), drawn),
     (count) => drawn.speech.words.rest(drawn.speech.formats.number(count)),
   );

@@ -40,6 +40,10 @@ export const heatStyles = css`
   .step-5 {
     fill: var(--_accent);
   }
+  /* Firefox takes the corners of a path for pointed ones, and makes it larger by them. */
+  path {
+    stroke-linejoin: round;
+  }
   .step-0 {
     fill: none;
     stroke: var(--_line);
@@ -88,7 +92,7 @@ export const heatStyles = css`
     align-items: center;
   }
   @media (forced-colors: active) {
-    rect:is(.step-1, .step-2, .step-3, .step-4, .step-5) {
+    :is(rect, path):is(.step-1, .step-2, .step-3, .step-4, .step-5) {
       stroke: CanvasText;
     }
     .step-1 {

@@ -25,8 +25,17 @@ export function heatPlot({ layout, look, all, read, isMirrored }: HeatPicture): 
   // From the cells upwards, in every script.
   const upright = (name: string, x: number, text: string) =>
     svg`<text class=${name} transform="translate(${round(isMirrored ? width - x : x) + 4} ${headHeight - 7}) rotate(-90)" text-anchor=${isMirrored ? 'end' : 'start'}>${text}</text>`;
-  const box = (x: number, y: number, name: string, by: number) =>
-    svg`<rect class=${name} x=${round((isMirrored ? width - x - cell : x) + by)} y=${y + by} width=${Math.max(1, cell - 2 * by)} height=${cellHeight - 2 * by} rx="2" />`;
+  const box = (x: number, y: number, by: number): string => {
+    const [across, down] = [Math.max(5, cell - 2 * by) - 4, cellHeight - 2 * by - 4];
+    const corner = (to: string) => `a2 2 0 0 1${to}`;
+    const start = `M${round((isMirrored ? width - x - cell : x) + by + 2)} ${y + by}h${across}`;
+    return `${start}${corner(' 2 2')}v${down}${corner('-2 2')}h${-across}${corner('-2-2')}v${-down}${corner(' 2-2')}z`;
+  };
+  // All boxes that look the same are one path: hundreds of elements would take longer to place than there is in a frame.
+  const boxes = new Map<Step, string>();
+  for (const { cells, y } of rows) {
+    for (const { x, step } of cells) boxes.set(step, (boxes.get(step) ?? '') + box(x, y, step ? 0 : 0.5));
+  }
   const here = read && rows[read.row];
   return svg`<svg class="plot-svg ${look}" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
     ${heads.map(({ x, text }) => {
@@ -34,15 +43,13 @@ export function heatPlot({ layout, look, all, read, isMirrored }: HeatPicture): 
       return isUpright ? upright(name, x, text) : letter(name, x, headHeight - 9, text, 'middle');
     })}
     ${letter('tick', width, headHeight - 9, all, 'end')}
+    ${[...boxes].map(([step, d]) => svg`<path class=${classOf(step)} d=${d} />`)}
     ${rows.map((row, place) => [
       letter(place === read?.row ? 'name now' : 'name', 0, row.y + 18, row.label, 'start'),
-      row.cells.map(({ x, step, text }) => [
-        box(x, row.y, classOf(step), step ? 0 : 0.5),
-        letter(`in ${classOf(step)}`, x + cell / 2, row.y + 17.5, text, 'middle'),
-      ]),
+      row.cells.map(({ x, step, text }) => letter(`in ${classOf(step)}`, x + cell / 2, row.y + 17.5, text, 'middle')),
       letter('sum', width, row.y + 18, row.total, 'end'),
     ])}
-    ${here && read ? box(here.cells[read.column]?.x ?? 0, here.y, 'here', -1) : nothing}
+    ${here && read ? svg`<path class="here" d=${box(here.cells[read.column]?.x ?? 0, here.y, -1)} />` : nothing}
   </svg>`;
 }
 

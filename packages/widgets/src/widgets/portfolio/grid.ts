@@ -1,6 +1,7 @@
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Ordered } from '../../ui/ordered.ts';
 import { type CellSpeech, cells } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { Place } from './move-cell.ts';
@@ -9,7 +10,7 @@ import type { Stretch } from './row-window.ts';
 
 /** What the grid shows. */
 export interface ShownGrid {
-  readonly rows: readonly Row[];
+  readonly rows: Ordered<Row>;
   readonly columns: readonly Column[];
   readonly stretch: Stretch;
   readonly speech: CellSpeech;
@@ -46,7 +47,7 @@ export function gridHeads({ columns, speech, active, sort, sortBy }: Omit<ShownG
 /** The rows in sight, and a few beyond. */
 export function gridRows(shown: ShownGrid): TemplateResult {
   const { rows, columns, stretch, speech, active, chosen, open } = shown;
-  const seen = rows.slice(stretch.from, stretch.to);
+  const seen = rows.part(stretch.from, stretch.to);
   return html`${repeat(
     seen,
     ({ id }) => id,

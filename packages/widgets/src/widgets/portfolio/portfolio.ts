@@ -5,8 +5,10 @@ import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
 import { DocumentController } from '../../ui/document-controller.ts';
 import { formatsOf } from '../../ui/formats.ts';
+import { InSlices } from '../../ui/in-slices.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { moneyIn } from '../../ui/money.ts';
+import type { Ordered } from '../../ui/ordered.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { saveCsv } from '../../ui/save-csv.ts';
 import { SizeController } from '../../ui/size-controller.ts';
@@ -21,7 +23,7 @@ import { portfolioMessages } from './portfolio.messages.ts';
 import { portfolioStyles } from './portfolio.styles.ts';
 import { tellAccount, tellView } from './portfolio-events.ts';
 import { countRows, queryRows, type RowQuery } from './query-rows.ts';
-import { type AccountsReading, type GivenAccounts, type Row, readAccounts } from './read-portfolio.ts';
+import { type AccountsReading, accountsRead, type GivenAccounts, type Row, readAccounts } from './read-portfolio.ts';
 import { RowWindow } from './row-window.ts';
 import { addressOf, sayAccounts } from './say-portfolio.ts';
 import { tools } from './tools.ts';
@@ -33,6 +35,8 @@ const rowHeights = { wide: 50, folded: 64 } as const;
 const headHeight = 37;
 /** The grid's own height, in px, where the page says nothing else. */
 const usualHeight = 600;
+/** Rows that stand for those to come. */
+const blankRows = 11;
 /** What a folded row has room for. */
 const folded: ReadonlySet<string> = new Set(['account', 'health', 'renewal']);
 
@@ -133,15 +137,15 @@ export class Portfolio extends TemplateWidget {
   });
   #size = new SizeController(this);
   #locale = new LocaleController(this);
+  #slices = new InSlices<AccountsReading>(this);
   #window = new RowWindow(this);
   #active: Place = { row: 0, column: 0 };
   /** What was made of the document last, of the query last, and of the language last: each is much work for many rows. */
   #read: {
-    readonly of: object;
     readonly reading: AccountsReading;
     readonly counts: ReturnType<typeof countRows>;
   } | null = null;
-  #found: { readonly key: string; readonly of: AccountsReading; readonly rows: readonly Row[] } | null = null;
+  #found: { readonly key: string; readonly of: AccountsReading; readonly rows: Ordered<Row> } | null = null;
   /** The query whose rows were begun at the first. */
   #begun: string | null = null;
   #speech: { readonly key: string; readonly of: AccountsReading; readonly speech: CellSpeech } | null = null;
@@ -151,8 +155,9 @@ export class Portfolio extends TemplateWidget {
     const { width } = this.#size;
     const { found, state } = this.#document;
     try {
-      // Read while it waits to be told its width: with ten thousand rows, reading and drawing are a task each.
       const reading = found && state === 'ready' ? this.#reading(found) : null;
+      if (state !== 'ready') this.#read = null;
+      else if (!reading) this.#document.awaitReading();
       return width === null ? nothing : this.#draw(reading, width);
     } catch (thrown) {
       this.#document.refuse(thrown);
@@ -257,7 +262,7 @@ export class Portfolio extends TemplateWidget {
         aria-rowcount=${rows.length + 1} aria-colcount=${shown.length} aria-activedescendant=${isSeen ? cellId(active) : nothing}
         @keydown=${this.#key}>
         ${gridHeads(given)}
-        <div class="all" role="rowgroup"><div class="row-height" role="presentation"></div><div class="seen" role="presentation">${gridRows({ ...given, rows })}</div></div>
+        <div class="all" role="rowgroup"><div class="row-height" role="presentation"></div><div class="seen" role="presentation">${rows.length > 0 && stretch.to === 0 ? rowsToCome(shown, blankRows) : gridRows({ ...given, rows })}</div></div>
         ${
           rows.length === 0
             ? html`<div class="none" role="row"><div role="gridcell"><p>${words.nothing}</p><button class="button" type="button" @click=${() => this.#set({ search: '', tier: '', segment: '' })}>${words.showAll}</button></div></div>`
@@ -268,18 +273,17 @@ export class Portfolio extends TemplateWidget {
 
   #blank(width: number): TemplateResult {
     const shown = this.#columns(width);
-    return html`<div class=${this.#isFolded() ? 'grid folded' : 'grid'} aria-hidden="true"><div class="seen">${rowsToCome(shown, 11)}</div></div>`;
+    return html`<div class=${this.#isFolded() ? 'grid folded' : 'grid'} aria-hidden="true"><div class="seen">${rowsToCome(shown, blankRows)}</div></div>`;
   }
 
-  #reading(found: GivenAccounts): AccountsReading {
-    if (this.#read?.of !== found) {
-      const reading = readAccounts(found);
-      this.#read = { of: found, reading, counts: countRows(reading) };
-    }
-    return this.#read.reading;
+  /** What is read of a document; while a newer one is being read, the one before it. */
+  #reading(found: GivenAccounts): AccountsReading | null {
+    const read = this.#slices.read(found, () => accountsRead(found));
+    if (read && read !== this.#read?.reading) this.#read = { reading: read, counts: countRows(read) };
+    return this.#read?.reading ?? null;
   }
 
-  #rows(reading: AccountsReading): readonly Row[] {
+  #rows(reading: AccountsReading): Ordered<Row> {
     const query: RowQuery = {
       search: this.search ?? '',
       tier: this.tier ?? '',
@@ -291,8 +295,8 @@ export class Portfolio extends TemplateWidget {
     if (this.#found?.of !== reading || this.#found.key !== key) {
       const rows = queryRows(reading.rows, query);
       // The cell of the keyboard goes with its account.
-      const was = this.#found?.key === key ? this.#found.rows[this.#active.row]?.id : undefined;
-      const row = was === undefined ? -1 : rows.findIndex(({ id }) => id === was);
+      const was = this.#found?.key === key ? this.#found.rows.at(this.#active.row)?.id : undefined;
+      const row = was === undefined ? -1 : rows.placeOf(({ id }) => id === was);
       if (row >= 0) this.#active = { ...this.#active, row };
       this.#found = { key, of: reading, rows };
     }
@@ -394,11 +398,11 @@ export class Portfolio extends TemplateWidget {
   }
 
   #key = (event: KeyboardEvent): void => {
-    const rows = this.#found?.rows ?? [];
+    const rows = this.#found?.rows;
     const shown = this.#columns();
     const at = this.#active;
     if ((event.key === 'Enter' || event.key === ' ') && event.target === this.#grid()) {
-      const row = rows[at.row];
+      const row = rows?.at(at.row);
       const column = shown[at.column];
       if (row) this.#open(row);
       else if (at.row < 0 && column?.by) this.#sortBy(column);
@@ -406,7 +410,7 @@ export class Portfolio extends TemplateWidget {
       return;
     }
     const to = moveCell(event, at, {
-      rows: rows.length,
+      rows: rows?.length ?? 0,
       columns: shown.length,
       page: this.#window.page,
       isMirrored: this.#locale.isMirrored,
@@ -433,7 +437,9 @@ export class Portfolio extends TemplateWidget {
       this,
       title,
       shown.flatMap(({ heads }) => heads(words)),
-      this.#rows(reading).map((row) => shown.flatMap(({ values }) => values(row))),
+      this.#rows(reading)
+        .part(0)
+        .map((row) => shown.flatMap(({ values }) => values(row))),
     );
   }
 }

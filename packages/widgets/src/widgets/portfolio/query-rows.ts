@@ -1,4 +1,5 @@
 import type { Cell } from '../../ui/csv.ts';
+import { Ordered } from '../../ui/ordered.ts';
 import { columnNamed } from './columns.ts';
 import { type AccountsReading, comparable, isSoon, type Row } from './read-portfolio.ts';
 
@@ -20,7 +21,7 @@ export interface RowQuery {
 export const without = 'none';
 
 /** The rows that match, in order; what is missing comes last either way, and equals by name. */
-export function queryRows(rows: readonly Row[], { search, tier, segment, sort, lang }: RowQuery): readonly Row[] {
+export function queryRows(rows: readonly Row[], { search, tier, segment, sort, lang }: RowQuery): Ordered<Row> {
   const part = comparable(search.trim());
   const found = rows.filter(
     (row) =>
@@ -31,10 +32,9 @@ export function queryRows(rows: readonly Row[], { search, tier, segment, sort, l
   const by = columnNamed(sort.replace(/^-/, ''))?.by;
   const isRising = !sort.startsWith('-');
   const { compare } = collator(lang);
-  return found
-    .map((row) => ({ row, key: by?.(row) ?? null }))
-    .sort((a, b) => ordered(a.key, b.key, isRising, compare) || compare(a.row.name, b.row.name))
-    .map(({ row }) => row);
+  const keys = by && new Map(found.map((row) => [row, by(row)]));
+  const key = (row: Row) => keys?.get(row) ?? null;
+  return new Ordered(found, (a, b) => inOrder(key(a), key(b), isRising, compare) || compare(a.name, b.name));
 }
 
 /** How many accounts there are in each tier, those without one last, and how many renew soon. */
@@ -53,7 +53,7 @@ export function countRows({ rows, tiers }: AccountsReading): {
   return { tiers: tiers.map(({ id }) => counts.get(id) ?? 0), without: counts.get(null) ?? 0, soon: renewing };
 }
 
-function ordered(a: Cell, b: Cell, isRising: boolean, compare: (a: string, b: string) => number): number {
+function inOrder(a: Cell, b: Cell, isRising: boolean, compare: (a: string, b: string) => number): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   const order = typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
   return isRising ? order : -order;

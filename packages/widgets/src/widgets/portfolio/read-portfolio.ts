@@ -1,4 +1,5 @@
 import type { PortfolioAccount, PortfolioSummary } from '@hale/core/report';
+import type { Reading } from '../../ui/in-slices.ts';
 import { instant, items, type Loose, number, text } from '../../ui/loose.ts';
 import { readScore, type Tier, tierAt } from '../../ui/score-reading.ts';
 
@@ -56,8 +57,19 @@ const soon = 30;
 /** Below this share observed an account wants looking at. */
 const little = 0.6;
 
-/** Reads a portfolio's accounts. What is absent or wrong comes out as null, never as 0; it does not throw. */
+/** Rows read between two looks at what else there is to do. */
+const atOnce = 500;
+
+/** Reads a portfolio's accounts, all at once. What is absent or wrong comes out as null, never as 0; it does not throw. */
 export function readAccounts(given: GivenAccounts): AccountsReading {
+  const reading = accountsRead(given);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  return step.value;
+}
+
+/** The same, some rows at a time. */
+export function* accountsRead(given: GivenAccounts): Reading<AccountsReading> {
   const { tiers } = readScore({ tiers: given.tiers });
   const asOf = instant(given.asOf);
   const labels = new Map<string, string>();
@@ -67,12 +79,14 @@ export function readAccounts(given: GivenAccounts): AccountsReading {
   }
   const met = new Set<string>();
   const list = Array.isArray(given.accounts) ? given.accounts : [];
-  const rows = items<Loose<PortfolioAccount>>(list, most).flatMap((account): Row[] => {
+  const rows: Row[] = [];
+  for (const [place, account] of items<Loose<PortfolioAccount>>(list, most).entries()) {
+    if (place % atOnce === atOnce - 1) yield;
     const id = text(account.id, 200);
-    if (id === null || met.has(id)) return [];
+    if (id === null || met.has(id)) continue;
     met.add(id);
-    return [readRow(account, id, { tiers, labels, asOf })];
-  });
+    rows.push(readRow(account, id, { tiers, labels, asOf }));
+  }
   const lived = new Set(rows.map(({ segment }) => segment));
   return {
     asOf,

@@ -10,6 +10,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Rows drawn above and below those in sight. */
 const beyond = 6;
 
+/** From so many rows on, to put them in order and to draw the first of them is a task of its own. */
+const many = 500;
+
 /** What of a long list is drawn: from which row to which, where the first lies, and how high all are, in px. */
 export interface Stretch {
   readonly from: number;
@@ -23,6 +26,8 @@ export class RowWindow implements ReactiveController {
   #host: ReactiveControllerHost;
   #virtualizer: Virtualizer<HTMLElement, Element> | null = null;
   #leave: (() => void) | null = null;
+  /** Rows to be drawn above and below those in sight; null while none are. */
+  #beyond: number | null = null;
   #box: HTMLElement | null = null;
   #shape = { rows: 0, height: 50, head: 0 };
   #sizes: ResizeObserver | null = null;
@@ -76,10 +81,11 @@ export class RowWindow implements ReactiveController {
     if (!this.#virtualizer || this.#box !== box) {
       this.#leave?.();
       this.#box = box;
+      this.#beyond = null;
       this.#virtualizer = new Virtualizer<HTMLElement, Element>(this.#options());
       this.#leave = this.#virtualizer._didMount();
       this.#virtualizer._willUpdate();
-      this.#host.requestUpdate();
+      this.#begin(shape.rows > many);
       return;
     }
     if (before.rows === shape.rows && before.height === shape.height && before.head === shape.head) return;
@@ -91,7 +97,7 @@ export class RowWindow implements ReactiveController {
 
   /** What is drawn of so many rows. */
   stretch(rows: number, height: number): Stretch {
-    const items = this.#virtualizer?.getVirtualItems() ?? [];
+    const items = this.#beyond === null ? [] : (this.#virtualizer?.getVirtualItems() ?? []);
     const from = Math.min(items[0]?.index ?? 0, Math.max(0, rows - 1));
     return { from, to: Math.min(rows, (items.at(-1)?.index ?? -1) + 1), top: from * height, height: rows * height };
   }
@@ -112,11 +118,31 @@ export class RowWindow implements ReactiveController {
     this.#virtualizer?.scrollToOffset(0);
   }
 
+  /** Draws the first rows; of many, those in sight and those beyond in a task each: what is around them has been enough for one. */
+  #begin(isMany: boolean): void {
+    const draw = (beyond: number) => {
+      this.#beyond = beyond;
+      this.#virtualizer?.setOptions(this.#options());
+      this.#host.requestUpdate();
+    };
+    if (!isMany) {
+      draw(beyond);
+      return;
+    }
+    const box = this.#box;
+    const still = () => this.#box === box;
+    setTimeout(() => {
+      if (!still()) return;
+      draw(0);
+      requestAnimationFrame(() => setTimeout(() => still() && draw(beyond)));
+    });
+  }
+
   #options(): VirtualizerOptions<HTMLElement, Element> {
     const { rows, height, head } = this.#shape;
     return {
       count: rows,
-      overscan: beyond,
+      overscan: this.#beyond ?? 0,
       scrollMargin: head,
       scrollPaddingStart: head,
       estimateSize: () => height,
@@ -124,7 +150,7 @@ export class RowWindow implements ReactiveController {
       observeElementRect,
       observeElementOffset,
       scrollToFn: elementScroll,
-      onChange: () => this.#host.requestUpdate(),
+      onChange: () => this.#beyond !== null && this.#host.requestUpdate(),
     };
   }
 }

@@ -26,6 +26,8 @@ import { type FlagSpeech, sayCount, sayEvidence, saySeverity } from './say-signa
 
 /** Width, in px, from which there is room for sentences. */
 const sentencesFrom = 240;
+/** Signals drawn at first, and with each press. */
+const most = 40;
 /** Metrics named at most as not observed. */
 const mostNamed = 5;
 
@@ -45,7 +47,7 @@ export interface FlagFallback {
  * @attr account - Id of the account to show, with a source of one's own or of `<hale-provider>`.
  * @attr label - What the list is called; "Risk flags" or "Growth signals" where absent.
  * @attr {'risk'|'growth'|'all'} effect - Which signals are shown; `risk` by default.
- * @attr {number} max - Signals shown until the reader asks for more; 60, which is the most, where absent.
+ * @attr {number} max - Signals shown until the reader asks for more; 40, which is the most, where absent.
  * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
  * @attr {'auto'|'row'} layout - `row` shows the severest in one line and how many more there are, as for a table.
  *
@@ -118,7 +120,7 @@ export class RiskFlags extends TemplateWidget {
   #report = new ReportController(this, () => (Array.isArray(this.signals) ? { signals: this.signals } : null));
   #size = new SizeController(this);
   #locale = new LocaleController(this);
-  #shown: Readonly<Record<Effect, Stepwise>> = { risk: new Stepwise(this), growth: new Stepwise(this) };
+  #shown: Readonly<Record<Effect, Stepwise>> = { risk: new Stepwise(this, most), growth: new Stepwise(this, most) };
   /** Signals whose steps are shown. */
   #open = new Set<string>();
 

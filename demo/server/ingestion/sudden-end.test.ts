@@ -1,43 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { openDatabase } from '../database/database.ts';
 import { asStaff } from '../fixtures/as-staff.ts';
+import { ownProcess } from '../fixtures/own-process.ts';
 import { suiteFolder } from '../fixtures/suite-folder.ts';
 import type { TakenIn } from './take-in.ts';
 
-const serve = fileURLToPath(new URL('../fixtures/serve.ts', import.meta.url));
 const rows = 20;
 
 describe('a server that is killed while it takes events in', function () {
   this.timeout(180_000);
   const folder = suiteFolder();
   const file = `${folder.path}/company.duckdb`;
-  let child: ChildProcess | null = null;
+  const server = ownProcess(file);
 
-  after(() => {
-    child?.kill('SIGKILL');
+  after(async () => {
+    await server.kill();
     folder.remove();
   });
 
-  async function start(): Promise<string> {
-    const args = ['--conditions=@hale/source', '--disable-warning=ExperimentalWarning', serve, file];
-    const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    child = started;
-    const ended = once(started, 'exit').then(() => Promise.reject(new Error('The server has ended.')));
-    // Once it has begun, its end is what the test is about.
-    ended.catch(() => {});
-    const [url] = await Promise.race([once(createInterface(started.stdout), 'line'), ended]);
-    return url;
-  }
-  async function kill(): Promise<void> {
-    const ended = child && once(child, 'exit');
-    child?.kill('SIGKILL');
-    await ended;
-    child = null;
-  }
   const sender = (url: string) => {
     const ask = asStaff((path, init) => fetch(`${url}${path}`, init));
     return (batch: number) =>
@@ -56,7 +36,7 @@ describe('a server that is killed while it takes events in', function () {
   };
 
   it('has all that it acknowledged, and each row once when what was not acknowledged is sent again', async () => {
-    const send = sender(await start());
+    const send = sender(await server.start());
     const acknowledged = new Set<number>();
     const all = Array.from({ length: 60 }, (_, batch) => batch);
     let next = 0;
@@ -70,15 +50,15 @@ describe('a server that is killed while it takes events in', function () {
           if (!taken) return;
           expect(taken).to.deep.equal({ accepted: rows, refused: [] });
           acknowledged.add(batch);
-          if (acknowledged.size === 12) await kill();
+          if (acknowledged.size === 12) await server.kill();
         }
       }),
     );
     expect(acknowledged.size).to.be.within(12, 59);
 
-    const again = sender(await start());
+    const again = sender(await server.start());
     const database = async () => {
-      await kill();
+      await server.kill();
       const opened = await openDatabase(file);
       const found = await opened.rows<{ batch: string; rows: number; different: number }>(
         `SELECT properties->>'batch' AS batch, count(*) AS rows, count(DISTINCT properties->>'row') AS different

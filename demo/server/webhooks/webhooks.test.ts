@@ -1,13 +1,11 @@
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import type { Report } from '@hale/core';
 import { expect } from 'chai';
 import { openDatabase } from '../database/database.ts';
 import type { Database } from '../database/session.ts';
 import { asStaff } from '../fixtures/as-staff.ts';
+import { answer, PlayedReceiver, reset, silence } from '../fixtures/played-receiver.ts';
 import { suiteFolder } from '../fixtures/suite-folder.ts';
 import { startServer } from '../start-server.ts';
 import { deliveries, receiverUrl } from './deliveries.ts';
@@ -16,43 +14,6 @@ import { webhookKey } from './signature.ts';
 
 const secret = `whsec_${Buffer.from('a secret of thirty-two bytes ...').toString('base64')}`;
 const account = 'acct-0001';
-
-/** What came in, and what is to be answered. */
-interface Got {
-  readonly headers: IncomingMessage['headers'];
-  readonly body: string;
-}
-type Answer = (response: ServerResponse) => void;
-const answer =
-  (status: number, headers: Record<string, string> = {}): Answer =>
-  (response) =>
-    response.writeHead(status, headers).end();
-const silence: Answer = () => {};
-const reset: Answer = (response) => response.destroy();
-
-/** A receiver of webhooks: it answers as it is told, the last answer from then on. */
-class PlayedReceiver {
-  readonly got: Got[] = [];
-  answers: Answer[] = [answer(204)];
-  readonly #server: Server = createServer(async (request, response) => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part);
-    this.got.push({ headers: request.headers, body: Buffer.concat(parts).toString() });
-    const [next = answer(204)] = this.answers.length > 1 ? this.answers.splice(0, 1) : this.answers;
-    next(response);
-  });
-
-  async open(port = 0): Promise<URL> {
-    this.#server.listen(port, '127.0.0.1');
-    await once(this.#server, 'listening');
-    return new URL(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/hook`);
-  }
-
-  async close(): Promise<void> {
-    this.#server.close();
-    this.#server.closeAllConnections();
-  }
-}
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -35,12 +35,14 @@ export function curvePlot(
   const path = curve.map(place);
   const now = calls && curve.length ? shares(calls) : null;
   const [x, y] = now ? place(now) : [0, 0];
-  const isLow = y + 18 > frame.bottom;
+  // Beside the place and below the curve, which only rises from there.
+  const under = Math.max(y, heightAt(path, x + 9));
+  const isLow = under + 18 > frame.bottom;
   const here: Word[] = now
     ? [
         {
           x: x > frame.width / 2 ? x - 9 : x + 9,
-          y: isLow ? y - 6 : y + 15,
+          y: isLow ? y - 6 : under + 15,
           text: words.here,
           anchor: x > frame.width / 2 ? 'end' : 'start',
           name: 'tick strong',
@@ -64,6 +66,14 @@ export function curvePlot(
         [...axisWords(frame, formats.share, words.caughtAxis(did), words.alarmAxis(not)), ...here],
       ),
   };
+}
+
+/** How far down a line is at `x`, which lies between two of its points; 0 beside them. */
+function heightAt(path: readonly (readonly [number, number])[], x: number): number {
+  const next = path.findIndex(([px]) => px >= x);
+  const [before, after] = [path[next - 1], path[next]];
+  if (!before || !after) return 0;
+  return before[1] + ((after[1] - before[1]) * (x - before[0])) / (after[0] - before[0] || 1);
 }
 
 /** What was said against what came, band by band, with the interval of each and how many were in it. */

@@ -1,8 +1,9 @@
 import { RoleView, roleMessages, setMessages } from '@hale/widgets';
 import '@hale/widgets/define/role-view.js';
+import '@hale/widgets/languages/ar.js';
 import { expect } from 'chai';
 import { faults, paint } from '../support/axe.ts';
-import { isIn, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
+import { isIn, mount, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
 import { hostile, nothingYet, ready, reportOf } from '../support/reports.ts';
 import { told } from '../support/sources.ts';
 import { viewOf } from '../support/view.ts';
@@ -26,8 +27,29 @@ describe('<hale-role-view>', () => {
     const element = await mountElement(made({ report: ready() }), 640);
     expect(headline(element)).to.match(/^Down 12 in 28 days; below Healthy since/);
     expect(readings(element)).to.have.length(5);
-    expect(readings(element)[0]).to.match(/^Adoption 54 Breadth 3 of 6/);
+    expect(readings(element)[0]).to.match(/^Adoption 54 Breadth: 3 of 6/);
     expect(readings(element)[4]).to.match(/^Risk flags 3 /);
+  });
+
+  it('names a metric and what was read of it in the order of the language, whichever way the name runs', async () => {
+    const box = await mount('<div lang="ar" dir="rtl"></div>', 640);
+    box.append(made({ report: ready() }));
+    await settled(box);
+    const comparison = box.firstElementChild?.shadowRoot?.querySelector('.comparison bdi');
+    expect(comparison?.textContent).to.match(/Breadth.*: 3 من 6$/);
+    const words = [...(comparison?.childNodes ?? [])].find(
+      (node) => node instanceof Text && node.data.includes('Breadth'),
+    );
+    const at = (what: string) => {
+      const range = document.createRange();
+      const from = words?.textContent?.indexOf(what) ?? -1;
+      range.setStart(words as Text, from);
+      range.setEnd(words as Text, from + what.length);
+      return range.getBoundingClientRect().left;
+    };
+    expect([at('Breadth'), at('3'), at('من'), at('6')]).to.deep.equal(
+      [at('Breadth'), at('3'), at('من'), at('6')].sort((a, b) => b - a),
+    );
   });
 
   it('draws how a dimension went where its history was kept', async () => {

@@ -56,7 +56,7 @@ export const arabic: Language = {
     since: (tier, day) => `${rtl}«${tier}» منذ ${day}`,
     both: (first, second) => `${first}؛ ${second}`,
     scoreOf: (score) => `${score} من ${count(100, { other: '#' })}`,
-    named: (name, rest) => `${rtl}${name}: ${rest}`,
+    named: (name, rest) => `${rtl}\u2068${name}\u2069: ${rest}`,
     list: (first, second) => `${first}، ${second}`,
     next: (first, second) => `${first}. ${second}`,
     tiers: { 'at-risk': 'معرَّض للخطر', watch: 'تحت المراقبة', healthy: 'سليم' },

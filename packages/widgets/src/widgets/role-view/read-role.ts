@@ -6,7 +6,7 @@ import { observedMessages } from '../../ui/observed.messages.ts';
 import { type GivenObserved, sayObserved } from '../../ui/observed.ts';
 import type { GivenReport, ScoreReading } from '../../ui/score-reading.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
-import { changeSentence } from '../../ui/summary.ts';
+import { changeSentence, joined } from '../../ui/summary.ts';
 import type { roleMessages } from './role-view.messages.ts';
 
 /** Who reads an account. */
@@ -73,7 +73,7 @@ function dimensionReading(
   const change = score === null || then === null ? null : Math.round(score) - Math.round(then);
   const worst = costliest(rowsOf(report).filter(({ dimension }) => dimension === name));
   const observed = worst && sayObserved(worst, formats);
-  const because = [text(worst?.label, 200), observed].filter(Boolean).join(' ');
+  const because = joined([text(worst?.label, 200), observed], say(summaryMessages, formats.lang).named);
   const spark = points.slice(-mostSpark).map(at);
   return {
     label: text(label, 200) ?? (name || '–'),

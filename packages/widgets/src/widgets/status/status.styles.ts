@@ -7,7 +7,7 @@ export const statusStyles = css`
     max-inline-size: 100%;
     vertical-align: middle;
     font-size: 13px !important;
-    line-height: 24px !important;
+    line-height: calc(16px + 8 * var(--_step)) !important;
   }
   .base {
     display: flex;
@@ -20,7 +20,7 @@ export const statusStyles = css`
     align-items: center;
     gap: 6px;
     max-inline-size: 100%;
-    min-block-size: 24px;
+    min-block-size: 1lh;
     padding-inline: 8px 10px;
     border-radius: 12px;
     background: var(--_tint);

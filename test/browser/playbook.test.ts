@@ -44,6 +44,7 @@ describe('<hale-playbook>', () => {
     expect(textOf(one)).to.match(/^Playbook: Escalate 1 step suggested Name an owner for the ticket Suggested/);
     const own = await shown({ steps: ['Call', 'Write'], label: 'This week' });
     expect(textOf(own)).to.equal('This week 2 steps suggested Call Write');
+    expect(isIn(own, 'ready')).to.equal(true);
   });
 
   it('draws what is done in grey with its day, and what is next bold with a ring in the accent', async () => {

@@ -125,16 +125,22 @@ export class ReportController implements ReactiveController {
     if (told) return { ...idle, ...told };
     if (account && source && !this.#follower) return unreadable(unconnected);
     const own = this.#fromAttributes();
-    return own ? fromReport(own, lang) : idle;
+    if (!own) return idle;
+    const read = fromReport(own, lang);
+    // What is given without a word of a score is all there is to show: none is missing.
+    return own.score === undefined && !read.error ? { ...read, state: 'ready' } : read;
   }
 
   #reflect(): void {
     try {
       this.#internals ??= this.#host.attachInternals();
       const { states } = this.#internals;
-      if (states.has(this.snapshot.state)) return;
+      const { state } = this.snapshot;
+      if (states.has(state)) return;
+      const isAwaited = state === 'loading' || states.has('awaited');
       states.clear();
-      states.add(this.snapshot.state);
+      states.add(state);
+      if (isAwaited) states.add('awaited');
     } catch {
       // Engines without custom states show everything else.
     }

@@ -1,6 +1,16 @@
 import { css } from '../../ui/css.ts';
 
 export const dotStyles = css`
+  .room {
+    --_frame: 220px;
+    --_row: 20px;
+    --_usual: 9;
+  }
+  @container (width >= 400px) {
+    .room {
+      --_frame: 160px;
+    }
+  }
   :host {
     contain-intrinsic-inline-size: 320px;
   }

@@ -11,6 +11,7 @@ import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyHelp, type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
+import { roomStyles } from '../../ui/room.styles.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { ageText, asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
@@ -80,6 +81,7 @@ export interface ActivityFallback extends ActivityAttributes {
  * @csspart download - The button that saves the table as CSV.
  * @csspart retry - The button that asks again.
  *
+ * @cssprop --hale-rows - How many people, features or teams it keeps room for, at any time; as are usual while it waits for a report, where absent.
  * @cssprop --hale-surface, --hale-wash - Behind the widget: hollow marks, hovered buttons.
  * @cssprop --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words, discs and lines.
  * @cssprop --hale-accent, --hale-accent-text - Squares, the day read, focus, and what is pressed.
@@ -87,7 +89,7 @@ export interface ActivityFallback extends ActivityAttributes {
  */
 export class ActivityDots extends TemplateWidget {
   static readonly tag = 'hale-activity-dots';
-  static override styles = [base, plotStyles, tableStyles, dotStyles];
+  static override styles = [base, roomStyles, plotStyles, tableStyles, dotStyles];
   static override properties = {
     ...reportProperties,
     ...localeProperties,
@@ -133,8 +135,9 @@ export class ActivityDots extends TemplateWidget {
   #draw(snapshot: Snapshot, width: number): TemplateResult {
     const speech = { words: this.#locale.say(activityMessages), formats: this.#locale.formats };
     const activity = snapshot.report && readActivity(snapshot.report, this.by);
-    return html`<div part="base">
-      ${this.#size.reaches(dotsFrom) ? this.#full(snapshot, activity, width, speech) : this.#compact(snapshot, activity, speech)}
+    const hasDots = this.#size.reaches(dotsFrom);
+    return html`<div class=${hasDots ? 'room' : ''} part="base">
+      ${hasDots ? this.#full(snapshot, activity, width, speech) : this.#compact(snapshot, activity, speech)}
     </div>`;
   }
 

@@ -72,10 +72,10 @@ export function idleDays({ activity }: GivenReport): number | null {
   return isIdle ? number(activity?.days, 1, 366) : null;
 }
 
-/** Four weeks of five rows that say nothing: what stands there before, or instead of, a grid. `isUnseen` dashes them. */
+/** Four weeks of nine rows that say nothing: what stands there before, or instead of, a grid. `isUnseen` dashes them. */
 export function blankActivity(isUnseen: boolean): ActivityReading {
   const counts = Array.from({ length: 28 }, () => (isUnseen ? null : 0));
-  const rows = Array.from({ length: 5 }, (_, i) => readRow({ id: String(i), label: ' ', counts }, i, 28));
+  const rows = Array.from({ length: 9 }, (_, i) => readRow({ id: String(i), label: ' ', counts }, i, 28));
   return { by: '', label: null, start: 0, days: 28, weekday: 0, rows, more: 0 };
 }
 

@@ -1,6 +1,18 @@
 import { css } from '../../ui/css.ts';
 
 export const breakdownStyles = css`
+  .room {
+    --_frame: 198px;
+    --_row: calc(max(26px, 170px - 45cqi) + 10 * var(--_step));
+    --_usual: 6;
+  }
+  @container (width >= 480px) {
+    .room {
+      --_frame: 162px;
+      --_row: calc(22px + 5 * var(--_step));
+      --_usual: 16;
+    }
+  }
   .ledger,
   .foot {
     max-inline-size: 720px;

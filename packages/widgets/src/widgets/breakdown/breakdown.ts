@@ -8,12 +8,14 @@ import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
+import { roomStyles } from '../../ui/room.styles.ts';
 import { type GivenReport, readScore, type ScoreReading } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { Stepwise } from '../../ui/stepwise.ts';
 import { scoreSentence, scoreText } from '../../ui/summary.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
+import { toCome } from '../../ui/to-come.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { breakdownMessages } from './breakdown.messages.ts';
 import { breakdownStyles } from './breakdown.styles.ts';
@@ -67,13 +69,14 @@ export interface BreakdownFallback {
  * @csspart as-of - Date, share observed, state.
  * @csspart retry - The button that asks again.
  *
+ * @cssprop --hale-rows - How many lines, dimensions among them it keeps room for, at any time; as are usual while it waits for a report, where absent.
  * @cssprop --hale-{tier}-mark - Of at-risk, watch, healthy, thriving.
  * @cssprop --hale-surface, --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words, rules and boxes.
  * @cssprop --hale-accent, --hale-accent-text - Focus, what is pressed, and points on a scale without tiers.
  */
 export class Breakdown extends TemplateWidget {
   static readonly tag = 'hale-breakdown';
-  static override styles = [base, plotStyles, tableStyles, breakdownStyles];
+  static override styles = [base, roomStyles, plotStyles, tableStyles, breakdownStyles];
   static override properties = { ...reportProperties, ...localeProperties, label: {} };
 
   /** The breakdown in two sentences, for where there is no drawing: the score, and where points are missing. */
@@ -124,13 +127,13 @@ export class Breakdown extends TemplateWidget {
       bars: hasWords ? Math.round(Math.min(240, width * (isWide ? 0.32 : 0.24))) : null,
       hasLines: isWide || (hasWords && this.#isOpen),
     };
-    const folded = foldDrawn(isTold ? breakdown : unread(state === 'loading'), this.#lines.most(), drawn);
-    return html`<div class=${state === 'stale' ? 'stale' : ''} part="base">
+    const folded = foldDrawn(isTold ? breakdown : unread, this.#lines.most(), drawn);
+    return html`<div class="${hasWords ? 'room' : ''} ${state}" part="base">
       <div class="head">
         <p class="label" part="label"><bdi>${title}</bdi></p>
         <p class=${isTold && !hasWords ? 'unseen' : 'headline'} part="headline"><bdi>${this.#headline(snapshot, breakdown, speech)}</bdi></p>
       </div>
-      <div aria-hidden=${isTold ? nothing : 'true'}>${ledgerTable(folded, drawn)}</div>
+      ${hasWords && state === 'loading' ? toCome : html`<div aria-hidden=${isTold ? nothing : 'true'}>${ledgerTable(folded, drawn)}</div>`}
       <div class="foot">
         <p class="small">
           ${isTold && hasWords && reading?.score != null ? html`<bdi>${speech.words.sums}</bdi>` : nothing}

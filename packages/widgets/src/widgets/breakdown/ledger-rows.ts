@@ -6,7 +6,7 @@ import { summaryMessages } from '../../ui/summary.messages.ts';
 import { joined } from '../../ui/summary.ts';
 import { type FoldedBreakdown, foldLines, isSumAlone } from './fold-lines.ts';
 import { box, type PlacedGroup, placeGroups, total } from './ledger-picture.ts';
-import { type BreakdownReading, type GroupReading, type LineReading, wholeScale } from './read-breakdown.ts';
+import { type BreakdownReading, type LineReading, wholeScale } from './read-breakdown.ts';
 import { type BreakdownSpeech, sayLine, sayMost, sayPoints } from './say-breakdown.ts';
 
 /** How the ledger is drawn. */
@@ -42,11 +42,8 @@ export function ledgerTable(breakdown: BreakdownReading, drawn: Drawn): Template
   </table>`;
 }
 
-/** What stands in the place of the ledger until there is one: five dimensions, or none, of which nothing is known. */
-export const unread = (isComing: boolean): BreakdownReading => {
-  const group = { label: '', tier: null, method: null, coverage: null, points: null, of: wholeScale / 5, lines: [] };
-  return { groups: isComing ? Array<GroupReading>(5).fill(group) : [], points: null, untold: 0 };
-};
+/** What stands in the place of the ledger until there is one. */
+export const unread: BreakdownReading = { groups: [], points: null, untold: 0 };
 
 function groupRows(
   { group, place, lines }: PlacedGroup,

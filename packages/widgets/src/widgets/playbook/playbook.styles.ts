@@ -1,6 +1,11 @@
 import { css } from '../../ui/css.ts';
 
 export const playbookStyles = css`
+  .room {
+    --_frame: 190px;
+    --_row: calc(max(25px, 85px - 16cqi) + 12 * var(--_step));
+    --_usual: 4;
+  }
   section,
   .because {
     max-inline-size: 640px;
@@ -112,13 +117,6 @@ export const playbookStyles = css`
   }
   :host(:dir(rtl)) [aria-expanded="false"] .fold {
     transform: scaleX(-1);
-  }
-  .to-come {
-    inline-size: 55%;
-    block-size: 10px;
-    margin-block: 7px;
-    background: var(--_line);
-    border-radius: 2px;
   }
   .stale .next .check {
     stroke: var(--_line-strong);

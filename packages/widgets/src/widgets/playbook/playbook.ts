@@ -8,16 +8,18 @@ import { LocaleController, localeProperties } from '../../ui/locale-controller.t
 import { text } from '../../ui/loose.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
+import { roomStyles } from '../../ui/room.styles.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { asOfText, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
+import { toCome } from '../../ui/to-come.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { playbookMessages } from './playbook.messages.ts';
 import { playbookStyles } from './playbook.styles.ts';
 import { type DoneStep, type PlaybookReading, readDone, readPlaybooks, sayFollowed } from './read-playbooks.ts';
 import { tellStep } from './step-event.ts';
-import { nextOf, type ShownSteps, stepList, stepsToCome } from './step-list.ts';
+import { nextOf, type ShownSteps, stepList } from './step-list.ts';
 
 /** Width, in px, from which there is room for all steps. */
 const stepsFrom = 240;
@@ -62,6 +64,7 @@ export interface PlaybookFallback {
  * @csspart as-of - Date, state.
  * @csspart retry - The button that asks again.
  *
+ * @cssprop --hale-rows - How many steps it keeps room for, at any time; as are usual while it waits for a report, where absent.
  * @cssprop --hale-surface, --hale-wash - Behind the widget; steps pointed at.
  * @cssprop --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words, rings and lines.
  * @cssprop --hale-accent, --hale-accent-text - The ring of the next step, focus, and what is pressed.
@@ -69,7 +72,7 @@ export interface PlaybookFallback {
  */
 export class Playbook extends TemplateWidget {
   static readonly tag = 'hale-playbook';
-  static override styles = [base, plotStyles, tableStyles, playbookStyles];
+  static override styles = [base, roomStyles, plotStyles, tableStyles, playbookStyles];
   static override properties = {
     ...reportProperties,
     ...localeProperties,
@@ -138,13 +141,13 @@ export class Playbook extends TemplateWidget {
         ? asOfText(snapshot, this.#locale)
         : '';
     const retry = retryButton(this.#report);
-    return html`<div class=${state === 'stale' ? 'stale' : ''} part="base">
+    return html`<div class="${isCompact ? '' : 'room'} ${state}" part="base">
       <section>
         <div class="head">
           <p class="label" part="label"><bdi>${this.label ?? (first?.label ? words.named(first.label) : words.title)}</bdi></p>
           <p class="headline" part="headline"><bdi>${shown ? this.#headline(shown) : this.#noneWord(snapshot, found)}</bdi></p>
         </div>
-        ${state === 'loading' && !isCompact ? stepsToCome : nothing} ${shown ? stepList(shown) : nothing}
+        ${state === 'loading' && !isCompact ? toCome : nothing} ${shown ? stepList(shown) : nothing}
         ${!isCompact && first ? this.#because(first) : nothing}
         ${!isCompact && found && !first ? html`<p class="small"><bdi>${words.noneWhy}</bdi></p>` : nothing}
       </section>

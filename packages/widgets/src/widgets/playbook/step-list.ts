@@ -32,11 +32,6 @@ export function stepList(shown: ShownSteps): TemplateResult | typeof nothing {
   return html`<ol part="steps" @keydown=${move}>${steps.map(({ text, step }) => item(text, step, step === next, shown))}</ol>`;
 }
 
-/** Rings of steps that are still to come. */
-export const stepsToCome: TemplateResult = html`<ol aria-hidden="true">
-  ${[0, 1, 2].map(() => html`<li><div class="step">${ring}<i class="to-come"></i></div></li>`)}
-</ol>`;
-
 function item(text: string, step: number, isNext: boolean, { done, words, formats, tick }: ShownSteps): TemplateResult {
   const isDone = done.has(step);
   const at = done.get(step) ?? null;

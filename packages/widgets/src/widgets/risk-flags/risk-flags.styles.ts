@@ -1,6 +1,11 @@
 import { css } from '../../ui/css.ts';
 
 export const flagStyles = css`
+  .room {
+    --_frame: 88px;
+    --_row: calc(max(66px, 111px - 8.8cqi) + 22 * var(--_step));
+    --_usual: 3;
+  }
   section + section {
     margin-block-start: calc(26 * var(--_step));
   }
@@ -66,13 +71,6 @@ export const flagStyles = css`
   .stale .on {
     fill: var(--_surface);
     stroke: var(--_mark);
-  }
-  .skeleton {
-    inline-size: 55%;
-    block-size: 10px;
-    margin-block: 5px calc(15px + 22 * var(--_step));
-    background: var(--_line);
-    border-radius: 2px;
   }
   .growth {
     fill: none;

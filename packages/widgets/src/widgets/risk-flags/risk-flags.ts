@@ -9,11 +9,13 @@ import { text } from '../../ui/loose.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
+import { roomStyles } from '../../ui/room.styles.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { ageText, asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
 import { Stepwise } from '../../ui/stepwise.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
+import { toCome } from '../../ui/to-come.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { flagCounts } from './flag-counts.ts';
 import { flagMark } from './flag-marks.ts';
@@ -74,6 +76,7 @@ export interface FlagFallback {
  * @csspart as-of - Date, share observed, state.
  * @csspart retry - The button that asks again.
  *
+ * @cssprop --hale-rows - How many flags it keeps room for, at any time; as are usual while it waits for a report, where absent.
  * @cssprop --hale-surface, --hale-wash - Behind the widget: hollow marks, hovered buttons.
  * @cssprop --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words and lines.
  * @cssprop --hale-at-risk-mark, --hale-watch-mark, --hale-healthy-mark - Bars of high and medium severity; growth.
@@ -82,7 +85,7 @@ export interface FlagFallback {
  */
 export class RiskFlags extends TemplateWidget {
   static readonly tag = 'hale-risk-flags';
-  static override styles = [base, plotStyles, tableStyles, flagStyles];
+  static override styles = [base, roomStyles, plotStyles, tableStyles, flagStyles];
   static override properties = {
     ...reportProperties,
     ...localeProperties,
@@ -158,7 +161,7 @@ export class RiskFlags extends TemplateWidget {
         })}
       </div>`;
     }
-    return html`<div class=${snapshot.state === 'stale' ? 'stale' : ''} part="base">
+    return html`<div class="${isCompact ? '' : 'room'} ${snapshot.state}" part="base">
       ${found.map(({ effect, signals }) =>
         isCompact
           ? flagCounts(effect, signals ?? [], this.#headline(snapshot, effect, signals, speech), speech)
@@ -181,7 +184,7 @@ export class RiskFlags extends TemplateWidget {
         <p class="headline" part="headline"><bdi>${this.#headline(snapshot, effect, signals, speech)}</bdi></p>
         ${signals?.length === 0 ? this.#unseen(snapshot, speech) : nothing}
       </div>
-      ${snapshot.state === 'loading' ? skeleton : nothing}
+      ${snapshot.state === 'loading' ? toCome : nothing}
       ${shown.length ? html`<ul class="flags" part="list">${shown.map((signal) => this.#flag(signal, speech))}</ul>` : nothing}
       ${this.#shown[effect].button({
         left: all.length - shown.length,
@@ -246,11 +249,6 @@ export class RiskFlags extends TemplateWidget {
     </li>`;
   }
 }
-
-/** Three flags that are still to come. */
-const skeleton = html`<ul class="flags" aria-hidden="true">
-  ${[0, 1, 2].map(() => html`<li class="flag">${flagMark({ effect: 'risk', severity: null })}<i class="skeleton"></i></li>`)}
-</ul>`;
 
 function effectsOf(effect: string | null | undefined): readonly Effect[] {
   return effect === 'all' ? ['risk', 'growth'] : [effect === 'growth' ? 'growth' : 'risk'];

@@ -1,6 +1,11 @@
 import { css } from '../../ui/css.ts';
 
 export const changeStyles = css`
+  .room {
+    --_frame: 106px;
+    --_row: calc(max(24px, 68.4px - 9.2cqi) + 8 * var(--_step));
+    --_usual: 9;
+  }
   .waterfall,
   .foot {
     max-inline-size: 720px;

@@ -8,12 +8,14 @@ import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
+import { roomStyles } from '../../ui/room.styles.ts';
 import { type GivenReport, readScore } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
 import { scoreSentence } from '../../ui/summary.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
+import { toCome } from '../../ui/to-come.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { changeTable } from './change-table.ts';
 import { type ChangeReading, readChange } from './read-change.ts';
@@ -68,13 +70,14 @@ export interface ChangeFallback {
  * @csspart as-of - Date, share observed, state.
  * @csspart retry - The button that asks again.
  *
+ * @cssprop --hale-rows - How many lines, both ends among them it keeps room for, at any time; as are usual while it waits for a report, where absent.
  * @cssprop --hale-at-risk-mark, --hale-healthy-mark - What the customer lost and gained.
  * @cssprop --hale-surface, --hale-ink, --hale-ink-muted, --hale-line, --hale-line-strong - Words, rules and steps.
  * @cssprop --hale-accent, --hale-accent-text - Focus, and what is pressed.
  */
 export class WhatChanged extends TemplateWidget {
   static readonly tag = 'hale-what-changed';
-  static override styles = [base, plotStyles, tableStyles, changeStyles];
+  static override styles = [base, roomStyles, plotStyles, tableStyles, changeStyles];
   static override properties = {
     ...reportProperties,
     ...localeProperties,
@@ -124,12 +127,12 @@ export class WhatChanged extends TemplateWidget {
     const bars = hasWords ? Math.round(Math.min(280, width * share)) : null;
     const title = this.#title(change, speech);
     const isTold = change !== null && moved !== null && moved.causes.length > 0;
-    return html`<div class=${state === 'stale' ? 'stale' : ''} part="base">
+    return html`<div class="${hasWords ? 'room' : ''} ${state}" part="base">
       <div class="head">
         <p class="label" part="label"><bdi>${title}</bdi></p>
         <p class="headline" part="headline"><bdi>${change ? sayChange(change, speech) : report ? words.noBefore : stateWord(snapshot, this.#locale)}</bdi></p>
       </div>
-      ${isTold ? waterfall(change, moved, { speech, bars }) : nothing}
+      ${isTold ? waterfall(change, moved, { speech, bars }) : hasWords && state === 'loading' ? toCome : nothing}
       <div class="foot">
         <p class="small">
           ${isTold && hasWords ? html`<bdi>${change.isCertain ? words.sums : words.estimates}</bdi>` : nothing}

@@ -2,13 +2,13 @@ import { css } from '../../ui/css.ts';
 
 export const dotStyles = css`
   .room {
-    --_frame: 220px;
+    --_frame: 240px;
     --_row: 20px;
     --_usual: 9;
   }
   @container (width >= 400px) {
     .room {
-      --_frame: 160px;
+      --_frame: 180px;
     }
   }
   :host {

@@ -2,13 +2,13 @@ import { css } from '../../ui/css.ts';
 
 export const breakdownStyles = css`
   .room {
-    --_frame: 198px;
+    --_frame: 220px;
     --_row: calc(max(26px, 170px - 45cqi) + 10 * var(--_step));
     --_usual: 6;
   }
   @container (width >= 480px) {
     .room {
-      --_frame: 162px;
+      --_frame: 182px;
       --_row: calc(22px + 5 * var(--_step));
       --_usual: 16;
     }

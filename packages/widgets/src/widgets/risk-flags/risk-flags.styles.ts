@@ -2,7 +2,7 @@ import { css } from '../../ui/css.ts';
 
 export const flagStyles = css`
   .room {
-    --_frame: 88px;
+    --_frame: 108px;
     --_row: calc(max(66px, 111px - 8.8cqi) + 22 * var(--_step));
     --_usual: 3;
   }

@@ -2,7 +2,7 @@ import { css } from '../../ui/css.ts';
 
 export const changeStyles = css`
   .room {
-    --_frame: 106px;
+    --_frame: 128px;
     --_row: calc(max(24px, 68.4px - 9.2cqi) + 8 * var(--_step));
     --_usual: 9;
   }

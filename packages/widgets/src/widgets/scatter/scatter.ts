@@ -125,13 +125,14 @@ export class Scatter extends TemplateWidget {
 
   protected override render(): TemplateResult | typeof nothing {
     const { width } = this.#size;
-    if (width === null) return nothing;
     const { found, state } = this.#document;
     try {
-      return this.#draw(found && state === 'ready' ? this.#reading(found) : null, width);
+      // Read while it waits to be told its width: with ten thousand accounts, reading and drawing are a task each.
+      const reading = found && state === 'ready' ? this.#reading(found) : null;
+      return width === null ? nothing : this.#draw(reading, width);
     } catch (thrown) {
       this.#document.refuse(thrown);
-      return this.#draw(null, width);
+      return width === null ? nothing : this.#draw(null, width);
     }
   }
 

@@ -1,11 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import type { Report } from '@hale/core';
 import { expect } from 'chai';
 import { openDatabase } from '../database/database.ts';
 import type { Database } from '../database/session.ts';
 import { asStaff } from '../fixtures/as-staff.ts';
-import { answer, PlayedReceiver, reset, silence } from '../fixtures/played-receiver.ts';
+import { answer, PlayedReceiver, publishedVerify, reset, silence, type Verify } from '../fixtures/played-receiver.ts';
 import { suiteFolder } from '../fixtures/suite-folder.ts';
 import { startServer } from '../start-server.ts';
 import { deliveries, receiverUrl } from './deliveries.ts';
@@ -19,13 +17,6 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-type Verify = (
-  headers: object,
-  body: string,
-  secret: string,
-  now?: number,
-) => { id: string; type: string; data: { account: string; signal: { id: string } } } | null;
-
 describe('webhooks', function () {
   this.timeout(120_000);
   const folder = suiteFolder();
@@ -34,12 +25,7 @@ describe('webhooks', function () {
   let url: URL;
 
   before(async () => {
-    // The lines of the document, as a receiver would copy them.
-    const told = readFileSync(new URL('../../docs/webhooks.md', import.meta.url), 'utf8');
-    const [, lines = ''] = /```js\n(.*?)```/s.exec(told) ?? [];
-    const file = `${folder.path}/receiver.mjs`;
-    writeFileSync(file, lines);
-    ({ messageOf: verify } = (await import(pathToFileURL(file).href)) as { messageOf: Verify });
+    verify = await publishedVerify(folder.path);
   });
   beforeEach(async () => {
     receiver = new PlayedReceiver();

@@ -270,7 +270,7 @@ describe('<hale-backtest>', () => {
     without.fetchToken = () => Promise.reject(new Error('secret'));
     await mountElement(without, 960);
     await settled(without);
-    expect(textOf(without)).to.include('No token could be had.').and.not.include('secret');
+    expect(textOf(without)).to.include('There is no connection to the server.').and.not.include('secret');
     expect(sent).to.have.length(2);
   });
 

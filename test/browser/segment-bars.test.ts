@@ -1,12 +1,14 @@
 import type { SegmentBars } from '@hale/widgets';
-import { segmentMessages, setMessages } from '@hale/widgets';
+import { segmentMessages, setLanguage, setMessages } from '@hale/widgets';
 import '@hale/widgets/define/segment-bars.js';
+import { german } from '@hale/widgets/languages/de.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { leaksOf } from '../support/leaks.ts';
 import { isIn, mount, mountElement, part, settled, textOf, unmountAll } from '../support/mount.ts';
 import { portfolio } from '../support/portfolios.ts';
 import { savedBy } from '../support/reading.ts';
+import { until } from '../support/until.ts';
 
 const shown = (given: Partial<SegmentBars>, width = 640) =>
   mountElement(Object.assign(document.createElement('hale-segment-bars'), given), width);
@@ -123,6 +125,42 @@ describe('<hale-segment-bars>', () => {
       }
     });
   }
+
+  it('says in the language of the page why nothing came, and in its event what the cause is', async () => {
+    setLanguage('de', german);
+    for (const [answer, sentence, cause] of [
+      [() => Promise.reject(new TypeError('no network')), german.state.why.network, 'The server could not be reached.'],
+      [async () => new Response('{"sche'), german.state.why.malformed, 'The portfolio is not JSON.'],
+      [
+        async () => new Response('[]'),
+        german.state.why.malformed,
+        'The portfolio must be an object, as countPortfolio gives it.',
+      ],
+      [async () => new Response(' '.repeat(8_000_001)), german.state.why['too-large'], /8,?000,?000|larger/],
+    ] as const) {
+      const undo = answering(answer);
+      try {
+        const told: string[] = [];
+        const element = document.createElement('hale-segment-bars');
+        element.addEventListener('hale-error', (event) => told.push(event.detail.error.message));
+        element.lang = 'de';
+        element.src = 'https://health.example.com/v1/portfolio';
+        await mountElement(element, 640);
+        await until(() => told.length > 0);
+        expect(textOf(element))
+          .to.include(sentence)
+          .and.to.match(/Erneut versuchen$/);
+        if (typeof cause === 'string') expect(told).to.deep.equal([cause]);
+        else expect(told[0]).to.match(cause);
+      } finally {
+        undo();
+        unmountAll();
+      }
+    }
+    // What is wrong with a document at hand is for who wrote the page.
+    const given = await shown({ portfolio: [] as never, lang: 'de' });
+    expect(textOf(given)).to.include('The portfolio must be an object, as countPortfolio gives it.');
+  });
 
   it('asks an address, says why nothing came, and asks again', async () => {
     let answer = new Response('', { status: 503 });

@@ -2,7 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Bearer, bearer, type FetchToken, NoToken } from '../source/bearer.ts';
 import { pageClock } from '../source/clock.ts';
 import { BodyTooLarge, readText } from '../source/read-body.ts';
+import { sourceMessages } from '../source/source.messages.ts';
 import { announce, type ErrorDetail } from './events.ts';
+import { say } from './messages.ts';
 
 /** The one state a widget with a document of its own is in. Each has its own words and its own `:state()`. */
 export type DocumentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
@@ -110,6 +112,15 @@ export class DocumentController<Given extends object> implements ReactiveControl
   /** Whether there is an address to ask again. */
   get canRetry(): boolean {
     return this.state === 'error' && this.#asked !== null && this.#asked === this.#host.src;
+  }
+
+  /** Why there is none, as readers are told in their language; whoever looks for the cause finds it in `hale-error`. */
+  why(lang: string): string {
+    const { code, message } = this.error ?? { code: '', message: '' };
+    // What is wrong with a document at hand is for who wrote the page.
+    if (this.#asked === null || this.#asked !== this.#host.src || this.#kind.given()) return message;
+    const why: Readonly<Record<string, string | undefined>> = say(sourceMessages, lang).why;
+    return why[code] ?? message;
   }
 
   retry = (): void => {

@@ -149,8 +149,8 @@ export class Backtest extends TemplateWidget {
   }
 
   #instead(reading: BacktestReading | null, words: Speech['words']): TemplateResult {
-    const { state, error, canRetry, retry } = this.#document;
-    const why = state === 'empty' ? (reading?.verdict ?? words.emptyWhy) : (error?.message ?? '');
+    const { state, canRetry, retry } = this.#document;
+    const why = state === 'empty' ? (reading?.verdict ?? words.emptyWhy) : this.#document.why(this.#locale.lang);
     return html`<p class="small about"><bdi>${why}</bdi></p>
       ${
         canRetry

@@ -210,7 +210,7 @@ export class Portfolio extends TemplateWidget {
             ? reading.asOf === null
               ? ''
               : state.asOf(formats.moment(reading.asOf))
-            : (this.#document.error?.message ?? '')
+            : this.#document.why(this.#locale.lang)
         }</bdi>${this.#retry()}</p>
         ${reading ? html`<p class="small" part="shown" role="status"><bdi>${this.#count(reading)}</bdi></p>` : nothing}
       </div>

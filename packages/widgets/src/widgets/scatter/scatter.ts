@@ -223,7 +223,7 @@ export class Scatter extends TemplateWidget {
   }
 
   #notes(reading: ScatterReading | null, isGathered: boolean, { words, formats }: ScatterSpeech): string {
-    if (!reading) return this.#document.error?.message ?? '';
+    if (!reading) return this.#document.why(this.#locale.lang);
     const notes = [
       reading.asOf === null ? null : this.#locale.say(stateMessages).asOf(formats.moment(reading.asOf)),
       isGathered ? words.gathered(formats.number(reading.points.length)) : null,

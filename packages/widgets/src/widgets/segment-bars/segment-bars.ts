@@ -164,7 +164,7 @@ export class SegmentBars extends TemplateWidget {
   }
 
   #notes(reading: PortfolioReading | null): string {
-    if (!reading) return this.#document.error?.message ?? '';
+    if (!reading) return this.#document.why(this.#locale.lang);
     return reading.asOf === null ? '' : this.#locale.say(stateMessages).asOf(this.#locale.formats.moment(reading.asOf));
   }
 

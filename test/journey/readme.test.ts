@@ -80,6 +80,8 @@ describe('the examples in the READMEs', function () {
           return runInNode(await bundle(code, 'ts', 'node'));
         case 'html':
           return expectDrawn(await open(await withBundledScripts(code), []));
+        case 'css':
+          return checkStyles(code);
         case 'tsx':
         case 'jsx':
           return expectDrawn(
@@ -99,6 +101,31 @@ describe('the examples in the READMEs', function () {
   it('are there', () => {
     expect(snippets.map(({ language }) => language)).to.include.members(['sh', 'html', 'tsx', 'ts', 'json']);
   });
+
+  /** Rules that a browser takes, of elements that there are, setting what those say that they read. */
+  async function checkStyles(code: string): Promise<void> {
+    // The manifest is this repository's own.
+    const { modules } = JSON.parse(readFileSync(new URL('packages/widgets/custom-elements.json', root), 'utf8')) as {
+      modules: { declarations?: { tagName?: string; cssProperties?: { name: string }[] }[] }[];
+    };
+    const elements = modules.flatMap(({ declarations = [] }) => declarations);
+    const tab = await browser.newPage();
+    const rules = await tab.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return [...sheet.cssRules].map((rule) => {
+        if (!(rule instanceof CSSStyleRule)) throw new Error(`${rule.cssText} is no rule for an element`);
+        return { tag: rule.selectorText, properties: [...rule.style] };
+      });
+    }, code);
+    await tab.close();
+    expect(rules).not.to.deep.equal([]);
+    for (const { tag, properties } of rules) {
+      const names = elements.find(({ tagName }) => tagName === tag)?.cssProperties?.map(({ name }) => name);
+      expect(properties, tag).not.to.deep.equal([]);
+      expect(names, tag).to.include.members(properties);
+    }
+  }
 
   /** Commands of npm name scripts of this repository, or its own published packages. */
   function checkCommands(code: string): void {

@@ -214,7 +214,9 @@ describe('<hale-portfolio>', () => {
     expect(element.sort).to.equal('-account');
   });
 
-  it('stays where the reader is when a newer document comes, and begins at the first when other rows are asked for', async () => {
+  it('stays where the reader is when a newer document comes, and begins at the first when other rows are asked for', async function () {
+    // Thirty presses, each drawn before the next.
+    this.timeout(60_000);
     const before = listed(1000);
     const element = await shown({ portfolio: before, sort: 'account', account: 'a7' });
     const grid = part(element, 'grid');

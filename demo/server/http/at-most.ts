@@ -7,6 +7,7 @@ export const atMost = (bytes: number): MiddlewareHandler =>
   bodyLimit({
     maxSize: bytes,
     onError: () => {
-      throw new Problem('too-large', `What is sent must be at most ${bytes} bytes long.`);
+      // The rest is not read, so that no other request can come over this connection: whoever keeps it must know.
+      throw new Problem('too-large', `What is sent must be at most ${bytes} bytes long.`, { Connection: 'close' });
     },
   });

@@ -161,6 +161,11 @@ describe('events that are sent in', () => {
     for (const [place, [status, answer]] of wrong.entries()) expect((await answer).status, `${place}`).to.equal(status);
     expect(await kept()).to.deep.equal([]);
   });
+
+  it('that are too long are refused over a connection that is said to end', async () => {
+    const answer = await post(JSON.stringify({ events: [{ ...login, name: 'x'.repeat(1_000_000) }] }));
+    expect(answer.headers.get('connection')).to.equal('close');
+  });
 });
 
 describe('a subject that asks too often', () => {

@@ -148,4 +148,3 @@ export class ReportController implements ReactiveController {
 }
 
 const unconnected = 'Nothing here listens to sources: give this one to ownSource of @hale/widgets/sources/own.js.';
-('A source of one’s own is listened to once ownSource of @hale/widgets/sources/own.js has been given it.');

@@ -196,7 +196,12 @@ describe('webhooks', function () {
     const file = `${folder.path}/company.duckdb`;
     const server = await startServer({ file, port: 0, accounts: 3, seed: 3, end, webhook });
     const ask = asStaff((path, init) => fetch(`${server.url}${path}`, init));
-    const report = async (): Promise<Report> => (await ask(`/v1/accounts/${account}/health`)).json();
+    const report = async (): Promise<Report> => {
+      const answer = await ask(`/v1/accounts/${account}/health`);
+      // Neither a refusal nor a fault may pass for another report.
+      expect(answer.status).to.equal(200);
+      return answer.json();
+    };
     /** Sends events in, and waits until the report is another one. */
     async function happens(key: string, events: readonly object[]): Promise<void> {
       const headers = { 'content-type': 'application/json', 'idempotency-key': key };

@@ -330,10 +330,19 @@ describe('<hale-trend-line>', () => {
     it('shows which keys do what while it has the keyboard', async () => {
       const element = await shown(ready());
       const keys = part(element, 'keys');
-      expect(getComputedStyle(keys).display).to.equal('none');
+      expect([getComputedStyle(keys).display, keys.textContent]).to.deep.equal(['none', '']);
+      const toggle = part(element, 'table-toggle');
       part(element, 'plot').focus();
+      await settled(element);
       expect(getComputedStyle(keys).display).to.equal('flex');
       expect(keys.textContent).to.match(/←.*→.*point.*Home.*End.*Esc/s);
+      // What is drawn without the keys again is the same, so that nothing loses the keyboard.
+      toggle.focus();
+      await press(element, 'Escape');
+      element.requestUpdate();
+      await settled(element);
+      expect(getComputedStyle(keys).display).to.equal('none');
+      expect([keys.textContent, element.shadowRoot?.activeElement]).to.deep.equal(['', toggle]);
     });
   });
 

@@ -47,16 +47,16 @@ function make(lang: string, timeZone: string): Formats {
     cached(numbers, `${digits}${Object.values(options)}`, () => {
       const { format } = new Intl.NumberFormat(lang, { maximumFractionDigits: digits, ...options });
       // A hyphen is not a minus.
-      return (value: number) => format(value).replace('-', '−');
+      return kept((value) => format(value).replace('-', '−'));
     })(value);
   const dates = (options: Intl.DateTimeFormatOptions) => {
     // An engine takes long to make one, and most widgets write one kind of date or none.
     let dateFormat: Intl.DateTimeFormat | undefined;
-    return (at: number) => {
+    return kept((at) => {
       // Plain `en` writes `Nov 14`; the widgets' own English writes the day first, as most of the world does.
       dateFormat ??= new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { timeZone, ...options });
       return dateFormat.format(at);
-    };
+    });
   };
   const short = { day: 'numeric', month: 'short' } as const;
   const dayOfYear = dates(short);
@@ -78,6 +78,12 @@ function make(lang: string, timeZone: string): Formats {
     month: dates({ month: 'short' }),
     year,
   };
+}
+
+/** What is written of a number, for the next that has the same: hundreds of widgets share their days and edges. */
+function kept(write: (value: number) => string): (value: number) => string {
+  const written = new Map<number, string>();
+  return (value) => cached(written, value, write);
 }
 
 /** What a browser makes of a name; where it does not know it, `otherwise`. */

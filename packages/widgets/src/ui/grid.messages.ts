@@ -1,11 +1,10 @@
 import { defineMessages } from './messages.ts';
-import { plural } from './plural.ts';
+import { noun } from './noun.ts';
 
 /** The words of figures in a grid, as the heat map shows them. Figures come as written, counts before them where a form is chosen by one. */
 export const heatMessages = defineMessages('heat-map', {
   title: 'Feature use',
-  weeks: (label: string, shown: string, count: number) =>
-    `${label}, ${shown} ${plural('en', count, { one: 'week', other: 'weeks' })}`,
+  weeks: (label: string, shown: string, count: number) => `${label}, ${shown} ${noun(count, 'week')}`,
 
   most: (row: string) => `${row} is used most`,
   least: (said: string, row: string) => `${said}, ${row} least`,

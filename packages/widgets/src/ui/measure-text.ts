@@ -7,8 +7,10 @@ let context: CanvasRenderingContext2D | null | undefined;
 /** Widths measured, by font and text: hundreds of plots have the same numbers and months on them. */
 const widths = new Map<string, number>();
 
-/** Those on the page whose font has not been asked for yet. */
-const unread = new Set<TextMeasure>();
+/** Those on the page. */
+const living = new Set<TextMeasure>();
+/** How many of them have asked for their font in this frame. */
+let asked = 0;
 
 /** Measures words in the font a widget is shown in, and draws it anew when a font arrives late. */
 export class TextMeasure implements ReactiveController {
@@ -22,12 +24,13 @@ export class TextMeasure implements ReactiveController {
   }
 
   hostConnected(): void {
-    unread.add(this);
+    living.add(this);
     this.#host.ownerDocument.fonts?.addEventListener('loadingdone', this.#loaded);
   }
 
   hostDisconnected(): void {
-    unread.delete(this);
+    living.delete(this);
+    this.#family = null;
     this.#host.ownerDocument.fonts?.removeEventListener('loadingdone', this.#loaded);
   }
 
@@ -38,7 +41,6 @@ export class TextMeasure implements ReactiveController {
     if (!context) return text.length * size * 0.65;
     const font = `${weight} ${size}px ${this.#family ?? this.#read()}`;
     const canvas = context;
-    if (widths.size > 500) widths.clear();
     return cached(widths, `${font} ${text}`, () => {
       canvas.font = font;
       return canvas.measureText(text).width;
@@ -46,16 +48,19 @@ export class TextMeasure implements ReactiveController {
   }
 
   /**
-   * The font of this widget, and of all that have come with it. Asked for one by one, each would have the browser work
-   * out the styles of what the one before has just drawn.
+   * The font of this widget. Asked for one by one, each would have the browser work out the styles of what the one
+   * before has just drawn: the second of a frame asks for those of all on the page, of which many are likely to follow.
    */
   #read(): string {
-    const all = [...unread.add(this)];
-    unread.clear();
-    for (const one of all) one.#family = getComputedStyle(one.#host).fontFamily || 'sans-serif';
-    requestAnimationFrame(() => {
-      for (const one of all) one.#family = null;
-    });
+    if (asked++ === 0) {
+      requestAnimationFrame(() => {
+        asked = 0;
+        for (const one of living) one.#family = null;
+      });
+    }
+    for (const one of asked > 1 ? living : [this]) {
+      one.#family ??= getComputedStyle(one.#host).fontFamily || 'sans-serif';
+    }
     return this.#family ?? 'sans-serif';
   }
 

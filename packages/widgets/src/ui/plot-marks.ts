@@ -21,6 +21,7 @@ export function readMarks(reader: PlotReader, plot: Mark, { label, description, 
     'aria-valuenow': now,
     'aria-valuetext': last < 0 ? null : say(reader.place),
     onkeydown: reader.key,
+    onfocus: reader.attend,
     onblur: reader.leave,
     onpointermove: reader.move,
     onpointerleave: reader.leave,
@@ -38,9 +39,11 @@ export function toggleMark(table: DataTable, locale: LocaleController): Mark {
   return ['button', { ...shape, 'aria-expanded': `${table.isOpen}` }, table.isOpen ? hide : show];
 }
 
-/** Which keys read a plot. */
-export const keyMarks = (keys: KeyHelp): Mark => [
+/** Which keys read a plot: a place for them, filled while the plot has the keyboard. */
+export const keyMarks = (reader: PlotReader, keys: KeyHelp): Mark => [
   'p',
   { class: 'small keys', part: 'keys' },
-  ...keys.map(([names, does]): Mark => ['span', {}, ...names.map((name): Mark => ['kbd', {}, name]), does]),
+  ...(reader.hasKeyboard ? keys : []).map(
+    ([names, does]): Mark => ['span', {}, ...names.map((name): Mark => ['kbd', {}, name]), does],
+  ),
 ];

@@ -110,6 +110,14 @@ export class PlotReader implements ReactiveController {
     this.#host.redraw();
   }
 
+  /** Whether the plot has the keyboard. */
+  get hasKeyboard(): boolean {
+    return this.#host.shadowRoot?.activeElement?.matches('.plot') === true;
+  }
+
+  /** What `onfocus` calls where more is drawn for the keyboard. */
+  attend = (): void => this.#host.redraw();
+
   leave = (): void => this.#read(null);
 
   move = (event: PointerEvent): void => {

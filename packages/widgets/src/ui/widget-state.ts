@@ -1,5 +1,6 @@
 import type { SourceError } from '../source/health-source.ts';
 import { asReport, type GivenView } from './as-report.ts';
+import { number } from './loose.ts';
 import { type GivenReport, readScore, type ScoreReading } from './score-reading.ts';
 
 /** The one state a widget is in. Each has its own look, its own words and its own `:state()`. */
@@ -60,7 +61,7 @@ function whatIsWrong(report: unknown): string | null {
   if (schema !== undefined && schema !== null && !/^hale\.(report|customer)\/1(\.|$)/.test(String(schema))) {
     return 'The report is of another version: these widgets read hale.report/1 and hale.customer/1.';
   }
-  if (score !== undefined && score !== null && !(typeof score === 'number' && score >= 0 && score <= 100)) {
+  if (score !== undefined && score !== null && number(score, 0, 100) === null) {
     return 'The score must be a number from 0 to 100, or none at all.';
   }
   return null;

@@ -1,8 +1,8 @@
 import { defineMessages } from '../../ui/messages.ts';
-import { plural } from '../../ui/plural.ts';
+import { noun } from '../../ui/noun.ts';
 
-const days = (count: number) => plural('en', count, { one: 'day', other: 'days' });
-const weeks = (count: number) => plural('en', count, { one: 'week', other: 'weeks' });
+const days = (count: number) => noun(count, 'day');
+const weeks = (count: number) => noun(count, 'week');
 
 /** The activity dots' own words. Counts come twice: as numbers, to choose a form by, and as written. */
 export const activityMessages = defineMessages('activity-dots', {
@@ -11,7 +11,7 @@ export const activityMessages = defineMessages('activity-dots', {
   titleOf: (label: string, shown: string, all: string, count: number) =>
     `${label}, last ${shown} of ${all} ${weeks(count)}`,
 
-  quiet: (names: string, count: number) => `${names} ${plural('en', count, { one: 'has', other: 'have' })} gone quiet`,
+  quiet: (names: string, count: number) => `${names} ${noun(count, 'has', 'have')} gone quiet`,
   others: (shown: string) => `${shown} more`,
   allQuiet: (shown: string, count: number) =>
     `${count > 2 ? `All ${shown} have` : count === 2 ? 'Both have' : 'Has'} gone quiet`,
@@ -38,7 +38,7 @@ export const activityMessages = defineMessages('activity-dots', {
   noData: 'no data',
 
   reading: (name: string, day: string, done: string) => `${name}, ${day}: ${done}`,
-  actions: (shown: string, count: number) => `${shown} ${plural('en', count, { one: 'action', other: 'actions' })}`,
+  actions: (shown: string, count: number) => `${shown} ${noun(count, 'action')}`,
   nothing: 'nothing',
   withKey: (done: string) => `${done}, a key feature among them`,
   more: (shown: string) => `and ${shown} more`,

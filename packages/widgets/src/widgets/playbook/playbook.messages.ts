@@ -1,12 +1,11 @@
 import { defineMessages } from '../../ui/messages.ts';
-import { plural } from '../../ui/plural.ts';
+import { noun } from '../../ui/noun.ts';
 
 /** The playbook's own words. Figures come as written. */
 export const playbookMessages = defineMessages('playbook', {
   title: 'Playbook',
   named: (name: string) => `Playbook: ${name}`,
-  suggested: (shown: string, count: number) =>
-    `${shown} ${plural('en', count, { one: 'step', other: 'steps' })} suggested`,
+  suggested: (shown: string, count: number) => `${shown} ${noun(count, 'step')} suggested`,
   done: (done: string, of: string) => `${done} of ${of} done`,
   next: (said: string, step: string) => `${said}. Next: ${step}`,
   allDone: (shown: string, count: number) => (count === 1 ? 'Done' : `All ${shown} done`),
@@ -21,5 +20,5 @@ export const playbookMessages = defineMessages('playbook', {
   follow: (measures: string) => `Follow meanwhile: ${measures}.`,
   measure: (label: string, value: string) => `${label} ${value}`,
   list: (parts: readonly string[]) => parts.join('; '),
-  steps: (shown: string, count: number) => `${shown} ${plural('en', count, { one: 'step', other: 'steps' })}`,
+  steps: (shown: string, count: number) => `${shown} ${noun(count, 'step')}`,
 });

@@ -1,5 +1,5 @@
 import { defineMessages } from '../../ui/messages.ts';
-import { plural } from '../../ui/plural.ts';
+import { noun } from '../../ui/noun.ts';
 
 /** The portfolio's own words. Figures and dates come as written. */
 export const portfolioMessages = defineMessages('portfolio', {
@@ -9,15 +9,14 @@ export const portfolioMessages = defineMessages('portfolio', {
   noneWorst: (of: string, tier: string) => `None of ${of} ${tier.toLowerCase()}`,
   /** How many of all accounts renew within 30 days. */
   renewing: (said: string, shown: string, count: number) =>
-    `${said}; ${shown} ${plural('en', count, { one: 'renews', other: 'renew' })} within 30 days`,
-  all: (of: string, count: number) => `${of} ${plural('en', count, { one: 'account', other: 'accounts' })}`,
+    `${said}; ${shown} ${noun(count, 'renews', 'renew')} within 30 days`,
+  all: (of: string, count: number) => `${of} ${noun(count, 'account')}`,
   shown: (count: string, of: string) => `${count} of ${of} shown`,
   none: 'No accounts yet',
   unlisted: 'Not part of this portfolio',
   nothing: 'Nothing matches',
   showAll: 'Show all accounts',
-  unread: (shown: string, count: number) =>
-    `${shown} ${plural('en', count, { one: 'row', other: 'rows' })} could not be read`,
+  unread: (shown: string, count: number) => `${shown} ${noun(count, 'row')} could not be read`,
 
   search: 'Find by name',
   tier: 'Tier',
@@ -52,9 +51,9 @@ export const portfolioMessages = defineMessages('portfolio', {
   trend: (from: string, to: string) => `from ${from} to ${to}`,
   severity: { high: 'high', medium: 'medium', low: 'low' } as const,
   seats: (used: string, of: string) => `${used} of ${of}`,
-  onlySeats: (shown: string, count: number) => `${shown} ${plural('en', count, { one: 'seat', other: 'seats' })}`,
-  days: (shown: string, count: number) => `${shown} ${plural('en', count, { one: 'day', other: 'days' })}`,
-  ago: (shown: string, count: number) => `${shown} ${plural('en', count, { one: 'day', other: 'days' })} ago`,
+  onlySeats: (shown: string, count: number) => `${shown} ${noun(count, 'seat')}`,
+  days: (shown: string, count: number) => `${shown} ${noun(count, 'day')}`,
+  ago: (shown: string, count: number) => `${shown} ${noun(count, 'day')} ago`,
   today: 'today',
   nothingKnown: 'not known',
 });

@@ -1,5 +1,5 @@
 import { defineMessages } from '../../ui/messages.ts';
-import { plural } from '../../ui/plural.ts';
+import { noun } from '../../ui/noun.ts';
 
 const numbers = [
   'No',
@@ -39,10 +39,10 @@ export const flagMessages = defineMessages('risk-flags', {
   list: (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names),
 
   count: (shown: string, worst: keyof typeof severity) => `${shown} ${severity[worst]}`,
-  flags: (count: number) => plural('en', count, { one: 'risk flag', other: 'risk flags' }),
-  signals: (count: number) => plural('en', count, { one: 'growth signal', other: 'growth signals' }),
+  flags: (count: number) => noun(count, 'risk flag'),
+  signals: (count: number) => noun(count, 'growth signal'),
 
-  days: (shown: string, count: number) => `${shown} ${plural('en', count, { one: 'day', other: 'days' })}`,
+  days: (shown: string, count: number) => `${shown} ${noun(count, 'day')}`,
   value: (label: string, value: string) => `${label} ${value}`,
   change: (evidence: string, now: string, before: string) => `${evidence}, from ${before} to ${now}`,
   share: (evidence: string, part: string, whole: string) => `${evidence}, ${part} of ${whole}`,

@@ -1,7 +1,7 @@
 import { defineMessages } from '../../ui/messages.ts';
-import { plural } from '../../ui/plural.ts';
+import { noun } from '../../ui/noun.ts';
 
-const days = (shown: string, count: number) => `${shown} ${plural('en', count, { one: 'day', other: 'days' })}`;
+const days = (shown: string, count: number) => `${shown} ${noun(count, 'day')}`;
 
 /** The role views' own words. Figures come as written, counts behind them where a form is chosen by one. */
 export const roleMessages = defineMessages('role-view', {

@@ -51,17 +51,17 @@ export function attributeReport(given: TrendAttributes): GivenReport | null {
 
 function fromPoints(given: readonly GivenPoint[]): Point[] {
   if (!Array.isArray(given)) return [];
-  return given
-    .flatMap((point): Point[] => {
-      const ms = new Date(point?.at ?? Number.NaN);
-      if (Number.isNaN(ms.getTime())) return [];
-      const score = observed(point.score);
-      // What is as it should be is not kept twice.
-      if (isPoint(point) && score === point.score) return [point];
-      const at = ms.toISOString();
-      return [{ at, score, ...(point.version === undefined ? {} : { version: point.version }) }];
-    })
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  const points: Point[] = [];
+  for (const point of given as readonly GivenPoint[]) {
+    const date = new Date(point?.at ?? Number.NaN);
+    if (Number.isNaN(date.getTime())) continue;
+    const { version } = point;
+    const score = observed(point.score);
+    // What is as it should be is not kept twice.
+    const isKept = isPoint(point) && score === point.score;
+    points.push(isKept ? point : { at: date.toISOString(), score, ...(version && { version }) });
+  }
+  return points.sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 function fromScores({ scores, start, step }: TrendAttributes): Point[] {
@@ -92,9 +92,12 @@ function earlier(points: readonly Point[], last: number, days: number): { at: st
   const wanted = last - days * day;
   let found: { at: string; score: number } | null = null;
   let off = (days * day) / 4;
-  for (const { at, score } of points) {
-    const away = Math.abs(Date.parse(at) - wanted);
-    if (score === null || away > off) continue;
+  // The newest first: those before the first that is too old are older still.
+  for (const { at, score } of [...points].reverse()) {
+    const ms = Date.parse(at);
+    const away = Math.abs(ms - wanted);
+    if (ms < wanted - off) break;
+    if (score === null || away > off || (found && away === off)) continue;
     found = { at, score };
     off = away;
   }

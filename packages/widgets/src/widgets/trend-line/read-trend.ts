@@ -63,11 +63,11 @@ export function readTrend(report: GivenReport, reading: ScoreReading): TrendRead
 }
 
 function readPoints(report: GivenReport, { score, asOf }: ScoreReading): TrendPoint[] {
-  const points = items(report.trend?.points, 2000).flatMap((point): TrendPoint[] => {
+  const points: TrendPoint[] = [];
+  for (const point of items(report.trend?.points, 2000)) {
     const at = instant(point.at);
-    if (at === null) return [];
-    return [{ at, score: number(point.score, 0, 100), version: text(point.version, 30) }];
-  });
+    if (at !== null) points.push({ at, score: number(point.score, 0, 100), version: text(point.version, 30) });
+  }
   if (points.every((p) => p.score === null) && score !== null && asOf !== null)
     return [{ at: asOf, score, version: null }];
   return points.sort((a, b) => a.at - b.at);

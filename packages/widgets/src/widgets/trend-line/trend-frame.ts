@@ -33,23 +33,13 @@ export function trendFrame(
   const labelled = reaches(trendWidths.labelled);
   const versions = reaches(trendWidths.versions);
   const lane = reaches(trendWidths.lane);
+  const common = { width, right, labelled, versions, lane };
   if (!reaches(trendWidths.plot)) {
-    return { width, height: 34, left: 1, right: width - 4, top: 2, bottom: 32, axis: null, labelled, versions, lane };
+    return { ...common, height: 34, left: 1, right: width - 4, top: 2, bottom: 32, axis: null };
   }
-  if (!labelled) return { width, height: 112, left: 14, right, top: 8, bottom: 106, axis: 2, labelled, versions, lane };
+  if (!labelled) return { ...common, height: 112, left: 14, top: 8, bottom: 106, axis: 2 };
   const height = lane ? 240 : versions ? 176 : 150;
-  return {
-    width,
-    height,
-    left: 50,
-    right,
-    top: versions ? 18 : 8,
-    bottom: height - 22,
-    axis: 38,
-    labelled,
-    versions,
-    lane,
-  };
+  return { ...common, height, left: 50, top: versions ? 18 : 8, bottom: height - 22, axis: 38 };
 }
 
 /** The range a spark shows: all that was observed, but never fewer than 24 points, so that noise does not look like news. */

@@ -1,23 +1,23 @@
 import { defineMessages } from '../../ui/messages.ts';
-import { plural } from '../../ui/plural.ts';
+import { noun } from '../../ui/noun.ts';
 
-const days = (count: number) => `${count} ${plural('en', count, { one: 'day', other: 'days' })}`;
+const days = (count: number) => `${count} ${noun(count, 'day')}`;
 
 /** The trend line's own words. Values arrive formatted; counts also as numbers. */
 export const trendMessages = defineMessages('trend-line', {
   health: 'Health',
   title: (label: string, span: string) => `${label}, ${span}`,
   days: (count: number) => days(count),
-  weeks: (count: number) => `${count} ${plural('en', count, { one: 'week', other: 'weeks' })}`,
-  months: (count: number) => `${count} ${plural('en', count, { one: 'month', other: 'months' })}`,
-  years: (count: number) => `${count} ${plural('en', count, { one: 'year', other: 'years' })}`,
+  weeks: (count: number) => `${count} ${noun(count, 'week')}`,
+  months: (count: number) => `${count} ${noun(count, 'month')}`,
+  years: (count: number) => `${count} ${noun(count, 'year')}`,
 
   stopped: (day: string, score: string) => `No score since ${day}; it was ${score}`,
 
   noData: 'no data',
   forecast: 'forecast',
   model: (version: string) => `model v${version}`,
-  flags: (count: number, shown: string) => `${shown} ${plural('en', count, { one: 'flag', other: 'flags' })}`,
+  flags: (count: number, shown: string) => `${shown} ${noun(count, 'flag')}`,
   average: (over: string) => `each point the average of ${over}`,
   both: (one: string, other: string) => `${one}; ${other}`,
 
@@ -42,7 +42,7 @@ export const trendMessages = defineMessages('trend-line', {
   extremes: (high: string, highDay: string, low: string, lowDay: string) =>
     `Highest ${high} on ${highDay}, lowest ${low} on ${lowDay}.`,
   gap: (from: string, to: string) => `No data from ${from} to ${to}.`,
-  moreGaps: (count: number, shown: string) => `${shown} more ${plural('en', count, { one: 'gap', other: 'gaps' })}.`,
+  moreGaps: (count: number, shown: string) => `${shown} more ${noun(count, 'gap')}.`,
   changed: (version: string, day: string) => `Model v${version} since ${day}.`,
 
   read: (title: string) => `${title}: read point by point`,

@@ -19,7 +19,7 @@ import { type GivenReport, readScore, type ScoreReading, type Tier } from '../..
 import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { asOfLine, stateReason, stateWord, withAge } from '../../ui/state-words.ts';
-import { changeSentence, scoreSentence } from '../../ui/summary.ts';
+import { changeSentence, joined, scoreSentence } from '../../ui/summary.ts';
 import { Widget } from '../../ui/widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { attributeReport, type GivenPoint, type TrendAttributes } from './attribute-report.ts';
@@ -225,7 +225,7 @@ export class TrendLine extends Widget {
           ' ',
           this.#retry(),
         ],
-        ...(known ? [keys(words), toggleMark(this.#table, this.#locale)] : []),
+        ...(known ? [this.#keys(words), toggleMark(this.#table, this.#locale)] : []),
       ],
       known && this.#table.isOpen ? this.#tableOf(known, title, speech) : null,
     ];
@@ -245,6 +245,14 @@ export class TrendLine extends Widget {
     return word && ['button', { class: 'button', part: 'retry', type: 'button', onclick: this.#report.retry }, word];
   }
 
+  #keys(words: TrendSpeech['words']): Mark {
+    return keyMarks(this.#reader, [
+      [['←', '→'], words.move],
+      [['Home', 'End'], words.ends],
+      [['Esc'], words.leave],
+    ]);
+  }
+
   #name({ report }: Snapshot, words: TrendSpeech['words']): string {
     return this.label ?? text(report?.title, 120) ?? words.health;
   }
@@ -253,7 +261,7 @@ export class TrendLine extends Widget {
     const { words } = speech;
     const average = layout?.every ? words.average(words.days(layout.every)) : null;
     const notes = [asOfLine(this.#report.snapshot, this.#locale), average, sayForecast(trend.forecast, speech)];
-    return notes.reduce<string>((said, note) => (said && note ? words.both(said, note) : said || (note ?? '')), '');
+    return joined(notes, words.both);
   }
 
   #tier({ tier }: ScoreReading): Mark[] {
@@ -276,10 +284,3 @@ interface View {
   readonly speech: TrendSpeech;
   readonly picture: TrendPicture;
 }
-
-const keys = (words: TrendSpeech['words']): Mark =>
-  keyMarks([
-    [['←', '→'], words.move],
-    [['Home', 'End'], words.ends],
-    [['Esc'], words.leave],
-  ]);

@@ -33,7 +33,7 @@ export function trendPicture(
   const tiers = reading?.tiers ?? defaultTiers;
   const plain = formatsOf(formats.lang, 'UTC');
   const lettering: TrendLettering = {
-    number: (value) => formats.number(value),
+    number: formats.number,
     tick: (at, unit) => plain[unit](at),
     ahead: trend ? ahead(formats.timeZone, trend.last.at) : 0,
     noData: words.noData,

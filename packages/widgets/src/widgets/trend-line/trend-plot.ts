@@ -42,7 +42,8 @@ export function trendPlot(picture: TrendPicture, read: DrawnPoint | null = null)
   ];
 }
 
-const path = (name: string, d: string): Mark => ['path', { class: name, d }];
+/** A path; nothing where there is nothing on it. */
+const path = (name: string, d: string): Mark => d && ['path', { class: name, d }];
 const circle = (name: string, x: number, y: number, r: number): Mark => {
   return ['circle', { class: name, cx: round(x), cy: round(y), r }];
 };
@@ -52,7 +53,7 @@ function scale(frame: TrendFrame, { stretches, rules }: AxisLayout): Mark[] {
   const to = frame.axis === null ? frame.width : frame.right + 4;
   const x = frame.axis ?? 0;
   return [
-    ...rules.map((y) => path('rule', stroke(from, y, to, y))),
+    path('rule', rules.map((y) => stroke(from, y, to, y)).join('')),
     ...stretches.map(({ tier, start, end }) => path(`axis ${tier.tone}`, stroke(x, start, x, end))),
   ];
 }
@@ -63,7 +64,7 @@ function marks({ frame, look }: TrendPicture, layout: TrendLayout, read: DrawnPo
   const isSpark = frame.axis === null;
   const isHollow = look === 'hollow' || tail !== null;
   return [
-    ...layout.ticks.map(({ x }) => path('notch', stroke(x, bottom, x, bottom + 4))),
+    path('notch', layout.ticks.map(({ x }) => stroke(x, bottom, x, bottom + 4)).join('')),
     ...layout.versions.map((x) => path('version', stroke(x, top - 4, x, layout.flags.length ? bottom - 34 : bottom))),
     frame.lane ? path('base', stroke(frame.left, bottom, frame.right, bottom)) : null,
     ...layout.flags.map(({ x, tone }) => path(`flag ${tone ?? 'no-score'}`, stroke(x, bottom, x, bottom - 8))),

@@ -1,4 +1,4 @@
-import { cached } from './cached.ts';
+import { cached } from '../ui/cached.ts';
 
 const rules = new Map<string, Intl.PluralRules>();
 

@@ -1,6 +1,7 @@
 import example from '@hale/core/examples/backtests/generated-company.json' with { type: 'json' };
 import { parseBacktest } from '@hale/core/validation';
-import type { Backtest } from '@hale/widgets';
+import { type Backtest, backtestMessages, setMessages } from '@hale/widgets';
+import '@hale/widgets/languages/ar.js';
 import '@hale/widgets/define/backtest.js';
 import { expect } from 'chai';
 import { nothingKnown, skilled, unskilled } from '../support/backtests.ts';
@@ -36,6 +37,7 @@ describe('<hale-backtest>', () => {
   afterEach(() => {
     unmountAll();
     globalThis.fetch = fetch;
+    Object.assign(document.documentElement, { lang: 'en', dir: '' });
   });
 
   it('is tested with backtests that are such', () => {
@@ -182,7 +184,23 @@ describe('<hale-backtest>', () => {
     const box = element.getBoundingClientRect();
     expect(bar?.getBoundingClientRect().right).to.be.closeTo(box.right, 1);
     expect(all(element, 'td.figure > bdi').length).to.be.greaterThan(0);
-    document.documentElement.removeAttribute('dir');
+  });
+
+  it('is English as a whole, from left to right, where it has no words in the language of the page', async () => {
+    const { documentElement } = document;
+    Object.assign(documentElement, { lang: 'ar', dir: 'rtl' });
+    const element = await shown(skilled());
+    const [bar] = all<SVGElement>(element, '.calls .bar');
+    const base = part(element, 'base');
+    expect([base.lang, base.dir]).to.deep.equal(['en', 'ltr']);
+    expect(bar?.getBoundingClientRect().left).to.be.closeTo(element.getBoundingClientRect().left, 1);
+    expect(textOf(element))
+      .to.match(/Scores from \d+ \w+/)
+      .and.not.match(/\p{Script=Arabic}/u);
+    setMessages('ar', backtestMessages, { untitled: 'اختبار', yes: 'نعم' });
+    await settled(element);
+    expect([base.lang, base.dir]).to.deep.equal(['', '']);
+    expect(textOf(element)).to.match(/\p{Script=Arabic}/u);
   });
 
   for (const width of [120, 240, 284, 320, 480, 640, 900, 1200]) {

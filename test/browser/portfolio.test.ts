@@ -86,6 +86,18 @@ describe('<hale-portfolio>', () => {
     for (const row of rows(element)) expect(row.getBoundingClientRect().height).to.equal(50);
   });
 
+  it('ends its rows where its frame ends, and moves no column when a search leaves fewer rows than there is room for', async () => {
+    const ends = (element: Portfolio) =>
+      [rows(element)[0], part(element, 'grid')].map((one) => one?.getBoundingClientRect().right ?? Number.NaN);
+    const [row, frame] = ends(await shown({ portfolio: listed(5) }));
+    expect(row).to.equal(frame);
+    const many = await shown({ portfolio: listed(300) });
+    const [before] = ends(many);
+    await set(many, { search: 'Averlund Freight 10' });
+    expect(rows(many).length).to.be.within(1, 8);
+    expect(ends(many)[0]).to.equal(before);
+  });
+
   it('writes what wants eyes in bold: renewals within 30 days, coverage below 60 %', async () => {
     const element = await shown({ portfolio: listed(40), sort: 'renewal' });
     const [first] = rows(element);

@@ -59,4 +59,10 @@ export function spoken(lang: string): string {
   return own || language === 'en' ? lang : 'en';
 }
 
+/** Whether a set has words in a language: English, or such as were set. */
+export const hasWords = (set: MessageSet<object>, lang: string): boolean => {
+  const [language = ''] = lang.toLowerCase().split('-');
+  return language === 'en' || translations.has(key(language, set.name)) || translations.has(key(lang, set.name));
+};
+
 const key = (lang: string, name: string) => `${lang.toLowerCase()}/${name}`;

@@ -18,5 +18,7 @@ export const roomStyles = css`
     inline-size: 40%;
     block-size: calc(var(--hale-rows, var(--_usual)) * var(--_row));
     background: repeating-linear-gradient(#0000 0 7px, var(--_line) 7px 15px, #0000 15px var(--_row));
+    /* How many there will be is not known: the later, the less is said of them. */
+    mask: linear-gradient(#000, #0000);
   }
 `;

@@ -4,7 +4,7 @@ import { sourceMessages } from '../../source/source.messages.ts';
 import { base } from '../../ui/base.styles.ts';
 import { tableStyles } from '../../ui/data-table.styles.ts';
 import { DocumentController } from '../../ui/document-controller.ts';
-import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
+import { localeProperties } from '../../ui/locale-controller.ts';
 import { text } from '../../ui/loose.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
@@ -20,6 +20,7 @@ import { PlotPanel } from './plot-panel.ts';
 import { type GivenBacktest, readBacktest } from './read-backtest.ts';
 import { type Speech, sayCautions } from './say-backtest.ts';
 import { basis, beside, calls, cautionList, distances, feedback, scale, weights, whom } from './sections.ts';
+import { WholeLocale } from './whole-locale.ts';
 
 /** Widths, in px, from which a backtest is drawn, and from which two and three plots stand side by side. */
 const from = { plots: 240, large: 480, two: 600, three: 900 } as const;
@@ -101,7 +102,7 @@ export class Backtest extends TemplateWidget {
     isTold: ({ horizons }) => Array.isArray(horizons) && horizons.some((horizon) => (horizon?.test?.rows ?? 0) > 0),
   });
   #size = new SizeController(this, Object.values(from));
-  #locale = new LocaleController(this);
+  #locale = new WholeLocale(this, backtestMessages);
   #letters = new TextMeasure(this);
   #curve = new PlotPanel(this, this.#locale, 'curve');
   #bands = new PlotPanel(this, this.#locale, 'bands');
@@ -129,7 +130,8 @@ export class Backtest extends TemplateWidget {
     const title = this.label ?? reading?.title ?? words.untitled;
     const label = horizon ? words.label(title, speech.did, formats.number(horizon.days)) : title;
     const isKnown = this.#document.state === 'ready' && reading && horizon;
-    return html`<div class=${this.#size.reaches(from.large) ? '' : 'narrow'} part="base">
+    const { isForeign } = this.#locale;
+    return html`<div class=${this.#size.reaches(from.large) ? '' : 'narrow'} part="base" lang=${isForeign ? 'en' : nothing} dir=${isForeign ? 'ltr' : nothing}>
       <p class="label" part="label"><bdi>${label}</bdi></p>
       <p class="headline verdict" part="headline">
         <bdi>${isKnown ? (horizon.verdict ?? reading.verdict ?? words.unknown) : this.#word(words)}</bdi>

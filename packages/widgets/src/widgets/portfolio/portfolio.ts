@@ -183,6 +183,9 @@ export class Portfolio extends TemplateWidget {
     }
     this.#window.measure(find('.row-height'));
     this.#window.settle(this.#grid(), shape);
+    // Rows of which none is ever out of sight leave no room for a scrollbar.
+    const all = (this.#read?.reading.rows.length ?? Number.POSITIVE_INFINITY) * shape.height;
+    box?.style.setProperty('scrollbar-gutter', shape.head + all <= this.#window.height ? 'auto' : 'stable');
     // Other rows begin at the first; in a newer document of the same ones the reader stays where they are.
     const query = this.#document.state === 'ready' ? (this.#found?.key ?? null) : null;
     if (query === this.#begun) return;

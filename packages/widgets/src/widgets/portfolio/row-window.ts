@@ -102,10 +102,15 @@ export class RowWindow implements ReactiveController {
     return { from, to: Math.min(rows, (items.at(-1)?.index ?? -1) + 1), top: from * height, height: rows * height };
   }
 
+  /** How high the box is, in px; 0 before it was measured. */
+  get height(): number {
+    return this.#virtualizer?.scrollRect?.height ?? 0;
+  }
+
   /** How many whole rows are in sight. */
   get page(): number {
     const { height, head } = this.#shape;
-    return Math.max(1, Math.floor(((this.#virtualizer?.scrollRect?.height ?? 0) - head) / height));
+    return Math.max(1, Math.floor((this.height - head) / height));
   }
 
   /** Brings a row in sight, with as little movement as will do. */

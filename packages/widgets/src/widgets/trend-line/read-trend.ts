@@ -43,7 +43,7 @@ export function readTrend(report: GivenReport, reading: ScoreReading): TrendRead
   const [first] = observed;
   const last = observed[observed.length - 1];
   if (!first || !last) return null;
-  const end = points[points.length - 1];
+  const isStopped = points[points.length - 1]?.score === null;
   return {
     points,
     observed,
@@ -52,13 +52,13 @@ export function readTrend(report: GivenReport, reading: ScoreReading): TrendRead
     low: observed.reduce((a, b) => (b.score < a.score ? b : a)),
     high: observed.reduce((a, b) => (b.score > a.score ? b : a)),
     gaps: readGaps(points),
-    stopped: end && end.score === null ? last.at : null,
+    stopped: isStopped ? last.at : null,
     versions: points.flatMap(({ at, version }, i) => {
       const before = points[i - 1]?.version ?? null;
       return version !== null && before !== null && !sameVersion(version, before) ? [{ at, version }] : [];
     }),
     earlier: readEarlier(report),
-    forecast: end && end.score === null ? null : readForecast(report, last),
+    forecast: isStopped ? null : readForecast(report, last),
   };
 }
 

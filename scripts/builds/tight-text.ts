@@ -27,7 +27,7 @@ export const tightText: Plugin = {
       const lines = (sheet: string) => sheet.replace(/[^\n]/g, '');
       const tightened = code.replace(
         sheets,
-        (_, sheet: string) => `css\`${small[next++]?.replaceAll('\\', '\\\\')}\`${lines(sheet)}`,
+        (_, sheet: string) => `\`${small[next++]?.replaceAll('\\', '\\\\')}\`${lines(sheet)}`,
       );
       return { code: tightened.replace(/\n[ \t]+/g, '\n'), map: null };
     },

@@ -13,7 +13,8 @@ export type Translated<Words> = Words extends string
     ? Words
     : { readonly [Name in keyof Words]: Translated<Words[Name]> };
 
-const translations = new Map<string, object>();
+/** The words that were set in each language, by the names of their sets. */
+const translations = new Map<string, Readonly<Record<string, object>>>();
 
 /** Tells widgets on the page that words have changed; they listen while connected. */
 export const catalogue: EventTarget = page;
@@ -37,8 +38,10 @@ export function setMessages<Words extends object>(
 
 /** Gives a language's words for many sets at once, by the names of the sets; the page is drawn anew once. */
 export function setWords(lang: string, sets: Readonly<Record<string, object>>): void {
+  const [, own] = tongues(lang);
   for (const [name, words] of Object.entries(sets)) {
-    translations.set(key(lang, name), { ...translations.get(key(lang, name)), ...words });
+    const there = translations.get(own);
+    translations.set(own, { ...there, [name]: { ...there?.[name], ...words } });
   }
   redrawAll();
 }
@@ -46,23 +49,21 @@ export function setWords(lang: string, sets: Readonly<Record<string, object>>): 
 /** The words of a set in a language: those of `pt-BR`, then of `pt`, then English. */
 export function say<Words extends object>(set: MessageSet<Words>, lang: string): Words {
   if (translations.size === 0) return set.english;
-  const [language = ''] = lang.split('-');
-  return { ...set.english, ...translations.get(key(language, set.name)), ...translations.get(key(lang, set.name)) };
+  const [parent, own] = tongues(lang).map((tongue) => translations.get(tongue)?.[set.name]);
+  return { ...set.english, ...parent, ...own };
 }
 
 /** The language whose words a widget in `lang` speaks: its own where any have been set, else English. */
 export function spoken(lang: string): string {
-  const [language = ''] = lang.toLowerCase().split('-');
-  const own = [...translations.keys()].some((name) =>
-    [language, lang.toLowerCase()].includes(name.split('/')[0] ?? ''),
-  );
-  return own || language === 'en' ? lang : 'en';
+  return tongues(lang).some((tongue) => tongue === 'en' || translations.has(tongue)) ? lang : 'en';
 }
 
 /** Whether a set has words in a language: English, or such as were set. */
-export const hasWords = (set: MessageSet<object>, lang: string): boolean => {
-  const [language = ''] = lang.toLowerCase().split('-');
-  return language === 'en' || translations.has(key(language, set.name)) || translations.has(key(lang, set.name));
-};
+export const hasWords = (set: MessageSet<object>, lang: string): boolean =>
+  tongues(lang).some((tongue) => tongue === 'en' || translations.get(tongue)?.[set.name] !== undefined);
 
-const key = (lang: string, name: string) => `${lang.toLowerCase()}/${name}`;
+/** A language as it is kept, after the one that it is a kind of: of `pt-BR`, `pt` and `pt-br`. */
+const tongues = (lang: string): readonly [parent: string, own: string] => {
+  const own = lang.toLowerCase();
+  return [own.replace(/-.*/, ''), own];
+};

@@ -13,14 +13,12 @@ describe('arc', () => {
 
   it('is cut 3 px wide where tiers begin', () => {
     const dial = arc(150, 138, 112);
-    expect(dial.pieces(0, 62, [40, 70])).to.deep.equal([
-      'M53.01 194A112 112 0 0 1 103.08 36.3',
-      'M105.82 35.08A112 112 0 0 1 203.96 39.85',
-    ]);
-    expect(dial.pieces(62, 100, [40, 70])).to.deep.equal([
-      'M203.96 39.85A112 112 0 0 1 232.22 61.95',
-      'M234.23 64.18A112 112 0 0 1 246.99 194',
-    ]);
+    expect(dial.pieces(0, 62, [40, 70])).to.equal(
+      'M53.01 194A112 112 0 0 1 103.08 36.3M105.82 35.08A112 112 0 0 1 203.96 39.85',
+    );
+    expect(dial.pieces(62, 100, [40, 70])).to.equal(
+      'M203.96 39.85A112 112 0 0 1 232.22 61.95M234.23 64.18A112 112 0 0 1 246.99 194',
+    );
   });
 
   it('crosses the arc with a needle along its radius', () => {
@@ -29,7 +27,7 @@ describe('arc', () => {
 
   it('draws nothing between equal scores', () => {
     expect(arc(60, 58, 48).path(62, 62)).to.equal('');
-    expect(arc(60, 58, 48).pieces(0, 0, [40])).to.deep.equal([]);
+    expect(arc(60, 58, 48).pieces(0, 0, [40])).to.equal('');
   });
 
   it('keeps every place on the circle and turns with the score', () => {

@@ -1,7 +1,7 @@
 import { arc } from './arc.ts';
 import { notch, notched } from './scale.ts';
 
-/** The outline of a band of a dial between two scores, cut at each edge of a tier, as one closed path text a piece. */
+/** The outline of a band of a dial between two scores, cut at each edge of a tier, as closed path text. */
 export function hollowArc(
   cx: number,
   cy: number,
@@ -9,12 +9,12 @@ export function hollowArc(
   width: number,
   to: number,
   edges: readonly number[],
-): string[] {
+): string {
   const outer = arc(cx, cy, radius + width / 2);
   const inner = arc(cx, cy, radius - width / 2);
   // The outline is drawn to both sides of its path: the notch between two outlines stays as wide as between bands.
-  const gap = ((notch + 1.5) / (radius * ((240 / 180) * Math.PI))) * 100;
-  return notched(0, to, edges, gap).map(
-    ({ start, end }) => `${outer.path(start, end)}${inner.path(end, start).replace('M', 'L')}Z`,
-  );
+  const gap = (notch + 1.5) / arc(cx, cy, radius).perPoint;
+  return notched(0, to, edges, gap)
+    .map(({ start, end }) => `${outer.path(start, end)}${inner.path(end, start).replace('M', 'L')}Z`)
+    .join('');
 }

@@ -50,8 +50,8 @@ export function dial(
   const baseline = round(middle + figure * 0.3);
   const track = {
     at: ring.point,
-    pieces: (from: number, to: number) => ring.pieces(from, to, edges).join(''),
-    outlines: (to: number) => hollowArc(center, middle, radius, band - 1.5, to, edges).join(''),
+    pieces: (from: number, to: number) => ring.pieces(from, to, edges),
+    outlines: (to: number) => hollowArc(center, middle, radius, band - 1.5, to, edges),
     across: (score: number) => ring.across(score, beyond, beyond),
   };
   return plot(look, width, height, [
@@ -62,7 +62,7 @@ export function dial(
       path('', range.across(possible.low, 2.5, 2.5) + range.across(possible.high, 2.5, 2.5)),
     ],
     ...scaleMarks(track, picture, [band, beyond, beyond, labels ? 4 : 3]),
-    ...(labels ? ticks(ring, edges, radius, labels + (possible ? 7 : 0), formats) : []),
+    ...(labels ? ticks(ring, arc(center, middle, radius + labels + (possible ? 7 : 0)), edges, formats) : []),
     picture.isWaiting
       ? [
           'rect',
@@ -82,16 +82,15 @@ export function dial(
 /** Labels closer than this along the arc would touch. */
 const room = 26;
 
-function ticks(ring: Arc, edges: readonly number[], radius: number, out: number, formats: Formats): Mark[] {
-  const pxPerPoint = ((radius + out) * ((240 / 180) * Math.PI)) / 100;
+/** The scores at the ends of a dial, below them, and where tiers begin, on an arc around it. */
+function ticks(ring: Arc, around: Arc, edges: readonly number[], formats: Formats): Mark[] {
   let last = 0;
-  const foot = ring.point(0).y + 17;
   return [0, ...edges, 100].map((score, place) => {
     const isEnd = place === 0 || place > edges.length;
-    const fits = (score - last) * pxPerPoint > room && (100 - score) * pxPerPoint > room;
+    const fits = Math.min(score - last, 100 - score) * around.perPoint > room;
     if (!isEnd && !fits) return null;
     last = score;
-    const { x, y } = ring.point(score, isEnd ? 0 : out);
-    return ['text', { class: 'tick', x: round(x), y: round(isEnd ? foot : y + 4) }, formats.number(score)];
+    const { x, y } = (isEnd ? ring : around).point(score);
+    return ['text', { class: 'tick', x: round(x), y: round(y + (isEnd ? 17 : 4)) }, formats.number(score)];
   });
 }

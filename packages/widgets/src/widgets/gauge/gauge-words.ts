@@ -9,7 +9,7 @@ import { summary } from '../../ui/summary.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { gaugeMessages } from './gauge.messages.ts';
 import type { GaugePicture } from './picture.ts';
-import { type Loss, ledger } from './reasons.ts';
+import { type Loss, ledger, sumOf } from './reasons.ts';
 
 /** How much is said: in a row, under a small dial, under a larger one, or beside it. */
 export type Wordiness = 'least' | 'little' | 'more' | 'all';
@@ -59,15 +59,12 @@ export function story(report: ReportController, locale: LocaleController, most: 
   }
   const { rest, lost } = locale.say(gaugeMessages);
   const rows = ledger(snapshot.report, most, rest);
-  const points = formats.number(Math.round(1000 - reading.score * 10) / 10, 1);
+  const headline = words('headline', 'headline', summary(snapshot.report, reading, formats));
+  if (rows.length === 0) return [headline];
   return [
-    words('headline', 'headline', summary(snapshot.report, reading, formats)),
-    ...(rows.length === 0
-      ? []
-      : [
-          words('label lost', 'reasons-label', lost(points)),
-          ['ul', { class: 'reasons', part: 'reasons' }, ...rows.map((row) => reason(row, locale))] as Mark,
-        ]),
+    headline,
+    words('label lost', 'reasons-label', lost(formats.number(-sumOf(rows), 1))),
+    ['ul', { class: 'reasons', part: 'reasons' }, ...rows.map((row) => reason(row, locale))],
   ];
 }
 

@@ -25,18 +25,20 @@ export function losses(report: GivenReport): Loss[] {
     .sort((a, b) => a.points - b.points);
 }
 
+/** All the points of some losses. */
+export const sumOf = (all: readonly Loss[]): number => all.reduce((sum, { points }) => sum + points, 0);
+
 /** The `most` largest losses and one of all the rest, in tenths of a point that add up to the whole as shown. */
 export function ledger(report: GivenReport, most: number, rest: string): Loss[] {
   const all = losses(report);
   const inTenths = (points: number) => Math.round(points * 10);
   const score = number(report.score, 0, 100);
   // Groups that add points may lack more than the scale has room for: what is written sums to what the score lacks.
-  const total = score === null ? inTenths(all.reduce((sum, loss) => sum + loss.points, 0)) : inTenths(score) - 1000;
-  const rows = all.slice(0, most).flatMap((loss) => {
-    const tenths = inTenths(loss.points);
-    return tenths < 0 ? [{ ...loss, tenths }] : [];
-  });
-  const left = total - rows.reduce((sum, row) => sum + row.tenths, 0);
-  const tail = left === 0 ? [] : [{ label: rest, sentence: null, tenths: left }];
-  return [...rows, ...tail].map(({ label, sentence, tenths }) => ({ label, sentence, points: tenths / 10 }));
+  const total = inTenths(score === null ? sumOf(all) : score - 100);
+  const rows = all
+    .slice(0, most)
+    .map((loss) => ({ ...loss, points: inTenths(loss.points) / 10 }))
+    .filter(({ points }) => points < 0);
+  const left = total - inTenths(sumOf(rows));
+  return left === 0 ? rows : [...rows, { label: rest, sentence: null, points: left / 10 }];
 }

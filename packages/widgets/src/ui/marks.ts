@@ -8,7 +8,6 @@ export type Shape = readonly [name: string, attributes: Attributes, ...held: Mar
 export type Mark = Shape | Element | string | null;
 
 const picture = 'http://www.w3.org/2000/svg';
-const prose = 'http://www.w3.org/1999/xhtml';
 
 /**
  * Makes what `parent` holds be the marks from the `first` on. What is there stays, changed where it differs: an element
@@ -23,11 +22,10 @@ export function draw(parent: Element, marks: readonly unknown[], first: number =
     if (!mark) continue;
     const next = there?.nextSibling ?? null;
     if (typeof mark === 'string') {
-      if (there?.nodeType !== Node.TEXT_NODE) parent.insertBefore(document.createTextNode(mark), there);
-      else {
-        if (there.nodeValue !== mark) there.nodeValue = mark;
+      if (there instanceof Text) {
+        if (there.data !== mark) there.data = mark;
         there = next;
-      }
+      } else parent.insertBefore(new Text(mark), there);
     } else {
       const element = mark instanceof Element ? mark : isOf(there, mark) ? there : make(mark[0], parent);
       if (!(mark instanceof Element)) fill(element, mark);
@@ -44,7 +42,9 @@ export function draw(parent: Element, marks: readonly unknown[], first: number =
 
 /** An element of the kind that its parent is of, be it prose or a picture, or that begins a picture. */
 const make = (name: string, parent: Element | null): Element =>
-  document.createElementNS(name === 'svg' ? picture : (parent?.namespaceURI ?? prose), name);
+  name === 'svg' || parent?.namespaceURI === picture
+    ? document.createElementNS(picture, name)
+    : document.createElement(name);
 
 const isOf = (node: Node | null, [name, { part = null }]: Shape): node is Element =>
   node !== null && (node as Element).localName === name && (node as Element).getAttribute('part') === part;

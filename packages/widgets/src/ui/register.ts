@@ -14,7 +14,7 @@ export function register(widget: WidgetClass): void {
   if (typeof customElements === 'undefined') return;
   const there = customElements.get(widget.tag) as Partial<WidgetClass> | undefined;
   if (!there) {
-    Object.defineProperty(widget, 'version', { value: version, configurable: true });
+    Object.assign(widget, { version });
     customElements.define(widget.tag, widget);
   } else if (there !== widget && there.version !== version) {
     console.warn(

@@ -30,7 +30,7 @@ export interface ScoreReading {
   readonly coverage: number | null;
   readonly minimumCoverage: number | null;
   /** Why there is no score. */
-  readonly reason: (typeof reasons)[number] | null;
+  readonly reason: string | null;
   /** Points gained or lost over `days`, between the two scores as they are shown: whole. And the score then. */
   readonly change: number | null;
   readonly days: number;
@@ -49,8 +49,6 @@ export interface OverrideReading {
   /** Where the tier alone was set: the one that the model says by itself; null for a score that was set. */
   readonly computedTier: Tier | null;
 }
-
-const reasons = ['no-data', 'not-applicable', 'low-coverage'] as const;
 
 const tones: readonly Tone[] = ['at-risk', 'watch', 'healthy', 'thriving'];
 
@@ -83,7 +81,7 @@ export function readScore(report: GivenReport, lang = 'en'): ScoreReading {
     tiers,
     coverage: number(report.coverage, 0, 1),
     minimumCoverage: number(report.minimumCoverage, 0, 1),
-    reason: reasons.find((code) => code === report.reason?.code) ?? null,
+    reason: text(report.reason?.code),
     change: given === null || own === null || earlier === null ? given : Math.round(own) - Math.round(earlier),
     days: number(report.trend?.days, 1, 3660) ?? 28,
     earlier,

@@ -16,9 +16,10 @@ const scrollbar = { width: 20, answer: 250 };
 
 /** The size of a width in px. `held` is a step that a scrollbar has just cost: its return is not enough to regain it. */
 export function sizeOf(width: number, held: number = 0): Size {
-  for (const [size, from] of steps) if (width >= (from === held ? from + scrollbar.width : from)) return size;
-  return 'tiny';
+  return steps.find(([, from]) => fits(width, from, held))?.[0] ?? 'tiny';
 }
+
+const fits = (width: number, from: number, held: number) => width >= (from === held ? from + scrollbar.width : from);
 
 /** The widgets on the page, by their elements: one observer serves them all. */
 const measured = new Map<Element, SizeController>();
@@ -62,7 +63,7 @@ export class SizeController implements ReactiveController {
 
   /** Whether there is room for what needs `from` px, one of the common widths or of the widget's own. */
   reaches(from: number): boolean {
-    return this.width !== null && this.width >= (from === this.#lost ? from + scrollbar.width : from);
+    return fits(this.width ?? 0, from, this.#lost);
   }
 
   hostConnected(): void {
@@ -104,10 +105,10 @@ export class SizeController implements ReactiveController {
     const before = this.width ?? 0;
     const fell = this.#steps.find((from) => before >= from && width < from);
     const now = performance.now();
-    if (fell !== undefined && before - width < scrollbar.width) {
+    if (fell && before - width < scrollbar.width) {
       this.#lost = fell;
       this.#lostAt = now;
-    } else if (fell !== undefined || now - this.#lostAt > scrollbar.answer) this.#lost = 0;
+    } else if (fell || now - this.#lostAt > scrollbar.answer) this.#lost = 0;
     this.width = width;
     this.size = sizeOf(width, this.#lost);
     this.#host.redraw();

@@ -1,12 +1,13 @@
 import { defineMessages } from './messages.ts';
 
-const inDays = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
+/** "1 day", "28 days", as English counts them. */
+export const countDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 
 /** Words for the sentence that heads a score. Numbers come already written in the reader's language. */
 export const summaryMessages = defineMessages('summary', {
-  down: (points: string, days: number) => `Down ${points} in ${inDays(days)}`,
-  up: (points: string, days: number) => `Up ${points} in ${inDays(days)}`,
-  steady: (days: number) => `Steady over ${inDays(days)}`,
+  down: (points: string, days: number) => `Down ${points} in ${countDays(days)}`,
+  up: (points: string, days: number) => `Up ${points} in ${countDays(days)}`,
+  steady: (days: number) => `Steady over ${countDays(days)}`,
   below: (tier: string, day: string) => `below ${tier} since ${day}`,
   since: (tier: string, day: string) => `${tier} since ${day}`,
   /** Two parts of one sentence. */

@@ -46,7 +46,7 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
         },
       });
     }
-    return forms.map(([name, form]) => attributeOf(name, form)).filter((attribute) => attribute !== null);
+    return forms.flatMap(([name, form]) => attributeOf(name, form) ?? []);
   }
 
   #values: Record<string, unknown> = {};
@@ -63,7 +63,7 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
 
   constructor() {
     super();
-    for (const name of Object.keys(formsOf(this))) {
+    for (const name in formsOf(this)) {
       if (!Object.hasOwn(this, name)) continue;
       this.#early[name] = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);

@@ -1,14 +1,13 @@
 import { defineMessages } from '../../ui/messages.ts';
-
-const inDays = (days: number) => `in ${days} ${days === 1 ? 'day' : 'days'}`;
+import { countDays } from '../../ui/summary.messages.ts';
 
 /** The gauge's own words. Numbers come already written in the reader's language. */
 export const gaugeMessages = defineMessages('gauge', {
   /** Whose score, where no name is known. */
   health: 'Health',
   /** Beside an arrow that says up or down. */
-  change: (points: string, days: number) => `${points} ${inDays(days)}`,
-  steady: (days: number) => `steady ${inDays(days)}`,
+  change: (points: string, days: number) => `${points} in ${countDays(days)}`,
+  steady: (days: number) => `steady in ${countDays(days)}`,
   /** A tier that a person has set. */
   byHand: (tier: string) => `${tier}, by hand`,
   hand: 'by hand',

@@ -59,11 +59,6 @@ export class LocaleController implements ReactiveController {
   /** In the language of the words: English words beside German dates would be neither. */
   formats: Formats = formatsOf('en', 'UTC');
 
-  /** Whether the widget is read from right to left; asked of the document, which costs no styles as asking CSS would. */
-  get isMirrored(): boolean {
-    return this.#host.matches(':dir(rtl)');
-  }
-
   /** The words of a set in the widget's language. */
   say<Words extends object>(set: MessageSet<Words>): Words {
     return say(set, this.lang);

@@ -18,9 +18,7 @@ export function text(value: unknown, most: number = 500): string | null {
 
 /** An instant (`2026-11-14T09:00:00Z`, `2026-11-14`) in ms since 1970, or null. */
 export function instant(value: unknown): number | null {
-  if (typeof value !== 'string' || value.length > 40) return null;
-  const ms = Date.parse(value);
-  return Number.isNaN(ms) ? null : ms;
+  return typeof value === 'string' && value.length <= 40 ? number(Date.parse(value)) : null;
 }
 
 /** The first `most` items that are objects; an empty list for anything but a list. */

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { nearest } from '../draw/line.ts';
-import type { LocaleController } from './locale-controller.ts';
+import { isRightToLeft } from './right-to-left.ts';
 import type { Widget } from './widget.ts';
 
 /** A place in a plot, counted from 0: `column` in reading direction, `row` downwards. */
@@ -26,7 +26,6 @@ export type KeyHelp = readonly (readonly [names: readonly string[], does: string
 /** Reads a plot place by place, by pointer and by keyboard: one stop of the tab order, arrows, Home and End, Escape. */
 export class PlotReader implements ReactiveController {
   #host: Widget;
-  #locale: LocaleController;
   #place: Place | null = null;
   #xs: readonly number[] = [];
   #ys: readonly number[] = [];
@@ -34,9 +33,8 @@ export class PlotReader implements ReactiveController {
   #first: number | undefined;
   #heights: readonly number[] | undefined;
 
-  constructor(host: Widget, locale: LocaleController) {
+  constructor(host: Widget) {
     this.#host = host;
-    this.#locale = locale;
     host.addController(this);
   }
 
@@ -121,8 +119,9 @@ export class PlotReader implements ReactiveController {
   leave = (): void => this.#read(null);
 
   move = (event: PointerEvent): void => {
-    const { left, right, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const x = this.#locale.isMirrored ? right - event.clientX : event.clientX - left;
+    const plot = event.currentTarget as HTMLElement;
+    const { left, right, top } = plot.getBoundingClientRect();
+    const x = isRightToLeft(plot) ? right - event.clientX : event.clientX - left;
     const y = event.clientY - top;
     const column = this.#heights ? this.#nearestPoint(x, y, this.#heights) : nearest(this.#xs, x);
     const rise = this.#heights ? (this.#heights[column] ?? y) - y : 0;
@@ -140,7 +139,7 @@ export class PlotReader implements ReactiveController {
     // With these the keys are the browser's: Alt and an arrow goes back a page.
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const { row, column } = this.place;
-    const later = this.#locale.isMirrored ? -1 : 1;
+    const later = isRightToLeft(event.currentTarget as HTMLElement) ? -1 : 1;
     const isLine = this.#ys.length < 2;
     // A line's one way up is onwards; a grid's pages turn along its columns.
     const page = isLine ? 10 : -10;

@@ -1,13 +1,13 @@
 import type { LocaleController } from './locale-controller.ts';
 import { text } from './loose.ts';
 import { stateMessages } from './state.messages.ts';
-import type { Snapshot } from './widget-state.ts';
+import type { Snapshot, WidgetState } from './widget-state.ts';
 
 /** The word for a state in which there is no score: "Loading", "Nothing yet", "No score", "Could not load". */
 export function stateWord({ state }: Snapshot, locale: LocaleController): string {
   const words = locale.say(stateMessages);
-  if (state === 'loading' || state === 'idle' || state === 'empty' || state === 'error') return words[state];
-  return words.noScore;
+  const own: { readonly [State in WidgetState]?: string } = words;
+  return own[state] ?? words.noScore;
 }
 
 /** Why the state is what it is, in a sentence; empty where the word says it all. */

@@ -11,6 +11,7 @@ import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyHelp, type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
+import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { roomStyles } from '../../ui/room.styles.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
@@ -124,7 +125,7 @@ export class ActivityDots extends TemplateWidget {
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);
-  #reader = new PlotReader(this, this.#locale);
+  #reader = new PlotReader(this);
 
   protected override render(): TemplateResult | typeof nothing {
     const { width } = this.#size;
@@ -169,7 +170,7 @@ export class ActivityDots extends TemplateWidget {
       return activity && at ? sayDay(activity, at, layout.columns.from + column, speech) : '';
     };
     const look = activity ? (snapshot.state === 'stale' ? 'hollow' : 'solid') : 'faint';
-    const plot = dotPlot({ layout, look, read: place, isMirrored: this.#locale.isMirrored });
+    const plot = dotPlot({ layout, look, read: place, isMirrored: isRightToLeft(this) });
     const title = activity ? this.#title(activity, layout, speech) : (this.label ?? words.activity);
     const state = report ? sayNone(report, speech) : stateWord(snapshot, this.#locale);
     const head = place ? say(place) : activity ? sayActivity(activity, speech) : state;

@@ -8,6 +8,7 @@ import { localeProperties } from '../../ui/locale-controller.ts';
 import { text } from '../../ui/loose.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
+import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
@@ -167,7 +168,10 @@ export class Backtest extends TemplateWidget {
   #body(reading: BacktestReading, horizon: HorizonReading, speech: Speech): TemplateResult {
     const { words } = speech;
     const [subject] = horizon.predictors;
-    const room: LedgerRoom = { width: this.#size.width ?? 0, isMirrored: this.#locale.isMirrored };
+    const room: LedgerRoom = {
+      width: this.#size.width ?? 0,
+      isMirrored: !this.#locale.isForeign && isRightToLeft(this),
+    };
     const wide = this.#size.reaches(from.plots);
     return html`${subject && wide ? scale(subject, room, speech) : nothing} ${basis(reading, horizon, speech)}
       ${reading.horizons.length > 1 ? this.#horizons(reading, horizon, speech) : nothing}

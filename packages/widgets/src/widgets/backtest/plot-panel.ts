@@ -14,7 +14,7 @@ export class PlotPanel {
 
   /** `name` tells it from the others, and is the name of its part. */
   constructor(host: Widget, locale: LocaleController, name: string) {
-    this.#reader = new PlotReader(host, locale);
+    this.#reader = new PlotReader(host);
     this.#table = new DataTable(host, locale);
     this.#name = name;
   }

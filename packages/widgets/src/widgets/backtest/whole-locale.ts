@@ -19,10 +19,6 @@ export class WholeLocale extends LocaleController {
     this.#own = own;
   }
 
-  override get isMirrored(): boolean {
-    return !this.isForeign && super.isMirrored;
-  }
-
   override hostUpdate(): void {
     super.hostUpdate();
     this.isForeign = !hasWords(this.#own, this.lang);

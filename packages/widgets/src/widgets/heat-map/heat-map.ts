@@ -13,6 +13,7 @@ import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyHelp, type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { type GivenGrid, type GridReading, readGrid, readWeeks } from '../../ui/read-grid.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
+import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { describeHeat, type HeatSpeech, sayCell, sayColumn, sayFigure, sayHeat, sayWhole } from '../../ui/say-grid.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
@@ -110,7 +111,7 @@ export class HeatMap extends TemplateWidget {
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);
-  #reader = new PlotReader(this, this.#locale);
+  #reader = new PlotReader(this);
   /** What stands for a grid of one's own where reports are told of; the same for the same grid. */
   #stand: { readonly grid: GivenGrid; readonly report: GivenReport } | null = null;
 
@@ -165,7 +166,7 @@ export class HeatMap extends TemplateWidget {
       const at = layout.rows[row]?.row;
       return grid && at ? sayCell(at, layout.from + column, grid, speech) : '';
     };
-    const { isMirrored } = this.#locale;
+    const isMirrored = isRightToLeft(this);
     const look = grid ? 'solid' : 'faint';
     const plot = heatPlot({ layout, look, all: isTold ? words.all : '', read: place, isMirrored });
     const title = this.#title(grid, speech);

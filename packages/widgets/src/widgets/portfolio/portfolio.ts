@@ -10,6 +10,7 @@ import { LocaleController, localeProperties } from '../../ui/locale-controller.t
 import { moneyIn } from '../../ui/money.ts';
 import type { Ordered } from '../../ui/ordered.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
+import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { saveCsv } from '../../ui/save-csv.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
@@ -416,7 +417,7 @@ export class Portfolio extends TemplateWidget {
       rows: rows?.length ?? 0,
       columns: shown.length,
       page: this.#window.page,
-      isMirrored: this.#locale.isMirrored,
+      isMirrored: isRightToLeft(this),
     });
     if (to) {
       this.#active = to;

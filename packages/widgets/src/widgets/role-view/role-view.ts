@@ -8,6 +8,7 @@ import { LocaleController, localeProperties } from '../../ui/locale-controller.t
 import { moneyIn } from '../../ui/money.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
+import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { type GivenReport, readScore } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { sparkLine } from '../../ui/spark-line.ts';
@@ -116,7 +117,8 @@ export class RoleView extends TemplateWidget {
     if (view === 'customer' && given && !isView(given))
       throw new TypeError('The view for customers takes hale.customer/1.');
     const words = this.#locale.say(roleMessages);
-    const { formats, isMirrored } = this.#locale;
+    const { formats } = this.#locale;
+    const isMirrored = isRightToLeft(this);
     const isBeside = this.#size.reaches(besideFrom);
     const room = isBeside ? Math.floor(((width - 40) * 5) / 11) : width;
     const frame = (name: string): FigureFrame => ({ width: room, isMirrored, formats, name });

@@ -10,6 +10,7 @@ import { LocaleController, localeProperties } from '../../ui/locale-controller.t
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyHelp, PlotReader } from '../../ui/plot-reader.ts';
+import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
@@ -119,7 +120,7 @@ export class Scatter extends TemplateWidget {
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);
-  #reader = new PlotReader(this, this.#locale);
+  #reader = new PlotReader(this);
   /** What was read last: the line takes long, and a pointer draws often. */
   #read: { readonly of: GivenPoints; readonly reading: ScatterReading } | null = null;
 
@@ -192,7 +193,7 @@ export class Scatter extends TemplateWidget {
       xLabel: words.measures[x],
       yLabel: words.measures[y],
       read: place ? (drawn[place.column] ?? null) : null,
-      isMirrored: this.#locale.isMirrored,
+      isMirrored: isRightToLeft(this),
     });
     const title = this.label ?? (reading ? sayTitle(reading, speech) : `${words.measures[y]}, ${words.measures[x]}`);
     const said = reading ? sayScatter(reading, speech) : this.#word(speech);

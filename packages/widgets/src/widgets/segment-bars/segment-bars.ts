@@ -9,6 +9,7 @@ import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
+import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
@@ -129,7 +130,7 @@ export class SegmentBars extends TemplateWidget {
         <p class="label" part="label"><bdi>${title}</bdi></p>
         <p class="headline" part="headline"><bdi>${said}</bdi></p>
       </div>
-      ${isTold ? this.#bars(reading, width, speech) : blankBars(width, this.#locale.isMirrored)}
+      ${isTold ? this.#bars(reading, width, speech) : blankBars(width, isRightToLeft(this))}
       <div class="foot">
         <p class="small"><bdi part="as-of">${this.#notes(reading)}</bdi>${this.#retry()}</p>
         ${isTold ? html`<p>${this.#table.toggle()}</p>` : nothing}
@@ -151,7 +152,7 @@ export class SegmentBars extends TemplateWidget {
       isWide,
       width: Math.max(1, Math.min(900, isWide ? width - beside - Math.ceil(sum) - 4 : width)),
       isShare: this.measure === 'share',
-      isMirrored: this.#locale.isMirrored,
+      isMirrored: isRightToLeft(this),
       measure,
     })}
       ${left > 0 ? html`<p class="small">${speech.words.more(speech.formats.number(left))}</p>` : nothing}

@@ -15,6 +15,7 @@ import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyMarks, readMarks, toggleMark } from '../../ui/plot-marks.ts';
 import { type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
+import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { type GivenReport, readScore, type ScoreReading, type Tier } from '../../ui/score-reading.ts';
 import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
@@ -126,7 +127,7 @@ export class TrendLine extends Widget {
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);
-  #reader = new PlotReader(this, this.#locale);
+  #reader = new PlotReader(this);
   #form: Form | null = null;
   #box: Element | null = null;
 
@@ -149,7 +150,7 @@ export class TrendLine extends Widget {
       width,
       reaches: (from) => form !== 'row' && this.#size.reaches(from),
       measure: (text, size, weight) => this.#letters.width(text, size, weight),
-      isMirrored: this.#locale.isMirrored,
+      isMirrored: isRightToLeft(this),
     });
     const known = trend && report && reading ? { trend, report, reading } : null;
     const view = { snapshot, known, speech, picture };

@@ -21,9 +21,7 @@ describe('<hale-gauge>', () => {
     await gauge('<hale-gauge score="62"></hale-gauge>');
     await gauge('<hale-gauge score="61"></hale-gauge>');
     console.warn = warn;
-    expect(warnings).to.deep.equal([
-      'hale: a <hale-gauge> has no label, so nobody can tell whose score it is. Give it label="…".',
-    ]);
+    expect(warnings).to.deep.equal(['hale: a <hale-gauge> has no label="…" that says whose score it is.']);
   });
 
   it('is drawn from attributes alone', async () => {

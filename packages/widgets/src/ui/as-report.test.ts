@@ -33,7 +33,7 @@ describe('a customer’s view', () => {
 
   it('is refused by name under another version', () => {
     expect(fromReport({ ...view, schema: 'hale.customer/2' } as unknown as GivenView).error?.message).to.equal(
-      'The report is of another version: these widgets read hale.report/1 and hale.customer/1.',
+      'The report is of another version than hale.report/1 or hale.customer/1.',
     );
   });
 

@@ -46,8 +46,8 @@ describe('register', () => {
     Object.assign(other, { version: '9.9.9' });
     customElements.define('test-other', other);
     expect(warningsOf(() => register(copy('test-other')))).to.deep.equal([
-      `hale: <test-other> is already defined, in version 9.9.9; version ${version} of this script is not used. ` +
-        'Load one version of @hale/widgets in a page.',
+      `hale: <test-other> is already defined, in version 9.9.9; version ${version} is not used. ` +
+        'Load one version of @hale/widgets.',
     ]);
     expect(customElements.get('test-other') === other).to.equal(true);
   });

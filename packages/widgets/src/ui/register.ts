@@ -19,7 +19,7 @@ export function register(widget: WidgetClass): void {
   } else if (there !== widget && there.version !== version) {
     console.warn(
       `hale: <${widget.tag}> is already defined, in version ${there.version ?? 'unknown'}; ` +
-        `version ${version} of this script is not used. Load one version of @hale/widgets in a page.`,
+        `version ${version} is not used. Load one version of @hale/widgets.`,
     );
   }
 }

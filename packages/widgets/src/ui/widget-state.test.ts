@@ -30,18 +30,16 @@ describe('the state of a report', () => {
 
   it('is an error that says why, for what is no report of ours', () => {
     const said = (given: unknown) => fromReport(given as GivenReport).error?.message;
-    expect(said([])).to.equal('The report must be an object, as a source or buildReport gives it.');
+    expect(said([])).to.equal('The report must be an object, as buildReport gives it.');
     for (const schema of ['hale.report/2', 'hale.report/12', 'hale.report/1x']) {
-      expect(said({ schema })).to.equal(
-        'The report is of another version: these widgets read hale.report/1 and hale.customer/1.',
-      );
+      expect(said({ schema })).to.equal('The report is of another version than hale.report/1 or hale.customer/1.');
     }
     expect([said({ schema: 'hale.report/1' }), said({ schema: 'hale.report/1.4' })]).to.deep.equal([
       undefined,
       undefined,
     ]);
     for (const score of [101, -1, Number.NaN, '62', {}]) {
-      expect(said({ score })).to.equal('The score must be a number from 0 to 100, or none at all.');
+      expect(said({ score })).to.equal('The score must be a number from 0 to 100, or none.');
     }
   });
 });

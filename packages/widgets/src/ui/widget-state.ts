@@ -55,14 +55,14 @@ function stateOf(reading: ScoreReading): WidgetState {
 
 function whatIsWrong(report: unknown): string | null {
   if (report === null || typeof report !== 'object' || Array.isArray(report)) {
-    return 'The report must be an object, as a source or buildReport gives it.';
+    return 'The report must be an object, as buildReport gives it.';
   }
   const { schema, score } = report as GivenReport;
   if (schema !== undefined && schema !== null && !/^hale\.(report|customer)\/1(\.|$)/.test(String(schema))) {
-    return 'The report is of another version: these widgets read hale.report/1 and hale.customer/1.';
+    return 'The report is of another version than hale.report/1 or hale.customer/1.';
   }
   if (score !== undefined && score !== null && number(score, 0, 100) === null) {
-    return 'The score must be a number from 0 to 100, or none at all.';
+    return 'The score must be a number from 0 to 100, or none.';
   }
   return null;
 }

@@ -131,7 +131,7 @@ export class Gauge extends Widget {
   protected override updated(): void {
     const { reading } = this.#report.snapshot;
     if (reading && !this.label && !reading.name) {
-      warnOnce('hale: a <hale-gauge> has no label, so nobody can tell whose score it is. Give it label="…".');
+      warnOnce('hale: a <hale-gauge> has no label="…" that says whose score it is.');
     }
   }
 

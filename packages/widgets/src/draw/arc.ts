@@ -10,12 +10,12 @@ export interface Arc {
   readonly perPoint: number;
   /** The place of a score on the arc, or `out` px outside it. */
   point(score: number, out?: number): Point;
-  /** The arc between two scores as path text; empty when they are equal. */
+  /** The arc between two scores as path text. */
   path(from: number, to: number): string;
   /** The arc between two scores, cut 3 px wide at each edge of a tier, as path text. */
   pieces(from: number, to: number, edges: readonly number[]): string;
-  /** A straight mark across the arc at a score, from `inside` px within it to `outside` px beyond, as path text. */
-  across(score: number, inside: number, outside: number): string;
+  /** A straight mark across the arc at a score, so many px to either side, as path text. */
+  across(score: number, beyond: number): string;
 }
 
 /** A dial of 240° around (`cx`, `cy`). */
@@ -27,7 +27,6 @@ export function arc(cx: number, cy: number, radius: number): Arc {
   };
   const text = (p: Point) => `${round(p.x)} ${round(p.y)}`;
   const path = (from: number, to: number) => {
-    if (from === to) return '';
     return `M${text(point(from))}A${radius} ${radius} 0 ${+(Math.abs(to - from) > 75)} ${+(to > from)} ${text(point(to))}`;
   };
   const perPoint = (radius * sweep) / 100;
@@ -39,6 +38,6 @@ export function arc(cx: number, cy: number, radius: number): Arc {
       notched(from, to, edges, notch / perPoint)
         .map(({ start, end }) => path(start, end))
         .join(''),
-    across: (score, inside, outside) => `M${text(point(score, -inside))}L${text(point(score, outside))}`,
+    across: (score, beyond) => `M${text(point(score, -beyond))}L${text(point(score, beyond))}`,
   };
 }

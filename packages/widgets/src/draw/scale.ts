@@ -17,16 +17,13 @@ export function position(start: number, end: number): (score: number) => number 
   return (score) => start + ((end - start) * Math.min(100, Math.max(0, score))) / 100;
 }
 
-/** What is left between `start` and `end` when `gap` is cut out around each of `cuts`; all in one unit, in that order. */
+/** What is left from `start` up to `end` when `gap` is cut out around each of `cuts`, which rise; all in one unit. */
 export function notched(start: number, end: number, cuts: readonly number[], gap: number = notch): Stretch[] {
-  const sign = end < start ? -1 : 1;
-  const inside = cuts.map((cut) => (cut - start) * sign).sort((a, b) => a - b);
-  const length = (end - start) * sign;
   const left: Stretch[] = [];
-  let from = 0;
-  for (const cut of [...inside, length + gap]) {
-    const to = Math.min(length, cut - gap / 2);
-    if (to > from) left.push({ start: start + sign * from, end: start + sign * to });
+  let from = start;
+  for (const cut of [...cuts, end + gap]) {
+    const to = Math.min(end, cut - gap / 2);
+    if (to > from) left.push({ start: from, end: to });
     from = Math.max(from, cut + gap / 2);
   }
   return left;

@@ -26,14 +26,13 @@ const forms: readonly DialForm[] = [
   [200, 156, 76, 98, 7, 44, 16.5],
 ];
 
-/** The dial that fits into `width` px: one of three sizes, or below them a bare one of at most 120 px. */
+/** The dial of `width` px or a little less: one of three sizes, or below them a bare one. */
 export function dialForm(width: number): DialForm {
   const form = forms.find(([each]) => each <= width);
   if (form) return form;
-  const bare = Math.min(120, Math.max(72, width));
-  const radius = bare / 2 - 12;
+  const radius = width / 2 - 12;
   const middle = radius + 10;
-  return [bare, Math.round(middle + radius / 2 + 6), radius, middle, 6, Math.round(radius * 0.625), 0];
+  return [width, Math.round(middle + radius / 2 + 6), radius, middle, 6, Math.round(radius * 0.625), 0];
 }
 
 /** The scale bent to 240° with the score on it, clockwise in every writing direction. */
@@ -52,14 +51,14 @@ export function dial(
     at: ring.point,
     pieces: (from: number, to: number) => ring.pieces(from, to, edges),
     outlines: (to: number) => hollowArc(center, middle, radius, band - 1.5, to, edges),
-    across: (score: number) => ring.across(score, beyond, beyond),
+    across: (score: number) => ring.across(score, beyond),
   };
   return plot(look, width, height, [
     possible && [
       'g',
       { class: 'possible' },
       path('between', range.path(possible.low, possible.high)),
-      path('', range.across(possible.low, 2.5, 2.5) + range.across(possible.high, 2.5, 2.5)),
+      path('', range.across(possible.low, 2.5) + range.across(possible.high, 2.5)),
     ],
     ...scaleMarks(track, picture, [band, beyond, beyond, labels ? 4 : 3]),
     ...(labels ? ticks(ring, arc(center, middle, radius + labels + (possible ? 7 : 0)), edges, formats) : []),

@@ -87,4 +87,18 @@ describe('the gallery', () => {
     expect(await axeFindings(visited.page)).to.deep.equal([]);
     await leave(visited);
   });
+
+  it('is printed in the inks of the light theme, as on paper no ground is dark', async function () {
+    this.timeout(60_000);
+    const visited = await visit('/gallery?theme=dark');
+    const { page } = visited;
+    const inks = () =>
+      page.$$eval('#stage .box > *', (all) => [
+        ...new Set(all.filter((one) => one.localName.startsWith('hale-')).map((one) => getComputedStyle(one).color)),
+      ]);
+    expect(await inks()).to.deep.equal(['rgb(236, 238, 241)']);
+    await page.emulateMediaType('print');
+    expect(await inks()).to.deep.equal(['rgb(25, 28, 34)']);
+    await leave(visited);
+  });
 });

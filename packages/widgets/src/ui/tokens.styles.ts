@@ -63,4 +63,10 @@ export const tokens = css`
       forced-color-adjust: none;
     }
   }
+  /* Paper is white, and grounds are not printed. */
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+  }
 `;

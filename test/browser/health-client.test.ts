@@ -1,6 +1,7 @@
 import type { Gauge } from '@hale/widgets';
 import { createHealthClient } from '@hale/widgets/client.js';
 import '@hale/widgets/define/gauge.js';
+import '@hale/widgets/languages/de.js';
 import { expect } from 'chai';
 import { FakeClock } from '../support/fake-clock.ts';
 import { mountElement, textOf, unmountAll } from '../support/mount.ts';
@@ -60,6 +61,7 @@ describe('a health client in a page', () => {
     await gauge.updateComplete;
     expect([gauge.shadowRoot?.firstElementChild === inside, api.asked.length]).to.deep.equal([true, 2]);
     client.destroy();
+    await until(() => textOf(gauge).includes('Die Verbindung wurde beendet.'));
   });
 
   it('rests while the page is out of sight, and asks when it is seen again', async () => {

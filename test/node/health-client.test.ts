@@ -530,7 +530,7 @@ describe('a health client', () => {
     expect([clock.waits, attention.listeners, c?.isAborted]).to.deep.equal([[], 0, true]);
     expect(shown.last()).to.deep.equal({
       status: 'error',
-      error: { code: 'refused', message: 'The connection was ended.', retryAt: null },
+      error: { code: 'ended', message: 'The client was destroyed.', retryAt: null },
     });
     expect(waiting.last()).to.deep.equal(shown.last());
     client.refresh('a');

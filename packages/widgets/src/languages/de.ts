@@ -26,6 +26,7 @@ export const german: Language = {
       timeout: 'Der Server hat zu lange nicht geantwortet.',
       'too-large': 'Die Antwort des Servers ist zu groß.',
       malformed: 'Die Antwort des Servers ist nicht lesbar.',
+      ended: 'Die Verbindung wurde beendet.',
     },
     retry: 'Erneut versuchen',
     noScore: 'Keine Punktzahl',

@@ -25,6 +25,7 @@ export const spanish: Language = {
       timeout: 'El servidor ha tardado demasiado en responder.',
       'too-large': 'La respuesta del servidor es demasiado grande.',
       malformed: 'No se puede leer la respuesta del servidor.',
+      ended: 'La conexión se ha cerrado.',
     },
     retry: 'Reintentar',
     noScore: 'Sin puntuación',

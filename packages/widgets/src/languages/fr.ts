@@ -25,6 +25,7 @@ export const french: Language = {
       timeout: 'Le serveur a mis trop de temps à répondre.',
       'too-large': 'La réponse du serveur est trop volumineuse.',
       malformed: 'La réponse du serveur est illisible.',
+      ended: 'La connexion a été fermée.',
     },
     retry: 'Réessayer',
     noScore: 'Pas de score',

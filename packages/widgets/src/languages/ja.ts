@@ -26,6 +26,7 @@ export const japanese: Language = {
       timeout: 'サーバーの応答に時間がかかりすぎました。',
       'too-large': 'サーバーからの応答が大きすぎます。',
       malformed: 'サーバーからの応答を読み取れません。',
+      ended: '接続は終了しました。',
     },
     retry: '再試行',
     noScore: 'スコアなし',

@@ -3,7 +3,7 @@ import type { Announce } from './announcer.ts';
 
 /** Why a report did not come, and when the next try is due. */
 export interface SourceError {
-  readonly code: 'network' | 'timeout' | 'refused' | 'server' | 'too-large' | 'malformed' | 'model';
+  readonly code: 'network' | 'timeout' | 'refused' | 'server' | 'too-large' | 'malformed' | 'model' | 'ended';
   /**
    * One or two English sentences; never markup. Readers see it where the code is `refused`, `server` or `model`; of the
    * others widgets tell in the reader's language, and this is for whoever looks for the cause, in `hale-error`.

@@ -41,7 +41,7 @@ export interface LiveFeed extends Feed {
   end(): void;
 }
 
-export const ended: SourceError = { code: 'refused', message: 'The connection was ended.', retryAt: null };
+export const ended: SourceError = { code: 'ended', message: 'The client was destroyed.', retryAt: null };
 
 /** Another answer may be readable: it is asked for when a newer report would have been. */
 const unreadable: ReadonlySet<SourceError['code']> = new Set(['malformed', 'too-large']);

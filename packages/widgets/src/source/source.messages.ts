@@ -10,6 +10,7 @@ export const sourceMessages = defineMessages('state', {
     timeout: 'The server took too long to answer.',
     'too-large': 'The answer of the server is too large.',
     malformed: 'The answer of the server cannot be read.',
+    ended: 'The connection was ended.',
   },
   retry: 'Try again',
   daysOld: (days: number) => `${counted(days, 'day')} old`,

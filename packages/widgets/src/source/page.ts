@@ -1,14 +1,14 @@
 import type { Follow } from './follower.ts';
 
-const name: unique symbol = Symbol.for('hale.page/1');
+const key: unique symbol = Symbol.for('hale.page/1');
 
 interface Page extends EventTarget {
   /** Set by the first source or provider that is made. */
   follow?: Follow;
 }
 
-const all = globalThis as { [name]?: Page };
+const all = globalThis as { [key]?: Page };
 
 /** What every copy of the package in a page shares, of whatever version: `change` is sent when widgets are to be drawn anew. */
-all[name] ??= new EventTarget();
-export const page: Page = all[name];
+all[key] ??= new EventTarget();
+export const page: Page = all[key];

@@ -155,14 +155,18 @@ export function visibleText(page: Page): Promise<string> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with a page as it is now: `rule: element`, one a line. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds wrong with a page as it is now, `rule: element`, one a line; or with a part of it, by one rule. */
+export async function axeFindings(page: Page, part?: string, rule?: string): Promise<string[]> {
   // Evaluated by the debugger, which no policy stops.
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-    return axe.run();
-  });
+  const { violations } = await page.evaluate(
+    (part, rule) => {
+      const { axe } = globalThis as unknown as { axe: { run(within: unknown, options: unknown): Promise<AxeResults> } };
+      return axe.run(part ?? document, rule === undefined ? {} : { runOnly: [rule] });
+    },
+    part,
+    rule,
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
   );

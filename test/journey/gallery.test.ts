@@ -88,6 +88,17 @@ describe('the gallery', () => {
     await leave(visited);
   });
 
+  it('writes every word at 7 : 1 for whoever asks for more contrast', async function () {
+    this.timeout(120_000);
+    for (const theme of ['light', 'dark']) {
+      const visited = await visit(`/gallery?theme=${theme}`);
+      const client = await visited.page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-contrast', value: 'more' }] });
+      expect(await axeFindings(visited.page, '#stage .box', 'color-contrast-enhanced'), theme).to.deep.equal([]);
+      await leave(visited);
+    }
+  });
+
   it('is printed in the inks of the light theme, as on paper no ground is dark', async function () {
     this.timeout(60_000);
     const visited = await visit('/gallery?theme=dark');
@@ -99,6 +110,12 @@ describe('the gallery', () => {
     expect(await inks()).to.deep.equal(['rgb(236, 238, 241)']);
     await page.emulateMediaType('print');
     expect(await inks()).to.deep.equal(['rgb(25, 28, 34)']);
+    const ground = await page.$eval('#stage hale-status', (status) => {
+      const pill = status.shadowRoot?.querySelector('[part="pill"]');
+      const { printColorAdjust, backgroundColor } = getComputedStyle(pill ?? status);
+      return [printColorAdjust, backgroundColor];
+    });
+    expect(ground, 'what a status stands on is printed').to.deep.equal(['exact', 'rgb(253, 243, 221)']);
     await leave(visited);
   });
 });

@@ -24,6 +24,11 @@ export const tints = css`
   .no-score {
     --_tint: var(--_wash);
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_accent-wash: var(--_surface);
+    }
+  }
   @media (forced-colors: active) {
     :host {
       --_accent-text: LinkText;

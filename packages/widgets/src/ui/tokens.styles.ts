@@ -45,6 +45,16 @@ export const tokens = css`
     --_text: var(--_ink-muted);
   }
 
+  /* Whoever asks for more contrast reads ink: colours are left to marks. */
+  @media (prefers-contrast: more) {
+    :host {
+      --_ink-muted: var(--_ink);
+      --_line: var(--_line-strong);
+    }
+    * {
+      --_text: var(--_ink) !important;
+    }
+  }
   @media (forced-colors: active) {
     :host {
       --_surface: Canvas;
@@ -63,10 +73,11 @@ export const tokens = css`
       forced-color-adjust: none;
     }
   }
-  /* Paper is white, and grounds are not printed. */
+  /* Paper is white; of grounds, those that say something are printed. */
   @media print {
     :host {
       color-scheme: light;
+      print-color-adjust: exact;
     }
   }
 `;

@@ -153,6 +153,11 @@ export const portfolioStyles = css`
     contain: strict;
     cursor: pointer;
   }
+  /* Below the last one is the frame. */
+  .seen .row:last-child {
+    padding-block-end: 1px;
+    border-block-end: 0;
+  }
   .seen .row:hover {
     background: var(--_wash);
   }
@@ -370,6 +375,9 @@ export const portfolioStyles = css`
     grid-template: "account health" 1fr "account renewal" 1fr / minmax(0, 1fr) auto;
     align-items: center;
     padding-block: calc(2px + 6 * var(--_step));
+  }
+  .folded .seen .row:last-child {
+    padding-block-end: calc(3px + 6 * var(--_step));
   }
   .folded .cell {
     padding-inline: 0;

@@ -5,7 +5,7 @@
  *                        the page's main thread computes, script, styles and layout, until all are drawn
  *   heap                 of scripts, after a collection, for each, without the numbers that it is given
  *   coming and going     what 1,000 of each leave behind that were put into a page and taken out again
- *   scrolling            of 10,000 rows: how many frames took longer than 32 ms
+ *   scrolling            of 10,000 rows, beside as many lines of text: how many frames took longer than 32 ms
  *
  * The floor is SVG written by hand as text and set by the parser of a template. Figures are the least of three rounds,
  * in which all take turns, each in a browser of its own; one that has not come to its end after two minutes is given
@@ -84,4 +84,4 @@ for (const kind of ['gauge', 'trend'] as const) {
   }
 }
 await comingAndGoing();
-await scrolling(await script('portfolio.ts'));
+await scrolling(await script('portfolio.ts'), await script('lines.ts'));

@@ -17,6 +17,8 @@ export interface CellSpeech {
   readonly formats: Formats;
   /** A yearly value in the portfolio's currency. */
   readonly money: (value: number) => string;
+  /** A number of seats. */
+  readonly count: (value: number) => string;
   readonly tiers: readonly Tier[];
   /** The address of an account's own page; null for none. */
   readonly address: (id: string) => string | null;
@@ -28,8 +30,15 @@ type Drawn = TemplateResult | typeof nothing;
 
 const severities = ['high', 'medium', 'low'] as const;
 
-const missing = ({ words }: CellSpeech): TemplateResult =>
-  html`<span class="missing" aria-hidden="true">–</span><span class="unseen">${words.nothingKnown}</span>`;
+/** What is seen as a picture, and read as words: hidden words beside it would take twice as long to be painted. */
+const picture = (words: string, drawn: unknown, kind: string): TemplateResult =>
+  html`<span class=${kind} role="img" aria-label=${words}>${drawn}</span>`;
+
+const missing = ({ words }: CellSpeech): TemplateResult => picture(words.nothingKnown, '–', 'missing');
+
+/** A count of what there are few of: beyond 99 there is no room for it, nor need. */
+const few = (count: number, { formats }: CellSpeech): string =>
+  count > 99 ? `${formats.number(99)}+` : formats.number(count);
 
 /** What stands in a cell, by its column. */
 export const cells: Readonly<Record<ColumnName, (row: Row, speech: CellSpeech) => Drawn>> = {
@@ -58,7 +67,7 @@ export const cells: Readonly<Record<ColumnName, (row: Row, speech: CellSpeech) =
     if (drawn === null) return missing(speech);
     const known = spark.filter((score) => score !== null);
     const write = (score: number | undefined) => speech.formats.number(score ?? 0);
-    return html`${drawn}<span class="unseen">${speech.words.trend(write(known[0]), write(known.at(-1)))}</span>`;
+    return picture(speech.words.trend(write(known[0]), write(known.at(-1))), drawn, '');
   },
   change: ({ change }, speech) => {
     if (change === null) return missing(speech);
@@ -66,25 +75,23 @@ export const cells: Readonly<Record<ColumnName, (row: Row, speech: CellSpeech) =
     const points = Math.round(Math.abs(change));
     if (points === 0) return html`<span class="missing">${words.steady}</span>`;
     const written = formats.number(points);
-    return html`<span class="change" aria-hidden="true">${arrow(change)}${written}</span><span class="unseen">${(change < 0 ? words.down : words.up)(written)}</span>`;
+    return picture((change < 0 ? words.down : words.up)(written), [arrow(change), written], 'change');
   },
   flags: ({ risks }, speech) => {
     if (risks === null || risks.every((count) => count === 0)) return missing(speech);
     // More than two would not fit, and the severest say what there is to say.
     const told = severities.flatMap((severity, place) => (risks[place] ? [{ severity, count: risks[place] }] : []));
-    return html`${told
-      .slice(0, 2)
-      .map(
-        ({ severity, count }) =>
-          html`<span class="flag">${severityMark(severity)}${speech.formats.number(count)} <span class="unseen">${speech.words.severity[severity]}</span></span>`,
-      )}`;
+    return html`${told.slice(0, 2).map(({ severity, count }) => {
+      const said = `${speech.formats.number(count)} ${speech.words.severity[severity]}`;
+      return picture(said, [severityMark(severity), few(count, speech)], 'flag');
+    })}`;
   },
-  growth: ({ growth }, speech) => (growth ? html`${speech.formats.number(growth)}` : missing(speech)),
+  growth: ({ growth }, speech) => (growth ? html`${few(growth, speech)}` : missing(speech)),
   seats: ({ seats, used }, speech) => {
-    const { words, formats } = speech;
+    const { words, count } = speech;
     if (seats === null || seats === 0) return missing(speech);
-    if (used === null) return html`<span class="missing">${words.onlySeats(formats.number(seats), seats)}</span>`;
-    return html`${seatBar(used / seats)}<bdi>${words.seats(formats.number(used), formats.number(seats))}</bdi>`;
+    if (used === null) return html`<span class="missing">${words.onlySeats(count(seats), seats)}</span>`;
+    return html`${seatBar(used / seats)}<bdi>${words.seats(count(used), count(seats))}</bdi>`;
   },
   value: ({ value }, speech) => (value === null ? missing(speech) : html`<bdi>${speech.money(value)}</bdi>`),
   renewal: (row, speech) => {

@@ -1,33 +1,39 @@
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Ordered } from '../../ui/ordered.ts';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { type CellSpeech, cells } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { Place } from './move-cell.ts';
 import type { Row } from './read-portfolio.ts';
-import type { Stretch } from './row-window.ts';
 
-/** What the grid shows. */
-export interface ShownGrid {
-  readonly rows: Ordered<Row>;
+/** What the heads show. */
+export interface ShownHeads {
   readonly columns: readonly Column[];
-  readonly stretch: Stretch;
   readonly speech: CellSpeech;
   /** The cell that the keyboard is on. */
   readonly active: Place;
-  /** Id of the account that is chosen. */
-  readonly chosen: string | null;
   readonly sort: string;
   readonly sortBy: (column: Column) => void;
-  readonly open: (row: Row, at: Place, event: MouseEvent) => void;
+}
+
+/** What a row shows. */
+export interface ShownRow {
+  readonly row: Row;
+  /** Its place among all rows, from 0. */
+  readonly place: number;
+  /** The column that the keyboard is on; −1 for none of this row. */
+  readonly at: number;
+  readonly isChosen: boolean;
+  readonly isLast: boolean;
+  /** How high a row is, in px. */
+  readonly height: number;
+  readonly columns: readonly Column[];
+  readonly speech: CellSpeech;
 }
 
 /** The id of a cell, by which the grid says where the keyboard is. */
 export const cellId = ({ row, column }: Place): string => `at-${row}-${column}`;
 
 /** The heads, pressed to sort. */
-export function gridHeads({ columns, speech, active, sort, sortBy }: Omit<ShownGrid, 'rows'>): TemplateResult {
+export function gridHeads({ columns, speech, active, sort, sortBy }: ShownHeads): TemplateResult {
   const [, isFalling, by] = /^(-?)(.*)$/.exec(sort) ?? [];
   return html`<div class="row heads" part="heads" role="row" aria-rowindex="1">
     ${columns.map((column, place) => {
@@ -44,32 +50,32 @@ export function gridHeads({ columns, speech, active, sort, sortBy }: Omit<ShownG
   </div>`;
 }
 
-/** The rows in sight, and a few beyond. */
-export function gridRows(shown: ShownGrid): TemplateResult {
-  const { rows, columns, stretch, speech, active, chosen, open } = shown;
-  const seen = rows.part(stretch.from, stretch.to);
-  return html`${repeat(
-    seen,
-    ({ id }) => id,
-    (row, offset) => {
-      const place = stretch.from + offset;
-      const at = active.row === place ? active.column : -1;
-      const isChosen = row.id === chosen;
-      // A row that is drawn already is drawn anew only where something of it has changed.
-      return guard(
-        [row, place, at, isChosen, columns, speech],
-        () =>
-          html`<div class=${isChosen ? 'row chosen' : 'row'} part=${isChosen ? 'row chosen' : 'row'} role="row" aria-rowindex=${place + 2} aria-selected=${isChosen}
-          >${columns.map(
-            (
-              column,
-              i,
-            ) => html`<div id=${cellId({ row: place, column: i })} class=${classes(column, i === at)} role=${i === 0 ? 'rowheader' : 'gridcell'} aria-colindex=${i + 1}
-              @click=${(event: MouseEvent) => open(row, { row: place, column: i }, event)}>${cells[column.name](row, speech)}</div>`,
-          )}</div>`,
-      );
-    },
-  )}`;
+/** Draws a row into its element. */
+export function drawRow(element: HTMLElement, shown: ShownRow): void {
+  const { row, place, at, isChosen, isLast, height, columns, speech } = shown;
+  const attributes = {
+    class: `row${isChosen ? ' chosen' : ''}${isLast ? ' last' : ''}`,
+    part: isChosen ? 'row chosen' : 'row',
+    role: 'row',
+    'aria-rowindex': place + 2,
+    'aria-selected': isChosen,
+  };
+  for (const [name, value] of Object.entries(attributes)) {
+    if (element.getAttribute(name) !== `${value}`) element.setAttribute(name, `${value}`);
+  }
+  element.style.setProperty('inset-block-start', `${place * height}px`);
+  const drawn = columns.map(
+    (column, i) =>
+      html`<div id=${i === at ? cellId({ row: place, column: i }) : nothing} class=${classes(column, i === at)} role=${i === 0 ? 'rowheader' : 'gridcell'} aria-colindex=${i + 1}>${cells[column.name](row, speech)}</div>`,
+  );
+  render(drawn, element);
+}
+
+/** The place of the cell that an event befell; null where none did. */
+export function placeOf({ target }: Event): Place | null {
+  const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
+  const row = cell?.closest('[aria-rowindex]');
+  return cell && row ? { row: Number(row.ariaRowIndex) - 2, column: Number(cell.ariaColIndex) - 1 } : null;
 }
 
 /** Rows that are still to come, as high as those that will. */

@@ -135,8 +135,8 @@ export const portfolioStyles = css`
     position: relative;
     overflow: hidden;
   }
-  .seen {
-    will-change: transform;
+  .drawn .row {
+    position: absolute;
   }
   /* Of a row: what the host's density makes of it, the script measures here. */
   .row-height {
@@ -154,7 +154,7 @@ export const portfolioStyles = css`
     cursor: pointer;
   }
   /* Below the last one is the frame. */
-  .seen .row:last-child {
+  .seen .last {
     padding-block-end: 1px;
     border-block-end: 0;
   }
@@ -176,7 +176,6 @@ export const portfolioStyles = css`
     min-inline-size: 0;
     block-size: 100%;
     padding-inline: 7px;
-    overflow: hidden;
     white-space: nowrap;
   }
   .cell:first-child {
@@ -191,6 +190,11 @@ export const portfolioStyles = css`
   .figure {
     justify-content: flex-end;
     text-align: end;
+  }
+  /* Many seats take two lines; no figure is cut off. */
+  .seats bdi {
+    white-space: normal;
+    line-height: 17px;
   }
   .heads button {
     display: inline-flex;
@@ -240,7 +244,8 @@ export const portfolioStyles = css`
   }
   .two > *,
   .health .two {
-    overflow: hidden;
+    min-inline-size: 0;
+    overflow: clip;
     text-overflow: ellipsis;
   }
   .name {
@@ -281,7 +286,8 @@ export const portfolioStyles = css`
     min-inline-size: 0;
   }
   .tier-word bdi {
-    overflow: hidden;
+    min-inline-size: 0;
+    overflow: clip;
     text-overflow: ellipsis;
   }
   .change,
@@ -376,7 +382,7 @@ export const portfolioStyles = css`
     align-items: center;
     padding-block: calc(2px + 6 * var(--_step));
   }
-  .folded .seen .row:last-child {
+  .folded .seen .last {
     padding-block-end: calc(3px + 6 * var(--_step));
   }
   .folded .cell {

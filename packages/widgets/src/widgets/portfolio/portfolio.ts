@@ -18,13 +18,14 @@ import { tableMessages } from '../../ui/table.messages.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import { type CellSpeech, filed } from './cells.ts';
 import { type Column, chosenColumns, columns, fitting } from './columns.ts';
-import { cellId, gridHeads, gridRows, rowsToCome, tracks } from './grid.ts';
+import { cellId, drawRow, gridHeads, placeOf, rowsToCome, type ShownRow, tracks } from './grid.ts';
 import { moveCell, type Place } from './move-cell.ts';
 import { portfolioMessages } from './portfolio.messages.ts';
 import { portfolioStyles } from './portfolio.styles.ts';
 import { tellAccount, tellView } from './portfolio-events.ts';
 import { countRows, queryRows, type RowQuery } from './query-rows.ts';
 import { type AccountsReading, accountsRead, type GivenAccounts, type Row, readAccounts } from './read-portfolio.ts';
+import { RowPool } from './row-pool.ts';
 import { RowWindow } from './row-window.ts';
 import { addressOf, sayAccounts } from './say-portfolio.ts';
 import { tools } from './tools.ts';
@@ -34,6 +35,8 @@ const wideFrom = 480;
 const rowHeights = { wide: 50, folded: 64 } as const;
 /** Of the heads with the line beneath. */
 const headHeight = 37;
+/** Characters that there is room for: of a yearly value, of a number of seats. */
+const most = { money: 11, seats: 7 };
 /** The grid's own height, in px, where the page says nothing else. */
 const usualHeight = 600;
 /** Rows that stand for those to come. */
@@ -139,7 +142,8 @@ export class Portfolio extends TemplateWidget {
   #size = new SizeController(this);
   #locale = new LocaleController(this);
   #slices = new InSlices<AccountsReading>(this);
-  #window = new RowWindow(this);
+  #window = new RowWindow(this, () => this.#showRows());
+  #pool = new RowPool<ShownRow>();
   #active: Place = { row: 0, column: 0 };
   /** What was made of the document last, of the query last, and of the language last: each is much work for many rows. */
   #read: {
@@ -172,16 +176,15 @@ export class Portfolio extends TemplateWidget {
     const box = find('.grid');
     if (box) {
       const rows = this.#read?.reading.rows.length ?? Number.POSITIVE_INFINITY;
-      const most = `var(--hale-portfolio-height, ${usualHeight}px)`;
+      const highest = `var(--hale-portfolio-height, ${usualHeight}px)`;
       const high = Number.isFinite(rows)
-        ? `min(${most}, ${shape.head + Math.max(2, rows) * shape.height + 2}px)`
-        : most;
+        ? `min(${highest}, ${shape.head + Math.max(2, rows) * shape.height + 2}px)`
+        : highest;
       box.style.setProperty('block-size', high);
       box.style.setProperty('--_columns', tracks(this.#columns()));
-      const { top, height } = this.#window.stretch(shape.rows, shape.height);
-      find('.all')?.style.setProperty('block-size', `${height}px`);
-      find('.seen')?.style.setProperty('transform', `translateY(${top}px)`);
+      find('.all')?.style.setProperty('block-size', `${shape.rows * shape.height}px`);
     }
+    this.#showRows();
     this.#window.measure(find('.row-height'));
     this.#window.settle(this.#grid(), shape);
     // Rows of which none is ever out of sight leave no room for a scrollbar.
@@ -226,23 +229,8 @@ export class Portfolio extends TemplateWidget {
     const shown = this.#columns();
     const words = this.#locale.say(portfolioMessages);
     const isFolded = this.#isFolded();
-    const height = this.#shape().height;
-    const stretch = this.#window.stretch(rows.length, height);
-    const active = {
-      row: Math.min(this.#active.row, rows.length - 1),
-      column: Math.min(this.#active.column, shown.length - 1),
-    };
-    const isSeen = active.row < 0 || (active.row >= stretch.from && active.row < stretch.to);
-    const given = {
-      columns: shown,
-      stretch,
-      speech: this.#cellSpeech(reading),
-      active,
-      chosen: this.account,
-      sort: this.sort,
-      sortBy: this.#sortBy,
-      open: this.#press,
-    };
+    const speech = this.#cellSpeech(reading);
+    const isToCome = rows.length > 0 && this.#window.stretch(rows.length).to === 0;
     return html`${tools({
       words,
       formats: this.#locale.formats,
@@ -263,16 +251,59 @@ export class Portfolio extends TemplateWidget {
     })}
       <p class="unseen" id="keys">${words.keys}</p>
       <div class=${isFolded ? 'grid folded' : 'grid'} part="grid" role="grid" tabindex="0" aria-label=${title} aria-describedby="keys" aria-readonly="true"
-        aria-rowcount=${rows.length + 1} aria-colcount=${shown.length} aria-activedescendant=${isSeen ? cellId(active) : nothing}
+        aria-rowcount=${rows.length + 1} aria-colcount=${shown.length}
         @keydown=${this.#key}>
-        ${gridHeads(given)}
-        <div class="all" role="rowgroup"><div class="row-height" role="presentation"></div><div class="seen" role="presentation">${rows.length > 0 && stretch.to === 0 ? rowsToCome(shown, blankRows) : gridRows({ ...given, rows })}</div></div>
+        ${gridHeads({ columns: shown, speech, active: this.#at(rows, shown), sort: this.sort, sortBy: this.#sortBy })}
+        <div class="all" role="rowgroup" @click=${this.#press}><div class="row-height" role="presentation"></div>${isToCome ? html`<div class="seen">${rowsToCome(shown, blankRows)}</div>` : nothing}<div class="seen drawn" role="presentation"></div></div>
         ${
           rows.length === 0
             ? html`<div class="none" role="row"><div role="gridcell"><p>${words.nothing}</p><button class="button" type="button" @click=${() => this.#set({ search: '', tier: '', segment: '' })}>${words.showAll}</button></div></div>`
             : nothing
         }
       </div>`;
+  }
+
+  /** Draws the rows in sight, without all that is around them: they move in every frame of a scroll. */
+  #showRows(): void {
+    const box = this.shadowRoot?.querySelector('.drawn');
+    const [grid, rows, reading] = [this.#grid(), this.#found?.rows, this.#read?.reading];
+    if (!box || !grid || !rows || !reading) return;
+    const columns = this.#columns();
+    const speech = this.#cellSpeech(reading);
+    const { height } = this.#shape();
+    const stretch = this.#window.stretch(rows.length);
+    const active = this.#at(rows, columns);
+    const isSeen = active.row < 0 || (active.row >= stretch.from && active.row < stretch.to);
+    if (isSeen) grid.setAttribute('aria-activedescendant', cellId(active));
+    else grid.removeAttribute('aria-activedescendant');
+    const seen = rows.part(stretch.from, stretch.to);
+    const focused = this.shadowRoot?.activeElement ?? null;
+    this.#pool.show(
+      box,
+      stretch,
+      (place) => ({
+        // Of these places there are rows.
+        row: seen[place - stretch.from] as Row,
+        place,
+        at: active.row === place ? active.column : -1,
+        isChosen: seen[place - stretch.from]?.id === this.account,
+        isLast: place === rows.length - 1,
+        height,
+        columns,
+        speech,
+      }),
+      (element, shown, before) => {
+        drawRow(element, shown);
+        // What was pressed in the row of one account is not pressed in that of another.
+        if (before && before.row.id !== shown.row.id && element.contains(focused)) grid.focus({ preventScroll: true });
+      },
+    );
+  }
+
+  /** The cell that the keyboard is on, of those that there are. */
+  #at(rows: Ordered<Row>, columns: readonly Column[]): Place {
+    const { row, column } = this.#active;
+    return { row: Math.min(row, rows.length - 1), column: Math.min(column, columns.length - 1) };
   }
 
   #blank(width: number): TemplateResult {
@@ -318,7 +349,15 @@ export class Portfolio extends TemplateWidget {
       this.#speech = {
         key,
         of: reading,
-        speech: { words, formats, money: moneyIn(currency, formats), tiers, address, isFolded },
+        speech: {
+          words,
+          formats,
+          money: moneyIn(currency, formats, most.money),
+          count: moneyIn(null, formats, most.seats),
+          tiers,
+          address,
+          isFolded,
+        },
       };
     }
     return this.#speech.speech;
@@ -384,7 +423,10 @@ export class Portfolio extends TemplateWidget {
     this.#set({ sort: this.sort === own ? (first === 'falling' ? name : `-${name}`) : own });
   };
 
-  #press = (row: Row, at: Place, event: MouseEvent): void => {
+  #press = (event: MouseEvent): void => {
+    const at = placeOf(event);
+    const row = at && this.#found?.rows.at(at.row);
+    if (!row) return;
     this.#active = at;
     const isLink = event.composedPath().some((node) => node instanceof HTMLAnchorElement);
     // In another tab or window a link is the reader's own business.

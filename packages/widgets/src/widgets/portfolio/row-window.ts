@@ -6,20 +6,13 @@ import {
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Drawn } from './row-pool.ts';
 
 /** Rows drawn above and below those in sight. */
 const beyond = 6;
 
 /** From so many rows on, to put them in order and to draw the first of them is a task of its own. */
 const many = 500;
-
-/** What of a long list is drawn: from which row to which, where the first lies, and how high all are, in px. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly top: number;
-  readonly height: number;
-}
 
 /** Finds which rows of a scrolling box are in sight. All rows are of one height. */
 export class RowWindow implements ReactiveController {
@@ -32,12 +25,15 @@ export class RowWindow implements ReactiveController {
   #shape = { rows: 0, height: 50, head: 0 };
   #sizes: ResizeObserver | null = null;
   #sample: Element | null = null;
+  #moved: () => void;
 
   /** How high a row is, in px, as its styles have it; null before it was measured. */
   rowHeight: number | null = null;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `moved` is called when other rows come in sight, and when these rest. */
+  constructor(host: ReactiveControllerHost, moved: () => void) {
     this.#host = host;
+    this.#moved = moved;
     host.addController(this);
   }
 
@@ -96,10 +92,11 @@ export class RowWindow implements ReactiveController {
   }
 
   /** What is drawn of so many rows. */
-  stretch(rows: number, height: number): Stretch {
+  stretch(rows: number): Drawn {
     const items = this.#beyond === null ? [] : (this.#virtualizer?.getVirtualItems() ?? []);
     const from = Math.min(items[0]?.index ?? 0, Math.max(0, rows - 1));
-    return { from, to: Math.min(rows, (items.at(-1)?.index ?? -1) + 1), top: from * height, height: rows * height };
+    const to = Math.min(rows, (items.at(-1)?.index ?? -1) + 1);
+    return { from, to, isMoving: this.#virtualizer?.isScrolling ?? false };
   }
 
   /** How high the box is, in px; 0 before it was measured. */
@@ -155,7 +152,7 @@ export class RowWindow implements ReactiveController {
       observeElementRect,
       observeElementOffset,
       scrollToFn: elementScroll,
-      onChange: () => this.#beyond !== null && this.#host.requestUpdate(),
+      onChange: () => this.#beyond !== null && this.#moved(),
     };
   }
 }

@@ -155,6 +155,80 @@ describe('<hale-portfolio>', () => {
     expect(names(element).every((name) => name?.includes('Averlund Freight 10'))).to.equal(true);
   });
 
+  it('shows the rows of the places in sight, whatever is done to it', async function () {
+    this.timeout(120_000);
+    const documents = [0, 3, 40, 700].map((count) => {
+      const accounts =
+        listed(count).accounts?.map((one, i) => ({ ...one, name: `No ${`${i}`.padStart(3, '0')}` })) ?? [];
+      return { ...listed(count), accounts };
+    });
+    const element = await shown({ portfolio: documents[3] ?? null, sort: 'account' });
+    const wanted = () => {
+      const { portfolio, search, sort } = element;
+      const found = (portfolio?.accounts ?? []).flatMap((one) => (one?.name?.includes(search) ? [one.name] : []));
+      return sort === 'account' ? found : found.reverse();
+    };
+    /** What is wrong with the rows; nothing once they are right. */
+    const wrong = (): string => {
+      const grid = element.shadowRoot?.querySelector('[part="grid"]');
+      const all = wanted();
+      if (!grid) return all.length === 0 || !element.portfolio?.accounts?.length ? '' : 'no grid';
+      const box = grid.getBoundingClientRect();
+      const drawn = rows(element).map((row) => {
+        const { top, bottom } = row.getBoundingClientRect();
+        const place = Number(row.getAttribute('aria-rowindex')) - 2;
+        return { place, top, bottom, name: row.querySelector('[part~="name"]')?.textContent };
+      });
+      const [first] = drawn;
+      for (const [i, { place, name, top, bottom }] of drawn.entries()) {
+        if (place !== (first?.place ?? 0) + i) return `place ${place} is the ${i}th`;
+        if (name !== all[place]) return `${name} at ${place}, for ${all[place]}`;
+        if (Math.abs(top - (drawn[i - 1]?.bottom ?? top)) > 0.5) return `${place} at ${top}, to ${bottom}`;
+      }
+      const isFull =
+        (first?.place === 0 || (first?.top ?? Infinity) <= box.top + 40) &&
+        ((drawn.at(-1)?.place ?? -1) === all.length - 1 || (drawn.at(-1)?.bottom ?? 0) >= box.bottom - 2);
+      return isFull ? '' : `${drawn.length} of ${all.length} in ${box.height} px, from ${first?.place}`;
+    };
+    const grid = () => element.shadowRoot?.querySelector('[part="grid"]');
+    const parent = element.parentElement;
+    const frame = () => new Promise(requestAnimationFrame);
+    const acts: Readonly<Record<string, (to: number) => void>> = {
+      scroll: (to) => grid()?.scrollTo(0, to * 37),
+      nudge: (to) => grid()?.scrollBy(0, to - 500),
+      search: (to) => Object.assign(element, { search: ['', '1', '22', 'none'][to % 4] }),
+      sort: (to) => Object.assign(element, { sort: ['account', '-account'][to % 2] }),
+      document: (to) => Object.assign(element, { portfolio: documents[to % 4] }),
+      width: (to) => parent?.style.setProperty('width', `${[1184, 640, 400, 150][to % 4]}px`),
+      leave: () => element.remove(),
+      come: () => parent?.append(element),
+      key: (to) =>
+        grid()?.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: ['PageDown', 'ArrowUp', 'End', 'Home'][to % 4] ?? '',
+            ctrlKey: to % 3 === 0,
+            bubbles: true,
+          }),
+        ),
+    };
+    const act = fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.nat(1000), fc.boolean());
+    const property = fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 12 }), async (done) => {
+      for (const [name, to, waits] of done) {
+        acts[name]?.(to);
+        if (waits) await frame();
+      }
+      if (!element.isConnected) parent?.append(element);
+      let last = '';
+      for (let tries = 0; tries < 100; tries++) {
+        last = wrong();
+        if (last === '') return;
+        await new Promise((next) => setTimeout(next, 20));
+      }
+      throw new Error(last);
+    });
+    await fc.assert(property, { numRuns: 25 });
+  });
+
   it('takes the focus from a link whose row becomes that of another account', async () => {
     const element = await shown({ portfolio: listed(500), href: '/accounts/{id}' });
     const grid = part(element, 'grid');

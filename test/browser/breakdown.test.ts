@@ -306,7 +306,7 @@ describe('<hale-breakdown>', () => {
           expect(textOf(element)).to.not.match(/NaN|undefined|\[object/);
           expect(textOf(element)).to.not.equal('');
         }),
-        { seed: 7, numRuns: 100 },
+        { seed: 7, numRuns: 100, interruptAfterTimeLimit: 20_000 },
       );
     } finally {
       console.error = complain;

@@ -276,7 +276,7 @@ describe('<hale-heat-map>', () => {
           await element.updateComplete;
           isHonest();
         }),
-        { seed: 7, numRuns: 100 },
+        { seed: 7, numRuns: 100, interruptAfterTimeLimit: 20_000 },
       );
     } finally {
       console.error = complain;

@@ -3,13 +3,17 @@ import { parseBacktest } from '@hale/core/validation';
 import * as widgets from '@hale/widgets';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { listed } from '../support/accounts.ts';
 import { skilled } from '../support/backtests.ts';
+import { fourWeeksBefore } from '../support/change.ts';
 import { fullestGrid, fullestPortfolio, fullestReport } from '../support/fullest.ts';
+import { grid } from '../support/grids.ts';
 import { hostileTexts, spoilt } from '../support/hostile-texts.ts';
 import '../support/every-element.ts';
 import { mountElement, settled, textOf, unmountAll } from '../support/mount.ts';
 import { portfolio } from '../support/portfolios.ts';
 import { foreseen, hostile, ready } from '../support/reports.ts';
+import { viewOf } from '../support/view.ts';
 
 /** What the list of widgets exports of each: enough to make one, and to know what it can be given. */
 interface Registered {
@@ -102,6 +106,19 @@ describe('every widget', () => {
           : [],
       ),
     );
+  /** Elements that show a document together with another one, or in another way than by themselves. */
+  const besideOthers = (given: unknown): HTMLElement[] => {
+    const changed = [
+      { report: given, earlier: fourWeeksBefore() },
+      { report: ready(), earlier: given },
+    ].map((both) => Object.assign(document.createElement('hale-what-changed'), both));
+    const views = ['sales', 'product', 'customer'].flatMap((view) =>
+      [{ report: given }, { report: ready(), facts: given }].map((shown) =>
+        Object.assign(document.createElement('hale-role-view'), { view, ...shown }),
+      ),
+    );
+    return [...changed, ...views];
+  };
   /** An element of each widget all of whose attributes are a text. */
   const inAttributes = (text: string): HTMLElement[] =>
     registered.map(({ tag, properties }) => {
@@ -144,20 +161,21 @@ describe('every widget', () => {
   }).timeout(30_000);
 
   it('stands a document of which anything is another thing', async () => {
-    const places = documents.map(([document]) => pathsOf(document));
+    const whole = [...documents.map(([document]) => document), viewOf(), listed(6), grid()];
+    const places = whole.map((document) => pathsOf(document));
     const change = fc.tuple(fc.nat(), fc.anything({ withNullPrototype: true, maxDepth: 2 }));
-    const drawn = fc.tuple(fc.nat(documents.length - 1), fc.array(change, { minLength: 1, maxLength: 6 }));
+    const drawn = fc.tuple(fc.nat(whole.length - 1), fc.array(change, { minLength: 1, maxLength: 6 }));
     await fc.assert(
       fc.asyncProperty(drawn, async ([at, changes]) => {
-        const document = structuredClone(documents[at]?.[0] ?? {});
+        const document = structuredClone(whole[at] ?? {});
         const paths = places[at] ?? [];
         for (const [place, value] of changes) put(document, paths[place % paths.length] ?? [], value);
-        await expectHarmlessAll(each(document));
+        await expectHarmlessAll([...each(document), ...besideOthers(document)]);
         expect(harmed).to.deep.equal([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 60, interruptAfterTimeLimit: 40_000 },
     );
-  }).timeout(60_000);
+  }).timeout(120_000);
 });
 
 /** Where something stands in a document: the keys that lead to it. */

@@ -248,7 +248,7 @@ describe('<hale-playbook>', () => {
           expect(isIn(element, 'error')).to.equal(false);
         },
       ),
-      { seed: 7, numRuns: 100 },
+      { seed: 7, numRuns: 100, interruptAfterTimeLimit: 20_000 },
     );
   });
 });

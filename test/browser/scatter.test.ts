@@ -216,7 +216,7 @@ describe('<hale-scatter>', () => {
             expect(path.getAttribute('d')).to.not.match(/NaN|Inf/);
           expect(textOf(element)).to.not.equal('');
         }),
-        { seed: 7, numRuns: 100 },
+        { seed: 7, numRuns: 100, interruptAfterTimeLimit: 20_000 },
       );
     } finally {
       console.error = complain;

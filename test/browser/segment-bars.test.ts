@@ -236,7 +236,7 @@ describe('<hale-segment-bars>', () => {
           expect(element.shadowRoot?.textContent).to.not.match(/NaN|undefined|\[object|Infinity/);
           expect(textOf(element)).to.not.equal('');
         }),
-        { seed: 7, numRuns: 100 },
+        { seed: 7, numRuns: 100, interruptAfterTimeLimit: 20_000 },
       );
     } finally {
       console.error = complain;

@@ -162,7 +162,7 @@ describe('<hale-status>', () => {
           expect(spoken(element)).to.be.a('string').that.is.not.equal('');
           expect(textOf(element)).to.not.match(/NaN|undefined|\[object/);
         }),
-        { seed: 7, numRuns: 100 },
+        { seed: 7, numRuns: 100, interruptAfterTimeLimit: 20_000 },
       );
     } finally {
       console.error = complain;

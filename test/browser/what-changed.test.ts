@@ -172,7 +172,7 @@ describe('<hale-what-changed>', () => {
           expect(textOf(element)).to.not.match(/NaN|undefined|\[object/);
           expect(textOf(element)).to.not.equal('');
         }),
-        { seed: 7, numRuns: 100 },
+        { seed: 7, numRuns: 100, interruptAfterTimeLimit: 20_000 },
       );
     } finally {
       console.error = complain;

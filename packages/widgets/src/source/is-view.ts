@@ -1,2 +1,5 @@
 /** Whether a document says of itself that it is a customer's view, of whatever version. */
-export const isView = (document: unknown): boolean => String(Object(document).schema).startsWith('hale.customer/');
+export const isView = (document: unknown): boolean => {
+  const { schema } = Object(document);
+  return typeof schema === 'string' && schema.startsWith('hale.customer/');
+};

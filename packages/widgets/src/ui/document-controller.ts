@@ -205,7 +205,7 @@ export class DocumentController<Given extends object> implements ReactiveControl
       return malformed(`The ${name} must be an object, as ${by} gives it.`);
     }
     const { schema } = found as { readonly schema?: unknown };
-    return schema === format || String(schema).startsWith(`${format}.`)
+    return typeof schema === 'string' && (schema === format || schema.startsWith(`${format}.`))
       ? null
       : malformed(`The ${name} is of another version: this widget reads ${format}.`);
   }

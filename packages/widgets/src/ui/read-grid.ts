@@ -39,7 +39,7 @@ const mostColumns = 60;
 /** Reads a grid; what is absent or wrong comes out as null, never as 0. Null for one without rows or columns. Refuses another version. */
 export function readGrid(given: GivenGrid): GridReading | null {
   const { schema } = given;
-  if (schema !== undefined && schema !== null && !/^hale\.grid\/1(\.|$)/.test(String(schema))) {
+  if (schema !== undefined && schema !== null && (typeof schema !== 'string' || !/^hale\.grid\/1(\.|$)/.test(schema))) {
     throw new TypeError('The grid is of another version: this widget reads hale.grid/1.');
   }
   const unit = given.unit === 'share' ? 'share' : 'count';

@@ -58,7 +58,11 @@ function whatIsWrong(report: unknown): string | null {
     return 'The report must be an object, as buildReport gives it.';
   }
   const { schema, score } = report as GivenReport;
-  if (schema !== undefined && schema !== null && !/^hale\.(report|customer)\/1(\.|$)/.test(String(schema))) {
+  if (
+    schema !== undefined &&
+    schema !== null &&
+    (typeof schema !== 'string' || !/^hale\.(report|customer)\/1(\.|$)/.test(schema))
+  ) {
     return 'The report is of another version than hale.report/1 or hale.customer/1.';
   }
   if (score !== undefined && score !== null && number(score, 0, 100) === null) {

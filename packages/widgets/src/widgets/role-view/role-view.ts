@@ -5,12 +5,13 @@ import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
+import { text } from '../../ui/loose.ts';
 import { moneyIn } from '../../ui/money.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
+import { PrintedSize } from '../../ui/printed-size.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { type GivenReport, readScore } from '../../ui/score-reading.ts';
-import { SizeController } from '../../ui/size-controller.ts';
 import { sparkLine } from '../../ui/spark-line.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { summary } from '../../ui/summary.ts';
@@ -94,7 +95,7 @@ export class RoleView extends TemplateWidget {
   declare facts: RoleFacts | null;
 
   #report = new ReportController(this);
-  #size = new SizeController(this, [besideFrom]);
+  #size = new PrintedSize(this, [besideFrom]);
   #locale = new LocaleController(this);
 
   constructor() {
@@ -122,8 +123,8 @@ export class RoleView extends TemplateWidget {
     const isBeside = this.#size.reaches(besideFrom);
     const room = isBeside ? Math.floor(((width - 40) * 5) / 11) : width;
     const frame = (name: string): FigureFrame => ({ width: room, isMirrored, formats, name });
-    const { currency } = this.facts ?? {};
-    const money = moneyIn(/^[A-Z]{3}$/.test(currency ?? '') ? (currency ?? null) : null, formats);
+    const currency = text(this.facts?.currency, 3);
+    const money = moneyIn(currency && /^[A-Z]{3}$/.test(currency) ? currency : null, formats);
     const role =
       report && reading ? composeRole(view, { report, reading, speech: { words, formats } }, this.facts, money) : null;
     const sentence = role?.sentence ?? stateWord(snapshot, this.#locale);

@@ -118,4 +118,31 @@ describe('the gallery', () => {
     expect(ground, 'what a status stands on is printed').to.deep.equal(['exact', 'rgb(253, 243, 221)']);
     await leave(visited);
   });
+
+  it('is drawn for paper while it is printed, wherever on the page, and as it was after that', async function () {
+    this.timeout(60_000);
+    const visited = await visit('/gallery?width=1200', { width: 1280 });
+    const { page } = visited;
+    await page.evaluate(() => {
+      const widths = () =>
+        ['hale-trend-line', 'hale-segment-bars', 'hale-scatter'].map((tag) => {
+          const element = document.querySelector(`#stage ${tag}`);
+          return Math.max(...[...(element?.shadowRoot?.querySelectorAll('svg') ?? [])].map((svg) => svg.clientWidth));
+        });
+      const seen = [widths()];
+      Object.assign(globalThis, { seen, widths });
+      addEventListener('beforeprint', () => queueMicrotask(() => seen.push(widths())));
+    });
+    await page.pdf();
+    const [screen, paper, after] = await page.evaluate(() => {
+      const { seen, widths } = globalThis as unknown as { seen: number[][]; widths: () => number[] };
+      return [seen[0], seen.at(-1), widths()] as const;
+    });
+    expect(screen?.length).to.equal(3);
+    for (const [place, width] of (screen ?? []).entries()) {
+      expect(paper?.[place], `the ${place + 1}. of ${width} px`).to.be.below(Math.min(width, 700));
+    }
+    expect(after).to.deep.equal(screen);
+    await leave(visited);
+  });
 });

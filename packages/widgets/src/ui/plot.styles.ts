@@ -3,6 +3,7 @@ import { css } from './css.ts';
 /** Looks shared by widgets that are a plot with words above and below: the words, the keys, the common marks. */
 export const plotStyles = css`
   .head {
+    break-after: avoid;
     margin-block-end: calc(14 * var(--_step));
   }
   .label + .headline {
@@ -101,5 +102,16 @@ export const plotStyles = css`
   }
   .strong {
     fill: var(--_ink);
+  }
+
+  /* Paper is narrower than a screen, and no script draws for it. */
+  @media print {
+    .plot-svg {
+      max-inline-size: 100%;
+      block-size: auto;
+    }
+    .foot .press {
+      display: none;
+    }
   }
 `;

@@ -10,11 +10,11 @@ import { TextMeasure } from '../../ui/measure-text.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyHelp, type Place, PlotReader } from '../../ui/plot-reader.ts';
+import { PrintedSize } from '../../ui/printed-size.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { roomStyles } from '../../ui/room.styles.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
-import { SizeController } from '../../ui/size-controller.ts';
 import { ageText, asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
@@ -121,7 +121,7 @@ export class ActivityDots extends TemplateWidget {
   declare start: string | null;
 
   #report = new ReportController(this, () => attributeReport(this));
-  #size = new SizeController(this, [wordsFrom]);
+  #size = new PrintedSize(this, [wordsFrom]);
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);

@@ -8,8 +8,8 @@ import { localeProperties } from '../../ui/locale-controller.ts';
 import { text } from '../../ui/loose.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
+import { PrintedSize } from '../../ui/printed-size.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
-import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import { backtestMessages } from './backtest.messages.ts';
@@ -102,7 +102,7 @@ export class Backtest extends TemplateWidget {
     given: () => this.report,
     isTold: ({ horizons }) => Array.isArray(horizons) && horizons.some((horizon) => (horizon?.test?.rows ?? 0) > 0),
   });
-  #size = new SizeController(this, Object.values(from));
+  #size = new PrintedSize(this, Object.values(from));
   #locale = new WholeLocale(this, backtestMessages);
   #letters = new TextMeasure(this);
   #curve = new PlotPanel(this, this.#locale, 'curve');

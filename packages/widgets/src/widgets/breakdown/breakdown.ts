@@ -7,10 +7,10 @@ import { DataTable } from '../../ui/data-table.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
+import { PrintedSize } from '../../ui/printed-size.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { roomStyles } from '../../ui/room.styles.ts';
 import { type GivenReport, readScore, type ScoreReading } from '../../ui/score-reading.ts';
-import { SizeController } from '../../ui/size-controller.ts';
 import { asOfLine, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { Stepwise } from '../../ui/stepwise.ts';
 import { scoreSentence, scoreText } from '../../ui/summary.ts';
@@ -96,7 +96,7 @@ export class Breakdown extends TemplateWidget {
   declare label: string | null;
 
   #report = new ReportController(this);
-  #size = new SizeController(this);
+  #size = new PrintedSize(this);
   #locale = new LocaleController(this);
   #table = new DataTable(this, this.#locale);
   #lines = new Stepwise(this);

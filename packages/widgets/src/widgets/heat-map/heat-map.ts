@@ -11,12 +11,12 @@ import { TextMeasure } from '../../ui/measure-text.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyHelp, type Place, PlotReader } from '../../ui/plot-reader.ts';
+import { PrintedSize } from '../../ui/printed-size.ts';
 import { type GivenGrid, type GridReading, readGrid, readWeeks } from '../../ui/read-grid.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { describeHeat, type HeatSpeech, sayCell, sayColumn, sayFigure, sayHeat, sayWhole } from '../../ui/say-grid.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
-import { SizeController } from '../../ui/size-controller.ts';
 import { ageText, asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
@@ -107,7 +107,7 @@ export class HeatMap extends TemplateWidget {
   declare grid: GivenGrid | null;
 
   #report = new ReportController(this, () => this.#own());
-  #size = new SizeController(this);
+  #size = new PrintedSize(this);
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);

@@ -7,10 +7,10 @@ import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { text } from '../../ui/loose.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
+import { PrintedSize } from '../../ui/printed-size.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { roomStyles } from '../../ui/room.styles.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
-import { SizeController } from '../../ui/size-controller.ts';
 import { asOfText, retryButton, stateReason, stateWord } from '../../ui/state-view.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import { toCome } from '../../ui/to-come.ts';
@@ -101,7 +101,7 @@ export class Playbook extends TemplateWidget {
   declare done: readonly DoneStep[] | null;
 
   #report = new ReportController(this, () => ofSteps(this.steps));
-  #size = new SizeController(this);
+  #size = new PrintedSize(this);
   #locale = new LocaleController(this);
   /** What was ticked, or no longer is, since the page last said what is done: by playbook and place. */
   #ticked = new Map<string, boolean>();

@@ -10,9 +10,9 @@ import { LocaleController, localeProperties } from '../../ui/locale-controller.t
 import { moneyIn } from '../../ui/money.ts';
 import type { Ordered } from '../../ui/ordered.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
+import { PrintedSize } from '../../ui/printed-size.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { saveCsv } from '../../ui/save-csv.ts';
-import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { tableMessages } from '../../ui/table.messages.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
@@ -139,7 +139,7 @@ export class Portfolio extends TemplateWidget {
     given: () => this.portfolio,
     isTold: ({ accounts }) => Array.isArray(accounts) && accounts.length > 0,
   });
-  #size = new SizeController(this);
+  #size = new PrintedSize(this);
   #locale = new LocaleController(this);
   #slices = new InSlices<AccountsReading>(this);
   #window = new RowWindow(this, () => this.#showRows());

@@ -8,10 +8,10 @@ import { LocaleController, localeProperties } from '../../ui/locale-controller.t
 import { text } from '../../ui/loose.ts';
 import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
+import { PrintedSize } from '../../ui/printed-size.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { roomStyles } from '../../ui/room.styles.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
-import { SizeController } from '../../ui/size-controller.ts';
 import { ageText, asOfLine, retryButton, stateReason, stateWord, withAge } from '../../ui/state-view.ts';
 import { Stepwise } from '../../ui/stepwise.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
@@ -121,7 +121,7 @@ export class RiskFlags extends TemplateWidget {
   declare layout: 'auto' | 'row';
 
   #report = new ReportController(this, () => (Array.isArray(this.signals) ? { signals: this.signals } : null));
-  #size = new SizeController(this);
+  #size = new PrintedSize(this);
   #locale = new LocaleController(this);
   #shown: Readonly<Record<Effect, Stepwise>> = { risk: new Stepwise(this, most), growth: new Stepwise(this, most) };
   /** Signals whose steps are shown. */

@@ -168,4 +168,12 @@ export const roleStyles = css`
     background: var(--_line);
     border-radius: 2px;
   }
+
+  /* Paper is narrower than a screen, and no script draws for it. */
+  @media print {
+    .figure {
+      max-inline-size: 100%;
+      block-size: auto;
+    }
+  }
 `;

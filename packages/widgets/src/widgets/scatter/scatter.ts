@@ -10,8 +10,8 @@ import { LocaleController, localeProperties } from '../../ui/locale-controller.t
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyHelp, PlotReader } from '../../ui/plot-reader.ts';
+import { PrintedSize } from '../../ui/printed-size.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
-import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import { layoutScatter } from './layout-scatter.ts';
@@ -116,7 +116,7 @@ export class Scatter extends TemplateWidget {
     given: () => this.portfolio,
     isTold: ({ accounts }) => Array.isArray(accounts) && accounts.length > 0,
   });
-  #size = new SizeController(this);
+  #size = new PrintedSize(this);
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);

@@ -9,8 +9,8 @@ import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
+import { PrintedSize } from '../../ui/printed-size.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
-import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import { barKey, barRows, blankBars, mostBars } from './bar-rows.ts';
@@ -99,7 +99,7 @@ export class SegmentBars extends TemplateWidget {
     given: () => this.portfolio,
     isTold: ({ segments }) => Array.isArray(segments) && segments.length > 0,
   });
-  #size = new SizeController(this);
+  #size = new PrintedSize(this);
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);

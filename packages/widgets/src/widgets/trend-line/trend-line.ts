@@ -14,10 +14,10 @@ import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyMarks, readMarks, toggleMark } from '../../ui/plot-marks.ts';
 import { type Place, PlotReader } from '../../ui/plot-reader.ts';
+import { PrintedSize } from '../../ui/printed-size.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { type GivenReport, readScore, type ScoreReading, type Tier } from '../../ui/score-reading.ts';
-import { SizeController } from '../../ui/size-controller.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { asOfLine, stateReason, stateWord, withAge } from '../../ui/state-words.ts';
 import { changeSentence, joined, scoreSentence } from '../../ui/summary.ts';
@@ -123,7 +123,7 @@ export class TrendLine extends Widget {
   declare layout: 'auto' | 'row';
 
   #report = new ReportController(this, () => attributeReport(this));
-  #size = new SizeController(this, Object.values(trendWidths));
+  #size = new PrintedSize(this, Object.values(trendWidths));
   #locale = new LocaleController(this);
   #letters = new TextMeasure(this);
   #table = new DataTable(this, this.#locale);

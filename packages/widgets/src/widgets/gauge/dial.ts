@@ -53,7 +53,7 @@ export function dial(
     outlines: (to: number) => hollowArc(center, middle, radius, band - 1.5, to, edges),
     across: (score: number) => ring.across(score, beyond),
   };
-  return plot(look, width, height, [
+  return plot(possible ? look : `${look} contained`, width, height, [
     possible && [
       'g',
       { class: 'possible' },

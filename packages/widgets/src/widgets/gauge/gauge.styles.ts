@@ -3,6 +3,7 @@ import { css } from '../../ui/css.ts';
 export const gaugeStyles = css`
   :host {
     contain-intrinsic-inline-size: 120px;
+    break-inside: avoid;
   }
   :host([layout='row']) {
     contain-intrinsic-inline-size: 220px;
@@ -231,6 +232,10 @@ export const gaugeStyles = css`
     stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  /* Of hundreds on a page, those out of sight are laid out when they come into it. What reaches beyond its edges would be cut. */
+  .contained {
+    content-visibility: auto;
   }
   .plot {
     stroke-linecap: butt;

@@ -35,7 +35,7 @@ export function trendFrame(
   const lane = reaches(trendWidths.lane);
   const common = { width, right, labelled, versions, lane };
   if (!reaches(trendWidths.plot)) {
-    return { ...common, height: 34, left: 1, right: width - 4, top: 2, bottom: 32, axis: null };
+    return { ...common, height: 34, left: 3, right: width - 4, top: 3, bottom: 31, axis: null };
   }
   if (!labelled) return { ...common, height: 112, left: 14, top: 8, bottom: 106, axis: 2 };
   const height = lane ? 240 : versions ? 176 : 150;

@@ -1,6 +1,10 @@
 import { css } from '../../ui/css.ts';
 
 export const trendStyles = css`
+  /* Of hundreds on a page, those out of sight are laid out when they come into it. What reached beyond its edges would be cut. */
+  .plot-svg {
+    content-visibility: auto;
+  }
   .axis {
     fill: none;
     stroke: var(--_mark);

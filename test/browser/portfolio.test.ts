@@ -136,6 +136,13 @@ describe('<hale-portfolio>', () => {
     const grid = part(element, 'grid');
     const places = () => rows(element).map((row) => Number(row.getAttribute('aria-rowindex')));
     const inOrder = () => places().every((place, i, all) => i === 0 || place === (all[i - 1] ?? 0) + 1);
+    /** How many were put elsewhere among the elements, by frame. */
+    const put: number[] = [];
+    const watch = new MutationObserver((changes) => {
+      const gone = new Set(changes.flatMap(({ removedNodes }) => [...removedNodes]));
+      put.push(changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((row) => gone.has(row)).length);
+    });
+    watch.observe(rows(element)[0]?.parentElement ?? grid, { childList: true });
     for (const top of [2000, 2300, 24_500, 24_100, 0]) {
       const before = new Set(rows(element));
       grid.scrollTop = top;
@@ -150,6 +157,9 @@ describe('<hale-portfolio>', () => {
       );
       expect(new Set(places()).size).to.equal(rows(element).length);
     }
+    watch.disconnect();
+    expect(Math.max(...put), 'put elsewhere in one frame').to.be.within(1, 6);
+    expect(put.reduce((sum, one) => sum + one)).to.be.above(20);
     await set(element, { search: 'Averlund Freight 10' });
     expect(places()).to.deep.equal(rows(element).map((_, i) => i + 2));
     expect(names(element).every((name) => name?.includes('Averlund Freight 10'))).to.equal(true);

@@ -12,14 +12,14 @@ export class PrintedSize extends SizeController {
 
   override hostConnected(): void {
     super.hostConnected();
-    addEventListener('beforeprint', this);
-    addEventListener('afterprint', this);
+    window.addEventListener('beforeprint', this);
+    window.addEventListener('afterprint', this);
   }
 
   override hostDisconnected(): void {
     super.hostDisconnected();
-    removeEventListener('beforeprint', this);
-    removeEventListener('afterprint', this);
+    window.removeEventListener('beforeprint', this);
+    window.removeEventListener('afterprint', this);
   }
 
   /** Browsers may say twice that they print, for a preview and for the printer. */

@@ -12,6 +12,9 @@ interface Slot<Source> {
   source: Source | null;
 }
 
+/** How many rows are put elsewhere among the elements in one frame. */
+const atOnce = 6;
+
 /**
  * The elements of the rows in sight. While a list moves, those that leave its sight are drawn anew where others come, and
  * stay where they are among the elements, since a browser lays out and styles anew what is put elsewhere; when it rests,
@@ -22,6 +25,8 @@ export class RowPool<Source extends object> {
   #slots = new Map<number, Slot<Source>>();
   /** Those whose place among the elements may not be that among the rows. */
   #strays = new Set<Slot<Source>>();
+  /** The frame in which more are put in order. */
+  #frame = 0;
 
   /**
    * Shows the rows of a stretch in `box`. `sourceOf` tells what a row is drawn from: where all of it is the same, the row is
@@ -48,7 +53,13 @@ export class RowPool<Source extends object> {
       fill(slot.element, source, before);
       if (!slot.element.isConnected) box.append(slot.element);
     }
-    if (!isMoving) this.#rest(box, free);
+    cancelAnimationFrame(this.#frame);
+    if (isMoving) return;
+    for (const { element, place } of free) {
+      element.remove();
+      this.#slots.delete(place);
+    }
+    this.#order(box);
   }
 
   /** Has an element show another place. */
@@ -60,16 +71,21 @@ export class RowPool<Source extends object> {
     return slot;
   }
 
-  #rest(box: Element, free: readonly Slot<Source>[]): void {
-    for (const { element, place } of free) {
-      element.remove();
-      this.#slots.delete(place);
-    }
-    for (const { element, place } of [...this.#strays].sort((a, b) => b.place - a.place)) {
+  /** Puts rows in order, some in each frame: a browser styles and lays out anew each that is put elsewhere. */
+  #order(box: Element): void {
+    let moves = 0;
+    for (const slot of [...this.#strays].sort((a, b) => b.place - a.place)) {
+      if (moves === atOnce) break;
+      this.#strays.delete(slot);
+      const { element, place } = slot;
+      // A row that has left while others were put in order has no place.
+      if (this.#slots.get(place) !== slot) continue;
       const next = this.#slots.get(place + 1)?.element ?? null;
-      if (element.nextElementSibling !== next) box.insertBefore(element, next);
+      if (element.nextElementSibling === next) continue;
+      box.insertBefore(element, next);
+      moves++;
     }
-    this.#strays.clear();
+    if (this.#strays.size > 0) this.#frame = requestAnimationFrame(() => this.#order(box));
   }
 }
 

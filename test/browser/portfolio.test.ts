@@ -165,6 +165,38 @@ describe('<hale-portfolio>', () => {
     expect(names(element).every((name) => name?.includes('Averlund Freight 10'))).to.equal(true);
   });
 
+  it('draws rows ahead of a slow scroll in a stretch of frames, one in each, and then none in as many', async () => {
+    const element = await shown({ portfolio: listed(2000) });
+    const grid = part(element, 'grid');
+    const drawn: number[] = [];
+    const anew = new Set<Node>();
+    const watch = new MutationObserver((changes) => {
+      for (const { type, target } of changes) if (type === 'attributes') anew.add(target);
+    });
+    watch.observe(grid, { subtree: true, attributeFilter: ['aria-rowindex'] });
+    for (const by of [25, -25]) {
+      drawn.length = 0;
+      for (let frame = 0; frame < 120; frame++) {
+        grid.scrollTop += by;
+        await new Promise(requestAnimationFrame);
+        drawn.push(anew.size);
+        anew.clear();
+        const box = grid.getBoundingClientRect();
+        for (const y of [box.top + 40, box.bottom - 3]) {
+          const seen = rows(element).some((row) => {
+            const { top, bottom } = row.getBoundingClientRect();
+            return top <= y && bottom >= y;
+          });
+          expect(seen, `a row at ${y}, in frame ${frame}`).to.equal(true);
+        }
+      }
+      const begun = drawn.filter((count, i) => count > 0 && drawn[i - 1] === 0).length;
+      expect(begun, `${drawn}`).to.be.within(2, 12);
+      expect(Math.max(...drawn.slice(20)), `${drawn}`).to.be.below(3);
+    }
+    watch.disconnect();
+  });
+
   it('shows the rows of the places in sight, whatever is done to it', async function () {
     this.timeout(120_000);
     const documents = [0, 3, 40, 700].map((count) => {
@@ -288,6 +320,26 @@ describe('<hale-portfolio>', () => {
     }
     const value = all(await shown({ portfolio: { ...listed(4, { currency: 'IDR' }), accounts } }), '.cell.value');
     expect(value.map((cell) => cell.textContent?.trim())).to.include('IDR\u00a01T');
+  });
+
+  it('says what is cut off in full where one points at it, and says nothing twice', async () => {
+    const accounts = ['Averlund Freight', 'Averlund '.repeat(20).trim()].map((name, i) => ({
+      ...listed(2).accounts?.[i],
+      id: `a${i}`,
+      name,
+    }));
+    for (const href of [null, '/accounts/{id}']) {
+      const element = await shown({ portfolio: { ...listed(2), accounts }, href });
+      for (const { name } of accounts) {
+        const words = all(element, '[part~="name"]').find(({ textContent }) => textContent === name);
+        if (!words) throw new Error(`no ${name}`);
+        const point = (type: string) => words.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+        point('pointerover');
+        expect(words.title).to.equal(name.length > 20 ? name : '');
+        point('pointerout');
+        expect(words.hasAttribute('title')).to.equal(false);
+      }
+    }
   });
 
   it('finds by name without accents, filters by tier and segment, and says when nothing matches', async () => {

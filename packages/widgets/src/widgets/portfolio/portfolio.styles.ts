@@ -135,8 +135,11 @@ export const portfolioStyles = css`
     position: relative;
     overflow: hidden;
   }
+  /* Each is a layer of its own, opaque so that its words keep their edges: a browser paints one anew, and not what lies around it. */
   .drawn .row {
     position: absolute;
+    background: var(--_surface);
+    transform: translateZ(0);
   }
   /* Of a row: what the host's density makes of it, the script measures here. */
   .row-height {
@@ -158,11 +161,11 @@ export const portfolioStyles = css`
     padding-block-end: 1px;
     border-block-end: 0;
   }
-  .seen .row:hover {
+  .drawn .row:hover {
     background: var(--_wash);
   }
-  .row.chosen,
-  .row.chosen:hover {
+  .drawn .chosen,
+  .drawn .chosen:hover {
     background: var(--_accent-wash);
     box-shadow: inset 3px 0 var(--_accent);
   }

@@ -254,7 +254,7 @@ export class Portfolio extends TemplateWidget {
         aria-rowcount=${rows.length + 1} aria-colcount=${shown.length}
         @keydown=${this.#key}>
         ${gridHeads({ columns: shown, speech, active: this.#at(rows, shown), sort: this.sort, sortBy: this.#sortBy })}
-        <div class="all" role="rowgroup" @click=${this.#press}><div class="row-height" role="presentation"></div>${isToCome ? html`<div class="seen">${rowsToCome(shown, blankRows)}</div>` : nothing}<div class="seen drawn" role="presentation"></div></div>
+        <div class="all" role="rowgroup" @click=${this.#press} @pointerover=${this.#hint} @pointerout=${this.#hint}><div class="row-height" role="presentation"></div>${isToCome ? html`<div class="seen">${rowsToCome(shown, blankRows)}</div>` : nothing}<div class="seen drawn" role="presentation"></div></div>
         ${
           rows.length === 0
             ? html`<div class="none" role="row"><div role="gridcell"><p>${words.nothing}</p><button class="button" type="button" @click=${() => this.#set({ search: '', tier: '', segment: '' })}>${words.showAll}</button></div></div>`
@@ -433,6 +433,13 @@ export class Portfolio extends TemplateWidget {
     if (isLink && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
     event.preventDefault();
     this.#open(row);
+  };
+
+  /** What is cut off for want of room is whole where one points at it. */
+  #hint = ({ type, target }: Event): void => {
+    const words = (target as Element).closest<HTMLElement>('.two > *, .tier-word bdi');
+    if (words && type === 'pointerover' && words.scrollWidth > words.clientWidth) words.title = words.textContent;
+    else words?.removeAttribute('title');
   };
 
   #open({ id, name }: Row): void {

@@ -11,6 +11,13 @@ import type { Drawn } from './row-pool.ts';
 /** Rows drawn above and below those in sight. */
 const beyond = 6;
 
+/**
+ * Rows drawn ahead of those in sight while they move: as soon as there are fewer than `least`, one more in each frame until
+ * there are `most`. Browsers leave out a frame wherever one with much to do follows one with little, which would be at every
+ * row of a slow scroll.
+ */
+const ahead = { least: 5, most: 10 };
+
 /** From so many rows on, to put them in order and to draw the first of them is a task of its own. */
 const many = 500;
 
@@ -26,6 +33,12 @@ export class RowWindow implements ReactiveController {
   #sizes: ResizeObserver | null = null;
   #sample: Element | null = null;
   #moved: () => void;
+  #drawn = { from: 0, to: 0 };
+  #isFilling = false;
+  /** The frame in which the next row ahead is drawn, unless it has drawn some that were needed at once. */
+  #frame = 0;
+  #isItsTurn = false;
+  #hasDrawn = false;
 
   /** How high a row is, in px, as its styles have it; null before it was measured. */
   rowHeight: number | null = null;
@@ -43,6 +56,8 @@ export class RowWindow implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#leave?.();
     this.#leave = this.#virtualizer = this.#box = null;
     this.#sizes?.disconnect();
@@ -91,13 +106,45 @@ export class RowWindow implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What is drawn of so many rows. */
+  /** What is drawn of so many rows: at rest those in sight and some beyond, while they move more where they come from. */
   stretch(rows: number): Drawn {
     const items = this.#beyond === null ? [] : (this.#virtualizer?.getVirtualItems() ?? []);
     const from = Math.min(items[0]?.index ?? 0, Math.max(0, rows - 1));
     const to = Math.min(rows, (items.at(-1)?.index ?? -1) + 1);
-    return { from, to, isMoving: this.#virtualizer?.isScrolling ?? false };
+    const isMoving = this.#virtualizer?.isScrolling ?? false;
+    const before = this.#drawn;
+    const isElsewhere = before.to <= from || before.from >= to || before.to > rows;
+    this.#drawn = isMoving && !isElsewhere ? this.#followed(before, rows) : { from, to };
+    return { ...this.#drawn, isMoving };
   }
+
+  /** What is drawn next, after `before`, while the rows move. */
+  #followed({ from, to }: { readonly from: number; readonly to: number }, rows: number) {
+    const { range, scrollDirection } = this.#virtualizer ?? {};
+    if (!range) return { from, to };
+    const { startIndex: first, endIndex: last } = range;
+    const isUp = scrollDirection === 'backward';
+    const there = isUp ? first - from : to - 1 - last;
+    const left = isUp ? from : rows - to;
+    if (there < ahead.least) this.#isFilling = true;
+    if (there >= ahead.most || left <= 0) this.#isFilling = false;
+    if (!this.#isFilling) return { from, to };
+    const more = Math.min(left, Math.max(this.#isItsTurn ? 1 : 0, ahead.least - there));
+    this.#hasDrawn ||= more > 0;
+    this.#frame ||= requestAnimationFrame(this.#next);
+    const most = last - first + 1 + 2 * beyond;
+    return isUp
+      ? { from: from - more, to: Math.min(to, from - more + most) }
+      : { from: Math.max(from, to + more - most), to: to + more };
+  }
+
+  #next = (): void => {
+    this.#frame = this.#hasDrawn ? requestAnimationFrame(this.#next) : 0;
+    this.#isItsTurn = !this.#hasDrawn;
+    this.#hasDrawn = false;
+    if (this.#isItsTurn) this.#moved();
+    this.#isItsTurn = this.#hasDrawn = false;
+  };
 
   /** How high the box is, in px; 0 before it was measured. */
   get height(): number {

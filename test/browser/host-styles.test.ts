@@ -87,6 +87,41 @@ describe('styles of the host and of the widgets', () => {
     });
   }
 
+  it('of the host that words inherit change no word of a widget', async () => {
+    await import('../support/every-element.ts');
+    const inherited = {
+      'font-style': 'italic',
+      'letter-spacing': '0.2em',
+      'word-spacing': '0.4em',
+      'text-align': 'center',
+      'text-indent': '2em',
+      'text-transform': 'uppercase',
+      'white-space': 'pre',
+    };
+    /** How the words of each widget are set. */
+    const words = async () =>
+      (await mounted()).map((widget) => {
+        const walker = document.createTreeWalker(widget.shadowRoot ?? widget, NodeFilter.SHOW_TEXT);
+        const found: string[] = [widget.localName];
+        while (walker.nextNode()) {
+          const parent = walker.currentNode.parentElement;
+          const text = walker.currentNode.textContent?.trim();
+          if (!parent || !text || parent.localName === 'style') continue;
+          const style = getComputedStyle(parent);
+          found.push(`${text}: ${Object.keys(inherited).map((name) => style.getPropertyValue(name))}`);
+        }
+        return found.join('\n');
+      });
+    const own = await words();
+    unmountAll();
+    const rules = Object.entries(inherited).map(([name, value]) => `${name}: ${value}`);
+    sheet.textContent = `* { ${rules.map((rule) => `${rule} !important`).join('; ')} }`;
+    expect(await words()).to.deep.equal(own);
+    sheet.textContent = `section { ${rules.join('; ')} }`;
+    unmountAll();
+    expect(await words()).to.deep.equal(own);
+  });
+
   /** Texts that are smaller than anybody reads, or lie over one another. */
   function smallest(widget: Element): string[] {
     const found: string[] = [];

@@ -90,6 +90,23 @@ describe('<hale-playbook>', () => {
     expect(ticks(element)).to.deep.equal(['true', 'false', 'false']);
   });
 
+  it('takes back a step by the event of the tick that was taken back', async () => {
+    const element = await shown({ report: ready() });
+    const events = heard(element);
+    checks(element)[0]?.click();
+    await settled(element);
+    checks(element)[0]?.click();
+    await settled(element);
+    const told: boolean[] = [];
+    for (const detail of events) {
+      element.done = [...(element.done ?? []), detail];
+      await settled(element);
+      told.push(ticks(element)[0] === 'true');
+    }
+    expect(events.map(({ done }) => done)).to.deep.equal([true, false]);
+    expect(told).to.deep.equal([true, false]);
+  });
+
   it('forgets ticks with the account that they were of', async () => {
     const element = await shown({ report: ready() });
     checks(element)[0]?.click();

@@ -191,8 +191,9 @@ describe('<hale-portfolio>', () => {
         }
       }
       const begun = drawn.filter((count, i) => count > 0 && drawn[i - 1] === 0).length;
-      expect(begun, `${drawn}`).to.be.within(2, 12);
-      expect(Math.max(...drawn.slice(20)), `${drawn}`).to.be.below(3);
+      // At each row it would be some sixty times. A browser that is held up may draw what it missed at once.
+      expect(begun, `${drawn}`).to.be.within(2, 20);
+      expect(drawn.filter((count) => count > 1).length, `${drawn}`).to.be.below(20);
     }
     watch.disconnect();
   });
@@ -316,6 +317,19 @@ describe('<hale-portfolio>', () => {
             expect(ink.top >= top && ink.bottom <= bottom, where).to.equal(true);
           });
         }
+      }
+    }
+    for (const lang of ['en', 'de', 'fr', 'es', 'ja', 'ar']) {
+      const renewing = Array.from({ length: 12 }, (_, month) => ({
+        ...listed(1).accounts?.[0],
+        id: `${month}`,
+        renewal: `2027-${`${month + 1}`.padStart(2, '0')}-28`,
+      }));
+      const element = await shown({ portfolio: { ...listed(12), accounts: renewing }, lang }, 700);
+      const dates = all(element, '[part~="row"] .renewal .two > bdi:first-child');
+      expect(dates.length).to.equal(12);
+      for (const date of dates) {
+        expect(date.scrollWidth, `${date.textContent} in ${lang}`).to.be.at.most(date.clientWidth);
       }
     }
     const value = all(await shown({ portfolio: { ...listed(4, { currency: 'IDR' }), accounts } }), '.cell.value');

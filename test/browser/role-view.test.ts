@@ -181,6 +181,8 @@ describe('<hale-role-view>', () => {
   it('says its sentence where nothing can be drawn', () => {
     expect(RoleView.fallback({ report: ready() })).to.match(/^Customer success: Down 12 in 28 days/);
     expect(RoleView.fallback({ report: ready(), view: 'customer' })).to.equal('Your use');
+    // Of a reader that there is none of, nothing is told that is not everybody's.
+    expect(RoleView.fallback({ report: ready(), view: 'cs' as 'sales' })).to.equal('Your use');
   });
 
   for (const scheme of ['light', 'dark'] as const) {

@@ -1,15 +1,15 @@
 // All that `define.ts` brings, in its order, which compresses best. What shows many accounts, role views, backtests and
 // scoring in the page, which few pages need and which would weigh on all the others, have entries of their own.
-import './define/what-changed.ts';
 import './define/provider.ts';
+import './define/what-changed.ts';
 import './define/breakdown.ts';
+import './define/risk-flags.ts';
+import './define/heat-map.ts';
+import './define/activity-dots.ts';
+import './define/playbook.ts';
+import './define/status.ts';
 import './define/trend-line.ts';
 import './define/gauge.ts';
-import './define/activity-dots.ts';
-import './define/heat-map.ts';
-import './define/status.ts';
-import './define/playbook.ts';
-import './define/risk-flags.ts';
 
 export type * from './index.ts';
 export {

@@ -1,4 +1,5 @@
 import { counting } from './counting.ts';
+import { ended } from './ended.ts';
 import { type Language, setLanguage } from './language.ts';
 
 const count = counting('de');
@@ -50,7 +51,7 @@ export const german: Language = {
     scoreOf: (score) => `${score} von 100`,
     named: (name, rest) => `${name}: ${rest}`,
     list: (first, second) => `${first}, ${second}`,
-    next: (first, second) => `${first}. ${second}`,
+    next: (first, second) => `${ended(first)} ${second}`,
     tiers: { 'at-risk': 'Gefährdet', watch: 'Beobachten', healthy: 'Gesund' },
   },
   table: { show: 'Als Tabelle zeigen', hide: 'Tabelle ausblenden', download: 'CSV herunterladen' },
@@ -93,12 +94,12 @@ export const german: Language = {
       'no-better-than-today': 'keine Prognose: „keine Änderung“ war ebenso treffsicher',
       'set-by-hand': 'keine Prognose: von Hand gesetzt',
     },
-    sentence: (said) => `${said[0]?.toUpperCase()}${said.slice(1)}.`,
-    range: (from, fromDay, to, toDay) => `Von ${from} am ${fromDay} auf ${to} am ${toDay}.`,
-    extremes: (high, highDay, low, lowDay) => `Höchstwert ${high} am ${highDay}, Tiefstwert ${low} am ${lowDay}.`,
-    gap: (from, to) => `Keine Daten von ${from} bis ${to}.`,
+    sentence: (said) => ended(`${said[0]?.toUpperCase()}${said.slice(1)}`),
+    range: (from, fromDay, to, toDay) => ended(`Von ${from} am ${fromDay} auf ${to} am ${toDay}`),
+    extremes: (high, highDay, low, lowDay) => ended(`Höchstwert ${high} am ${highDay}, Tiefstwert ${low} am ${lowDay}`),
+    gap: (from, to) => ended(`Keine Daten von ${from} bis ${to}`),
     moreGaps: (number, shown) => count(number, { one: '# weitere Lücke.', other: '# weitere Lücken.' }, shown),
-    changed: (version, day) => `Modell v${version} seit ${day}.`,
+    changed: (version, day) => ended(`Modell v${version} seit ${day}`),
     read: (title) => `${title}: Punkt für Punkt lesen`,
     move: 'Punkt',
     ends: 'Enden',
@@ -331,7 +332,7 @@ export const german: Language = {
     figure: (label, value) => `${label} ${value}`,
     cluster: (count) => `${count} Kunden`,
     summary: (count, x, fromX, toX) => `${count} Kunden. ${x}: ${fromX} bis ${toX}.`,
-    range: (y, from, to) => `${y}: ${from} bis ${to}.`,
+    range: (y, from, to) => ended(`${y}: ${from} bis ${to}`),
     read: (title) => `${title}: Punkt für Punkt lesen`,
     move: 'Punkt',
     ends: 'Enden',
@@ -466,8 +467,8 @@ export const german: Language = {
       growth: (evidence, limit) => `${evidence}; zählt ab ${limit}`,
     },
     severe: (word) => `${word}.`,
-    severeSince: (word, day) => `${word} seit ${day}.`,
-    since: (day) => `Seit ${day}.`,
+    severeSince: (word, day) => ended(`${word} seit ${day}`),
+    since: (day) => ended(`Seit ${day}`),
     more: (shown) => `und ${shown} weitere`,
     fewer: 'Weniger zeigen',
   },

@@ -1,4 +1,5 @@
 import { counting } from './counting.ts';
+import { ended } from './ended.ts';
 import { type Language, setLanguage } from './language.ts';
 
 const count = counting('fr');
@@ -48,7 +49,7 @@ export const french: Language = {
     scoreOf: (score) => `${score} sur 100`,
     named: (name, rest) => `${name} : ${rest}`,
     list: (first, second) => `${first}, ${second}`,
-    next: (first, second) => `${first}. ${second}`,
+    next: (first, second) => `${ended(first)} ${second}`,
     tiers: { 'at-risk': 'À risque', watch: 'À surveiller', healthy: 'En bonne santé' },
   },
   table: { show: 'Afficher le tableau', hide: 'Masquer le tableau', download: 'Télécharger en CSV' },
@@ -91,12 +92,12 @@ export const french: Language = {
       'no-better-than-today': 'pas de prévision : « sans changement » a été aussi juste',
       'set-by-hand': 'pas de prévision : fixé à la main',
     },
-    sentence: (said) => `${said[0]?.toUpperCase()}${said.slice(1)}.`,
-    range: (from, fromDay, to, toDay) => `De ${from} le ${fromDay} à ${to} le ${toDay}.`,
-    extremes: (high, highDay, low, lowDay) => `Plus haut ${high} le ${highDay}, plus bas ${low} le ${lowDay}.`,
-    gap: (from, to) => `Pas de données du ${from} au ${to}.`,
+    sentence: (said) => ended(`${said[0]?.toUpperCase()}${said.slice(1)}`),
+    range: (from, fromDay, to, toDay) => ended(`De ${from} le ${fromDay} à ${to} le ${toDay}`),
+    extremes: (high, highDay, low, lowDay) => ended(`Plus haut ${high} le ${highDay}, plus bas ${low} le ${lowDay}`),
+    gap: (from, to) => ended(`Pas de données du ${from} au ${to}`),
     moreGaps: (number, shown) => count(number, { one: '# autre lacune.', other: '# autres lacunes.' }, shown),
-    changed: (version, day) => `Modèle v${version} depuis le ${day}.`,
+    changed: (version, day) => ended(`Modèle v${version} depuis le ${day}`),
     read: (title) => `${title} : lire point par point`,
     move: 'point',
     ends: 'extrémités',
@@ -331,7 +332,7 @@ export const french: Language = {
     figure: (label, value) => `${label.toLowerCase()} ${value}`,
     cluster: (count) => `${count} comptes`,
     summary: (count, x, fromX, toX) => `${count} comptes. ${x} : de ${fromX} à ${toX}.`,
-    range: (y, from, to) => `${y} : de ${from} à ${to}.`,
+    range: (y, from, to) => ended(`${y} : de ${from} à ${to}`),
     read: (title) => `${title} : lire point par point`,
     move: 'point',
     ends: 'extrémités',
@@ -466,8 +467,8 @@ export const french: Language = {
       growth: (evidence, limit) => `${evidence} ; compte à partir de ${limit}`,
     },
     severe: (word) => `Gravité : ${word}.`,
-    severeSince: (word, day) => `${word} depuis le ${day}.`,
-    since: (day) => `Depuis le ${day}.`,
+    severeSince: (word, day) => ended(`${word} depuis le ${day}`),
+    since: (day) => ended(`Depuis le ${day}`),
     more: (shown) => `et ${shown} de plus`,
     fewer: 'Afficher moins',
   },

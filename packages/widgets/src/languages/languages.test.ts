@@ -93,6 +93,20 @@ describe('languages', () => {
       }
     });
 
+    it(`end a sentence with one full stop, though its day may end with an abbreviated month: ${lang}`, () => {
+      const date = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+      const day = date.format(Date.UTC(2026, 10, 2));
+      const dated = [...words].filter(([path]) =>
+        /^(trend|trend-line|risk-flags|summary)\.(sentence|range|extremes|gap|changed|severeSince|since|next)$/.test(
+          path,
+        ),
+      );
+      expect(dated.length).to.be.above(6);
+      for (const [path, word] of dated) {
+        if (typeof word === 'function') expect(String(word(day, day, day, day)), path).not.to.include('..');
+      }
+    });
+
     it(`leave no sentence in English: ${lang}`, () => {
       const same = english.filter(
         ([path, word]) => /[a-z]{3}.* .*[a-z]{3}/.test(said(word)) && said(words.get(path)) === said(word),

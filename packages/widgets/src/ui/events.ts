@@ -20,7 +20,7 @@ export interface ErrorDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'hale-report': CustomEvent<ReportDetail>;
     'hale-error': CustomEvent<ErrorDetail>;
   }

@@ -17,6 +17,13 @@ export const frame = [
       font-size: 14px !important;
       line-height: 20px !important;
       font-variant-numeric: tabular-nums lining-nums;
+      font-style: normal !important;
+      letter-spacing: normal !important;
+      word-spacing: normal !important;
+      text-align: start !important;
+      text-indent: 0 !important;
+      text-transform: none !important;
+      white-space: normal !important;
     }
     :host([hidden]) {
       display: none;

@@ -39,10 +39,23 @@ describe('readScore', () => {
     expect(readScore({ score: 20, override, trend: { change: 1.6 } } as GivenReport).earlier).to.equal(60);
   });
 
+  it('gives a tier whose tone is none of those the tone of its place, and its own name', () => {
+    const read = (...given: readonly object[]) =>
+      readScore({ score: 20, tiers: given.map((one, i) => ({ label: `${i}`, ...one })) } as GivenReport);
+    const own = read({ from: 0, tone: 'critical' }, { from: 40, tone: 'watch' }, { from: 70, tone: 'healthy' });
+    expect(own.tier).to.include({ label: '0', tone: 'at-risk' });
+    expect(own.tiers.map(({ from }) => from)).to.deep.equal([0, 40, 70]);
+    const tones = (...from: number[]) => read(...from.map((from) => ({ from }))).tiers.map(({ tone }) => tone);
+    expect(tones(0, 80, 50)).to.deep.equal(['at-risk', 'watch', 'healthy']);
+    expect(tones(0, 50)).to.deep.equal(['at-risk', 'healthy']);
+    expect(tones(0, 25, 50, 75)).to.deep.equal(['at-risk', 'watch', 'healthy', 'thriving']);
+    expect(tones(0)).to.deep.equal(['healthy']);
+  });
+
   it('sorts the tiers and leaves out those it cannot draw', () => {
     const tiers = [
       { id: 'b', label: 'B', from: 50, tone: 'healthy' },
-      { id: 'x', from: 20 },
+      { id: 'x', tone: 'watch' },
       null,
       { id: 'a', from: 0, tone: 'watch' },
     ];

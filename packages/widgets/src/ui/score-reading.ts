@@ -115,11 +115,20 @@ function tierNamed(tiers: readonly Tier[], name: unknown): Tier | undefined {
 
 function readTiers(given: GivenReport['tiers'], lang: string): readonly Tier[] {
   if (Array.isArray(given) && given.length === 0) return plainScale;
-  const tiers = items(given, 12).flatMap((tier): Tier[] => {
+  const tiers = items(given, 12).flatMap((tier) => {
     const from = number(tier.from, 0, 100);
-    const tone = tones.find((name) => name === tier.tone);
     const label = text(tier.label, 60) ?? text(tier.id, 60);
-    return from === null || !tone || !label ? [] : [{ id: text(tier.id) ?? label, label, from, tone }];
+    return from === null || !label ? [] : [{ id: text(tier.id) ?? label, label, from, tone: tier.tone }];
   });
-  return tiers.length > 0 ? tiers.sort((a, b) => a.from - b.from) : scale(say(summaryMessages, lang));
+  if (tiers.length === 0) return scale(say(summaryMessages, lang));
+  // One whose tone is none of those has that of its place: it is left out of no scale.
+  return tiers
+    .sort((a, b) => a.from - b.from)
+    .map((tier, place, { length }) => ({
+      ...tier,
+      tone:
+        tones.find((name) => name === tier.tone) ??
+        tones[Math.round(((length > 3 ? 3 : 2) * place) / (length - 1))] ??
+        'healthy',
+    }));
 }

@@ -12,6 +12,8 @@ export interface DoneStep {
   readonly step: number;
   /** When it was done: `2026-11-10`. */
   readonly at?: string | null | undefined;
+  /** `false` takes the step back, as the event of a tick that was taken back says; absent, it is done. */
+  readonly done?: boolean | null | undefined;
 }
 
 /** Why a playbook is suggested: a signal that fired, or the tier. */
@@ -66,7 +68,8 @@ export function readDone(given: unknown, { id }: PlaybookReading, isFirst: boole
   for (const each of items<Loose<DoneStep>>(Array.isArray(given) ? given : null, 5000)) {
     const step = number(each.step, 0, mostSteps);
     if (step === null || (each.playbook == null ? !isFirst : each.playbook !== id)) continue;
-    done.set(step, instant(each.at));
+    if (each.done === false) done.delete(step);
+    else done.set(step, instant(each.at));
   }
   return done;
 }

@@ -12,7 +12,7 @@ export interface PlaybookStepDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'hale-playbook-step': CustomEvent<PlaybookStepDetail>;
   }
 }

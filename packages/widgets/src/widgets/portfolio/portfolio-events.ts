@@ -15,7 +15,7 @@ export interface PortfolioViewDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'hale-account': CustomEvent<AccountDetail>;
     'hale-portfolio-view': CustomEvent<PortfolioViewDetail>;
   }

@@ -7,6 +7,7 @@ import { DocumentController } from '../../ui/document-controller.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { InSlices } from '../../ui/in-slices.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
+import { TextMeasure } from '../../ui/measure-text.ts';
 import { moneyIn } from '../../ui/money.ts';
 import type { Ordered } from '../../ui/ordered.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
@@ -141,6 +142,7 @@ export class Portfolio extends TemplateWidget {
   });
   #size = new PrintedSize(this);
   #locale = new LocaleController(this);
+  #measure = new TextMeasure(this);
   #slices = new InSlices<AccountsReading>(this);
   #window = new RowWindow(this, () => this.#showRows());
   #pool = new RowPool<ShownRow>();
@@ -151,6 +153,7 @@ export class Portfolio extends TemplateWidget {
     readonly counts: ReturnType<typeof countRows>;
   } | null = null;
   #found: { readonly key: string; readonly of: AccountsReading; readonly rows: Ordered<Row> } | null = null;
+  #renewal = 0;
   /** The query whose rows were begun at the first. */
   #begun: string | null = null;
   #speech: { readonly key: string; readonly of: AccountsReading; readonly speech: CellSpeech } | null = null;
@@ -159,6 +162,7 @@ export class Portfolio extends TemplateWidget {
   protected override render(): TemplateResult | typeof nothing {
     const { width } = this.#size;
     const { found, state } = this.#document;
+    this.#renewal = this.#renewalWidth();
     try {
       const reading = found && state === 'ready' ? this.#reading(found) : null;
       if (state !== 'ready') this.#read = null;
@@ -364,13 +368,22 @@ export class Portfolio extends TemplateWidget {
   }
 
   #columns(width: number = this.#size.width ?? 0): readonly Column[] {
-    const key = `${this.columns} ${width}`;
+    const key = `${this.columns} ${width} ${this.#renewal}`;
     if (this.#fitting?.key !== key) {
-      const chosen = chosenColumns(this.columns);
+      const chosen = chosenColumns(this.columns).map((column) =>
+        column.name === 'renewal' && column.width < this.#renewal ? { ...column, width: this.#renewal } : column,
+      );
       const kept = this.#isFolded() ? chosen.filter(({ name }) => folded.has(name)) : fitting(chosen, width - 20);
       this.#fitting = { key, columns: kept };
     }
     return this.#fitting.columns;
+  }
+
+  /** Px that the column of renewals takes: no date is cut off, in whatever language. */
+  #renewalWidth(): number {
+    const { formats } = this.#locale;
+    const dates = Array.from({ length: 12 }, (_, month) => formats.day(Date.UTC(2048, month, 28, 12)));
+    return Math.ceil(15 + Math.max(...dates.map((date) => this.#measure.width(date, 13, 600))));
   }
 
   #isFolded = (): boolean => !this.#size.reaches(wideFrom);

@@ -7,7 +7,7 @@ import { type AccountsReading, comparable, isSoon, type Row } from './read-portf
 export interface RowQuery {
   /** Part of a name; capitals and accents do not matter. */
   readonly search: string;
-  /** Id of a tier, `none` for those without; empty for all. */
+  /** Id or label of a tier, `none` for those without; empty for all. */
   readonly tier: string;
   /** Id of a segment, `none` for those in none; empty for all. */
   readonly segment: string;
@@ -26,7 +26,7 @@ export function queryRows(rows: readonly Row[], { search, tier, segment, sort, l
   const found = rows.filter(
     (row) =>
       (part === '' || row.key.includes(part)) &&
-      (tier === '' || (tier === without ? row.tier === null : row.tier?.id === tier)) &&
+      (tier === '' || (tier === without ? row.tier === null : row.tier?.id === tier || row.tier?.label === tier)) &&
       (segment === '' || (segment === without ? row.segment === null : row.segment === segment)),
   );
   const by = columnNamed(sort.replace(/^-/, ''))?.by;

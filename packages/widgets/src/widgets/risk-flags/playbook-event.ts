@@ -9,7 +9,7 @@ export interface PlaybookDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'hale-playbook': CustomEvent<PlaybookDetail>;
   }
 }

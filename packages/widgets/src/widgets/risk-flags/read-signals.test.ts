@@ -27,6 +27,16 @@ describe('signals read', () => {
     expect(readSignals(report, 'risk')?.map(({ label }) => label)).to.deep.equal(['b']);
   });
 
+  it('are not put last where their severity is a word that nobody here knows', () => {
+    const given = [{ label: 'a', severity: 'medium' }, { label: 'b', severity: 'critical' }, { label: 'c' }];
+    const said = readSignals({ signals: given } as GivenReport, 'risk');
+    expect(said?.map(({ label, severity }) => [label, severity])).to.deep.equal([
+      ['b', 'high'],
+      ['a', 'medium'],
+      ['c', 'low'],
+    ]);
+  });
+
   it('are not none where a report does not speak of them', () => {
     expect(readSignals({}, 'risk')).to.equal(null);
     expect(readSignals({ signals: [] }, 'risk')).to.deep.equal([]);

@@ -54,7 +54,8 @@ export function readSignals(report: GivenReport, effect: Effect): SignalReading[
           id: text(signal.id, 200) ?? label,
           label,
           effect,
-          severity: severities.find((name) => name === signal.severity) ?? 'low',
+          // A word that is none of these, such as "critical", may be worse than all of them.
+          severity: severities.find((name) => name === signal.severity) ?? (text(signal.severity) ? 'high' : 'low'),
           evidence: items<GivenEvidence>(signal.evidence, 3).map(readEvidence),
           since: instant(signal.since),
           playbook: readPlaybook(report, text(signal.playbook, 200)),

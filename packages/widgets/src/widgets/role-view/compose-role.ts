@@ -5,6 +5,7 @@ import { say } from '../../ui/messages.ts';
 import { type GridReading, readWeeks } from '../../ui/read-grid.ts';
 import { sayHeat } from '../../ui/say-grid.ts';
 import { summary } from '../../ui/summary.ts';
+import { warnOnce } from '../../ui/warn.ts';
 import {
   type RoleFacts,
   type RoleName,
@@ -35,8 +36,15 @@ export const mostReadings = 5;
 const mostBars = 5;
 
 /** The view of that name; of success where there is none. */
-export const roleNamed = (name: unknown): RoleName =>
-  typeof name === 'string' && Object.hasOwn(roleMessages.english.views, name) ? (name as RoleName) : 'success';
+export const roleNamed = (name: unknown): RoleName => {
+  const views = roleMessages.english.views;
+  if (typeof name === 'string' && Object.hasOwn(views, name)) return name as RoleName;
+  if (typeof name !== 'string' || name === '') return 'success';
+  warnOnce(
+    `hale: <hale-role-view view="…"> is one of ${Object.keys(views).join(', ')} (given ${name.slice(0, 40)}). The customer's is drawn, which tells least.`,
+  );
+  return 'customer';
+};
 
 /** What one reader is shown of an account. */
 export function composeRole(

@@ -80,8 +80,9 @@ export class RoleView extends TemplateWidget {
 
   /** The view as one sentence, for where there is no drawing: server rendering, and text inside the tag. */
   static fallback({ report, view, label }: RoleFallback): string {
-    const title = label ?? roleMessages.english.views[roleNamed(view)];
-    if (!report || (view === 'customer' && !isView(report))) return title;
+    const role = roleNamed(view);
+    const title = label ?? roleMessages.english.views[role];
+    if (!report || (role === 'customer' && !isView(report))) return title;
     const given = asReport(report);
     return `${title}: ${summary(given, readScore(given), formatsOf('en', 'UTC'))}`;
   }

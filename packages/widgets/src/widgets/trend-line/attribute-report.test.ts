@@ -28,6 +28,19 @@ describe('a trend from attributes', () => {
     expect(attributeReport({ scores, start: '2026-01-05', step: '1d', days: 4 })?.trend?.change).to.equal(-20);
   });
 
+  it('reads a list as JSON writes it', () => {
+    const report = attributeReport({ scores: JSON.stringify([62, null, 66.5, 38]), start: '2026-01-05' });
+    expect(report?.trend?.points?.map((point) => point?.score)).to.deep.equal([62, null, 66.5, 38]);
+    expect(report?.score).to.equal(38);
+  });
+
+  it('says how many days lie between the two scores that it compares', () => {
+    expect(attributeReport({ scores: '62 64 66 70', start: '2026-01-05' })?.trend).to.include({ change: 8, days: 21 });
+    expect(attributeReport({ scores: '60 62 64 66 70', start: '2026-01-05' })?.trend).to.include({ days: 28 });
+    const points = ['2026-01-01', '2026-02-01'].map((at, i) => ({ at, score: 60 + i * 10 }));
+    expect(attributeReport({ points })?.trend).to.include({ change: 10, days: 31 });
+  });
+
   it('takes points in any order and with any kind of date', () => {
     const points = [
       { at: new Date('2026-02-02'), score: 50 },

@@ -42,7 +42,8 @@ export function attributeReport(given: TrendAttributes): GivenReport | null {
     tiers: given.tiers,
     trend: {
       points,
-      days,
+      // What lies between the two, where that is not quite what was asked for.
+      days: before ? Math.round((Date.parse(last.at) - Date.parse(before.at)) / day) : days,
       earlier: before,
       change: before && last.score !== null ? last.score - before.score : null,
     },
@@ -65,20 +66,21 @@ function fromPoints(given: readonly GivenPoint[]): Point[] {
 }
 
 function fromScores({ scores, start, step }: TrendAttributes): Point[] {
-  if (!scores) return [];
+  const words = scores?.match(/[^\s,[\]]+/g)?.slice(0, 2000) ?? [];
   const begin = Date.parse(start ?? '');
   const [, count = '', unit = ''] = /^(\d{1,4})([hdw])$/.exec(step ?? '7d') ?? [];
   const length = Number(count) * lengths[unit as keyof typeof lengths];
-  if (Number.isNaN(begin) || !(length > 0)) {
+  const points = words.slice(0, length > 0 && begin < Infinity ? 2000 : 0).map((word, i) => ({
+    at: new Date(begin + i * length).toISOString(),
+    score: observed(Number(word)),
+  }));
+  const odd = words.find((word, i) => points[i]?.score == null && !/^(null|-)$/.test(word));
+  if (odd) {
     warnOnce(
-      `hale: <hale-trend-line scores="…"> needs a start such as "2026-01-05" (given ${start}) and a step such as "7d", "1w" or "12h" (given ${step}).`,
+      `hale: <hale-trend-line> needs scores from 0 to 100, or - for none (${odd}), a start such as "2026-01-05" (${start}) and a step such as "7d", "1w" or "12h" (${step}).`,
     );
-    return [];
   }
-  return scores
-    .trim()
-    .split(/[\s,]+/, 2000)
-    .map((score, i) => ({ at: new Date(begin + i * length).toISOString(), score: observed(Number(score)) }));
+  return points;
 }
 
 /** Whether its date is written as `toISOString` writes it, so that later dates are greater texts. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../workspace.ts';
 import { type Described, describeAll } from './described.ts';
+import { elementReference } from './element-reference.ts';
 import { elementTypes } from './element-types.ts';
 
 const folder = join(root, 'packages', 'widgets');
@@ -129,6 +130,7 @@ function files(): { path: string; text: string }[] {
       text: `${JSON.stringify(made, null, 2)}\n`,
     })),
     { path: join(folder, 'types', 'elements.d.ts'), text: elementTypes(all) },
+    { path: join(folder, 'docs', 'elements.md'), text: elementReference(all) },
   ];
 }
 

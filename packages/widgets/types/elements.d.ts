@@ -232,7 +232,7 @@ export interface PortfolioProperties {
   account?: Portfolio['account'] | undefined;
   /** Part of a name, by which rows are found. */
   search?: Portfolio['search'] | undefined;
-  /** Id of the only tier shown; `none` for accounts without one. */
+  /** Id or label of the only tier shown; `none` for accounts without one. */
   tier?: Portfolio['tier'] | undefined;
   /** Id of the only segment shown; `none` for accounts in none. */
   segment?: Portfolio['segment'] | undefined;
@@ -291,7 +291,10 @@ export interface RiskFlagsProperties {
   effect?: RiskFlags['effect'] | undefined;
   /** Signals shown until the reader asks for more; 40, which is the most, where absent. */
   max?: RiskFlags['max'] | undefined;
-  /** Signals without a report, as a report has them. */
+  /**
+   * Signals without a report, as a report has them: each with a `label`, and `id`, `severity` (`low`, `medium` or
+   * `high`; any other word counts as high), `effect` (`risk` or `growth`), `since`, `evidence` where there are any.
+   */
   signals?: RiskFlags['signals'] | undefined;
   /** `row` shows the severest in one line and how many more there are, as for a table. */
   layout?: RiskFlags['layout'] | undefined;
@@ -319,7 +322,10 @@ export interface RoleViewProperties {
   timeZone?: RoleView['timeZone'] | undefined;
   /** In which dates are written: an IANA name, `UTC` by default. */
   'time-zone'?: RoleView['timeZone'] | undefined;
-  /** Who reads; `success` by default. `customer` takes a customer's view alone, and refuses a report. */
+  /**
+   * Who reads; `success` by default, and `customer`, which tells least, for a word that is none of these. `customer`
+   * takes a customer's view alone, and refuses a report.
+   */
   view?: RoleView['view'] | undefined;
   /** What the view is called; the reader's role where absent. */
   label?: RoleView['label'] | undefined;
@@ -460,7 +466,10 @@ export interface TrendLineProperties {
   label?: TrendLine['label'] | undefined;
   /** A history without a report, in any order; before `scores`. */
   points?: TrendLine['points'] | undefined;
-  /** A history without a report, as text: `62 64 null 70`, oldest first. `null` is a gap, never 0. */
+  /**
+   * A history without a report, as text: `62 64 null 70`, or as JSON writes a list, oldest first. `null` or `-` is a
+   * gap, never 0; so is anything else that is no score, of which the console tells.
+   */
   scores?: TrendLine['scores'] | undefined;
   /** The date of the first of `scores`: `2026-01-05`. */
   start?: TrendLine['start'] | undefined;
@@ -468,7 +477,10 @@ export interface TrendLineProperties {
   step?: TrendLine['step'] | undefined;
   /** The scale of `scores` or `points`, worst first; at risk, watch from 40, healthy from 70 by default. */
   tiers?: TrendLine['tiers'] | undefined;
-  /** How many days back `scores` or `points` are compared with; 28 by default. */
+  /**
+   * How many days back `scores` or `points` are compared with, 28 by default: with the score nearest to that day, at
+   * most a quarter of the time off it, and what is said is how many days lie between the two.
+   */
   days?: TrendLine['days'] | undefined;
   /** `row` draws the line alone, at any width, as for a table that says the rest elsewhere. */
   layout?: TrendLine['layout'] | undefined;

@@ -28,7 +28,7 @@ export interface HalePortfolioProps extends HostProps<Portfolio> {
   account?: Portfolio['account'] | undefined;
   /** Part of a name, by which rows are found. */
   search?: Portfolio['search'] | undefined;
-  /** Id of the only tier shown; `none` for accounts without one. */
+  /** Id or label of the only tier shown; `none` for accounts without one. */
   tier?: Portfolio['tier'] | undefined;
   /** Id of the only segment shown; `none` for accounts in none. */
   segment?: Portfolio['segment'] | undefined;

@@ -21,7 +21,10 @@ export interface HaleRiskFlagsProps extends HostProps<RiskFlags> {
   effect?: RiskFlags['effect'] | undefined;
   /** Signals shown until the reader asks for more; 40, which is the most, where absent. */
   max?: RiskFlags['max'] | undefined;
-  /** Signals without a report, as a report has them. */
+  /**
+   * Signals without a report, as a report has them: each with a `label`, and `id`, `severity` (`low`, `medium` or
+   * `high`; any other word counts as high), `effect` (`risk` or `growth`), `since`, `evidence` where there are any.
+   */
   signals?: RiskFlags['signals'] | undefined;
   /** `row` shows the severest in one line and how many more there are, as for a table. */
   layout?: RiskFlags['layout'] | undefined;

@@ -15,7 +15,10 @@ export interface HaleRoleViewProps extends HostProps<RoleView> {
   account?: RoleView['account'] | undefined;
   /** In which dates are written: an IANA name, `UTC` by default. */
   timeZone?: RoleView['timeZone'] | undefined;
-  /** Who reads; `success` by default. `customer` takes a customer's view alone, and refuses a report. */
+  /**
+   * Who reads; `success` by default, and `customer`, which tells least, for a word that is none of these. `customer`
+   * takes a customer's view alone, and refuses a report.
+   */
   view?: RoleView['view'] | undefined;
   /** What the view is called; the reader's role where absent. */
   label?: RoleView['label'] | undefined;

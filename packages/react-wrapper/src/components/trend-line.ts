@@ -19,7 +19,10 @@ export interface HaleTrendLineProps extends HostProps<TrendLine> {
   label?: TrendLine['label'] | undefined;
   /** A history without a report, in any order; before `scores`. */
   points?: TrendLine['points'] | undefined;
-  /** A history without a report, as text: `62 64 null 70`, oldest first. `null` is a gap, never 0. */
+  /**
+   * A history without a report, as text: `62 64 null 70`, or as JSON writes a list, oldest first. `null` or `-` is a
+   * gap, never 0; so is anything else that is no score, of which the console tells.
+   */
   scores?: TrendLine['scores'] | undefined;
   /** The date of the first of `scores`: `2026-01-05`. */
   start?: TrendLine['start'] | undefined;
@@ -27,7 +30,10 @@ export interface HaleTrendLineProps extends HostProps<TrendLine> {
   step?: TrendLine['step'] | undefined;
   /** The scale of `scores` or `points`, worst first; at risk, watch from 40, healthy from 70 by default. */
   tiers?: TrendLine['tiers'] | undefined;
-  /** How many days back `scores` or `points` are compared with; 28 by default. */
+  /**
+   * How many days back `scores` or `points` are compared with, 28 by default: with the score nearest to that day, at
+   * most a quarter of the time off it, and what is said is how many days lie between the two.
+   */
   days?: TrendLine['days'] | undefined;
   /** `row` draws the line alone, at any width, as for a table that says the rest elsewhere. */
   layout?: TrendLine['layout'] | undefined;

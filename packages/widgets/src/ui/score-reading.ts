@@ -10,8 +10,9 @@ export type GivenReport = Loose<Omit<Report, 'tiers'> & { readonly tiers: readon
 export interface Tier {
   readonly id: string;
   readonly label: string;
+  /** The score it begins at, 0–100: the worst one at 0. */
   readonly from: number;
-  /** `plain` is the accent: the one stretch of a scale without tiers, which has no name. */
+  /** `at-risk`, `watch`, `healthy` or `thriving`, whose mark and colour it has; any other word, and it has those of its place. `plain` is the accent: the one stretch of a scale without tiers, which has no name. */
   readonly tone: Tone | 'plain';
 }
 

@@ -3,6 +3,7 @@ import type { GivenReport } from '../../ui/score-reading.ts';
 /** What one person, feature or team did on each day from `start` on; null where the day was not observed. */
 export interface GivenRow {
   readonly label: string;
+  /** Of each day from `start` on, how much; 0 for nothing, null where nobody looked. */
   readonly counts: readonly (number | null)[];
   /** 1, or true, on days a key feature was used. */
   readonly key?: readonly (0 | 1 | boolean)[];

@@ -59,7 +59,7 @@ type View = Pick<Portfolio, 'search' | 'tier' | 'segment' | 'sort' | 'columns'>;
  * @attr href - The address of an account's page, with `{id}` for its id: names are links to it then.
  * @attr account - Id of the account that is marked as chosen.
  * @attr search - Part of a name, by which rows are found.
- * @attr tier - Id of the only tier shown; `none` for accounts without one.
+ * @attr tier - Id or label of the only tier shown; `none` for accounts without one.
  * @attr segment - Id of the only segment shown; `none` for accounts in none.
  * @attr sort - Name of the column that orders the rows, with `-` before it where the greatest comes first; `health` by default.
  * @attr columns - Names of the columns shown, in one text: `account health trend change flags growth seats value renewal coverage`, which are all.

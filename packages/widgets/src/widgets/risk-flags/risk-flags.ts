@@ -55,7 +55,7 @@ export interface FlagFallback {
  *
  * @prop {Report | CustomerView | null} report - A report at hand; a customer's view has no flags to show. It goes before a source, which goes before `signals`.
  * @prop {HealthSource | null} source - A source of this widget's own.
- * @prop {Signal[] | null} signals - Signals without a report, as a report has them.
+ * @prop {Signal[] | null} signals - Signals without a report, as a report has them: each with a `label`, and `id`, `severity` (`low`, `medium` or `high`; any other word counts as high), `effect` (`risk` or `growth`), `since`, `evidence` where there are any.
  *
  * @fires {CustomEvent<PlaybookDetail>} hale-playbook - A reader asks for a playbook. Unless prevented, its steps unfold in place.
  * @fires {CustomEvent<ReportDetail>} hale-report - Another report is shown.

@@ -41,7 +41,7 @@ export interface RoleFallback {
  * @element hale-role-view
  *
  * @attr account - Id of the account to show, with a source of one's own or of `<hale-provider>`.
- * @attr {'success'|'sales'|'product'|'customer'} view - Who reads; `success` by default. `customer` takes a customer's view alone, and refuses a report.
+ * @attr {'success'|'sales'|'product'|'customer'} view - Who reads; `success` by default, and `customer`, which tells least, for a word that is none of these. `customer` takes a customer's view alone, and refuses a report.
  * @attr label - What the view is called; the reader's role where absent.
  * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
  *

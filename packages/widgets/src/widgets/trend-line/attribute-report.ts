@@ -7,7 +7,9 @@ const lengths = { h: day / 24, d: day, w: 7 * day };
 /** A score at a moment: a date text, a `Date`, or ms since 1970. A null score is a gap. */
 export interface GivenPoint {
   readonly at: string | number | Date;
+  /** 0–100. */
   readonly score: number | null;
+  /** Of the model that gave it: where it changes, the line has a mark. */
   readonly version?: string;
 }
 

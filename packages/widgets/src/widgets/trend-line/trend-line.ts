@@ -46,10 +46,10 @@ export interface TrendFallback extends TrendAttributes {
  *
  * @attr account - Id of the account to show, with a source of one's own or of `<hale-provider>`.
  * @attr label - What the line is of; "Health" where absent.
- * @attr scores - A history without a report, as text: `62 64 null 70`, oldest first. `null` is a gap, never 0.
+ * @attr scores - A history without a report, as text: `62 64 null 70`, or as JSON writes a list, oldest first. `null` or `-` is a gap, never 0; so is anything else that is no score, of which the console tells.
  * @attr start - The date of the first of `scores`: `2026-01-05`.
  * @attr step - The time between `scores`: `12h`, `7d`, `1w`; a week by default.
- * @attr {number} days - How many days back `scores` or `points` are compared with; 28 by default.
+ * @attr {number} days - How many days back `scores` or `points` are compared with, 28 by default: with the score nearest to that day, at most a quarter of the time off it, and what is said is how many days lie between the two.
  * @attr time-zone - In which dates are written: an IANA name, `UTC` by default.
  * @attr {'auto'|'row'} layout - `row` draws the line alone, at any width, as for a table that says the rest elsewhere.
  *

@@ -67,7 +67,7 @@ export const pages: readonly Page[] = [
   {
     name: 'a trend',
     element: <HaleTrendLine scores="62 64 null 70" start="2026-01-05" step="7d" label="Acme" />,
-    html: '<hale-trend-line label="Acme" scores="62 64 null 70" start="2026-01-05" step="7d">Acme: 70 of 100, Healthy. Up 8 in 28 days.</hale-trend-line>',
+    html: '<hale-trend-line label="Acme" scores="62 64 null 70" start="2026-01-05" step="7d">Acme: 70 of 100, Healthy. Up 8 in 21 days.</hale-trend-line>',
   },
   {
     name: 'dots',

@@ -165,7 +165,9 @@ describe('<hale-portfolio>', () => {
     expect(names(element).every((name) => name?.includes('Averlund Freight 10'))).to.equal(true);
   });
 
-  it('draws rows ahead of a slow scroll in a stretch of frames, one in each, and then none in as many', async () => {
+  it('draws rows ahead of a slow scroll in a stretch of frames, one in each, and then none in as many', async function () {
+    // 240 frames: a browser that is held up has few in a second.
+    this.timeout(120_000);
     const element = await shown({ portfolio: listed(2000) });
     const grid = part(element, 'grid');
     const drawn: number[] = [];

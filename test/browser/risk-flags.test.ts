@@ -200,7 +200,7 @@ describe('<hale-risk-flags>', () => {
     // What TypeScript would refuse, pages without it hand over.
     const signals = [{ label: 'x', severity: 'dire', evidence, since: 'soon', playbook: 7 }, 'x', null] as unknown;
     const element = await shown({ signals: signals as RiskFlags['signals'] });
-    expect(lines(element)).to.deep.equal(['Low. <img src=x onerror=alert(1)>']);
+    expect(lines(element)).to.deep.equal(['High. <img src=x onerror=alert(1)>']);
     expect(element.shadowRoot?.querySelector('img')).to.equal(null);
   });
 

@@ -102,7 +102,10 @@ describe('the examples in the READMEs', function () {
     expect(snippets.map(({ language }) => language)).to.include.members(['sh', 'html', 'tsx', 'ts', 'json']);
   });
 
-  /** Rules that a browser takes, of elements that there are, setting what those say that they read. */
+  /**
+   * Rules that a browser takes: of elements that there are, setting what those say that they read, or of a class of the
+   * page, changing the ink of a widget that stands in it.
+   */
   async function checkStyles(code: string): Promise<void> {
     // The manifest is this repository's own.
     const { modules } = JSON.parse(readFileSync(new URL('packages/widgets/custom-elements.json', root), 'utf8')) as {
@@ -121,10 +124,30 @@ describe('the examples in the READMEs', function () {
     await tab.close();
     expect(rules).not.to.deep.equal([]);
     for (const { tag, properties } of rules) {
+      if (tag.startsWith('.')) {
+        expect(await inkIn(tag.slice(1), code), tag).not.to.equal(await inkIn('', code));
+        continue;
+      }
       const names = elements.find(({ tagName }) => tagName === tag)?.cssProperties?.map(({ name }) => name);
       expect(properties, tag).not.to.deep.equal([]);
       expect(names, tag).to.include.members(properties);
     }
+  }
+
+  /** The colour of the words of a widget that stands in an element of a class, on a page of some styles. */
+  async function inkIn(name: string, styles: string): Promise<string> {
+    const widget = '<hale-status score="70" label="Acme"></hale-status>';
+    const tab = await open(
+      `<!doctype html><title>Host</title><style>${styles}</style><div class="${name}">${widget}</div>`,
+      [await bundle(`import '@hale/widgets/define/status.js';`, 'ts', 'browser')],
+    );
+    const ink = await tab.waitForFunction(() => {
+      const word = document.querySelector('hale-status')?.shadowRoot?.querySelector('[part~="tier"]');
+      return word && getComputedStyle(word).color;
+    });
+    const colour = await ink.jsonValue();
+    await tab.close();
+    return colour ?? '';
   }
 
   /** Commands of npm name scripts of this repository, or its own published packages. */

@@ -7,6 +7,8 @@ export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  /** What its own modules import by a name with `#`: under the source condition, files by further conditions. */
+  readonly imports?: Readonly<Record<`#${string}`, Readonly<Record<'@hale/source', Readonly<Record<string, string>>>>>>;
   /** The programs it installs; absent where it is for other code alone. */
   readonly bin?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -40,11 +42,15 @@ export function packages(): Package[] {
   return ordered;
 }
 
-/** The source files a package's exports name under the source condition, patterns expanded; absolute paths. */
+/** The source files a package's exports and imports name under the source condition, patterns expanded; absolute paths. */
 export function entries({ folder, manifest }: Package): string[] {
-  const targets = Object.values(manifest.exports).flatMap((target) =>
+  const exported = Object.values(manifest.exports).flatMap((target) =>
     typeof target === 'string' ? [] : [target['@hale/source'] ?? []].flat(),
   );
+  const targets = [
+    ...exported,
+    ...Object.values(manifest.imports ?? {}).flatMap((target) => Object.values(target['@hale/source'])),
+  ];
   const files = filesOf(targets, folder).filter((file) => !file.includes('.test.'));
   const missing = targets.find((target) => !target.includes('*') && !existsSync(join(folder, target)));
   if (missing) throw new Error(`${manifest.name} exports ${missing}, which does not exist.`);

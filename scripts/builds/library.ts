@@ -12,6 +12,8 @@ import { tightText } from './tight-text.ts';
 function stays({ manifest }: Package): (id: string, importer: string | undefined) => boolean {
   const promised = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   return (id, importer) => {
+    // What the manifest's own `imports` name, by the conditions of whoever uses the package.
+    if (manifest.imports && id in manifest.imports) return true;
     if (id.startsWith('.') || id.startsWith('\0') || isAbsolute(id)) return false;
     if (manifest.bin && id.startsWith('node:')) return true;
     if (promised.some((name) => id === name || id.startsWith(`${name}/`))) return true;
@@ -41,6 +43,8 @@ export function library(one: Package): InlineConfig {
         checks: { moduleLevelDirective: false },
         output: {
           preserveModules: true,
+          // Bundlers put the value of a `const` where it is used, and leave out what follows from it.
+          topLevelVar: false,
           preserveModulesRoot: join(one.folder, 'src'),
           // `x.json` and `x.ts` may lie side by side, so the former keeps its ending in the name.
           entryFileNames: ({ facadeModuleId }) => (facadeModuleId?.endsWith('.json') ? '[name].json.js' : '[name].js'),

@@ -37,7 +37,12 @@ describe('formats', () => {
     expect(formatsOf('de', 'UTC').share(0.92).replace(/\s/u, ' ')).to.equal('92 %');
   });
 
-  it('fall back on English and UTC for what the engine does not know', () => {
+  it('fall back on English and UTC for what the engine does not know, and tell of the time zone', () => {
+    const { warn } = console;
+    const told: unknown[] = [];
+    console.warn = (message: unknown) => told.push(message);
     expect(formatsOf('not a language', 'Mars/Olympus').moment(at)).to.match(/09:00 UTC$/);
+    console.warn = warn;
+    expect(told).to.deep.equal(['hale: there is no time zone Mars/Olympus: dates are in UTC.']);
   });
 });

@@ -1,3 +1,4 @@
+import { isDeveloping, warnOnce } from '#developing';
 import { cached } from './cached.ts';
 import { say } from './messages.ts';
 import { summaryMessages } from './summary.messages.ts';
@@ -36,7 +37,7 @@ export function formatsOf(lang: string, timeZone: string): Formats {
   return cached(made, `${lang} ${timeZone}`, () =>
     make(
       known(() => Intl.NumberFormat.supportedLocalesOf(lang)[0], 'en'),
-      known(() => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone, 'UTC'),
+      known(() => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone, 'UTC', timeZone),
     ),
   );
 }
@@ -87,10 +88,11 @@ function kept(write: (value: number) => string): (value: number) => string {
 }
 
 /** What a browser makes of a name; where it does not know it, `otherwise`. */
-function known(name: () => string | undefined, otherwise: string): string {
+function known(name: () => string | undefined, otherwise: string, zone?: string): string {
   try {
     return name() ?? otherwise;
   } catch {
+    if (isDeveloping && zone) warnOnce(`hale: there is no time zone ${zone.slice(0, 60)}: dates are in UTC.`);
     return otherwise;
   }
 }

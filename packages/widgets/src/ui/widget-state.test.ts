@@ -25,12 +25,14 @@ describe('the state of a report', () => {
     expect(state({ score: null, coverage: 0 })).to.equal('empty');
     expect(state({ score: null, reason: { code: 'no-data' } })).to.equal('empty');
     expect(state({ score: null, coverage: 0, reason: { code: 'not-applicable' } })).to.equal('not-enough');
-    expect(state({})).to.equal('not-enough');
+    expect(state({ account: { name: 'Acme' } })).to.equal('not-enough');
   });
 
   it('is an error that says why, for what is no report of ours', () => {
     const said = (given: unknown) => fromReport(given as GivenReport).error?.message;
-    expect(said([])).to.equal('The report must be an object, as buildReport gives it.');
+    for (const none of [[], {}, 7, 'x', { error: 'Not found.', status: 404 }, Promise.resolve(report)]) {
+      expect(said(none)).to.equal('The report must be an object, as buildReport gives it, with a schema.');
+    }
     for (const schema of ['hale.report/2', 'hale.report/12', 'hale.report/1x']) {
       expect(said({ schema })).to.equal('The report is of another version than hale.report/1 or hale.customer/1.');
     }

@@ -53,9 +53,11 @@ function stateOf(reading: ScoreReading): WidgetState {
   return coverage !== null && coverage < partialBelow ? 'partial' : 'ready';
 }
 
+const parts = 'schema account asOf score reason coverage dimensions contributions trend activity signals playbooks';
+
 function whatIsWrong(report: unknown): string | null {
-  if (report === null || typeof report !== 'object' || Array.isArray(report)) {
-    return 'The report must be an object, as buildReport gives it.';
+  if (!parts.split(' ').some((part) => part in Object(report))) {
+    return 'The report must be an object, as buildReport gives it, with a schema.';
   }
   const { schema, score } = report as GivenReport;
   if (

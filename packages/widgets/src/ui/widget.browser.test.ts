@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { numberAttribute } from './number-attribute.ts';
+import { numberAttribute } from './properties.ts';
 import { Widget } from './widget.ts';
 
 class Told extends Widget {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isDeveloping, warnUnfit } from '#developing';
 import { type Styles, textOf } from './css.ts';
 
 /** What a property is: its own attribute in small letters, one of another name, or none; text as it is, or converted. */
@@ -7,6 +8,9 @@ export interface PropertyForm {
   readonly initial?: unknown;
   readonly attribute?: string | boolean;
   readonly converter?: (text: string | null) => unknown;
+  /** Whether a value, set and not empty, is of use; the console is told of one that is not, and what was `expected`. */
+  readonly takes?: (value: unknown) => boolean;
+  readonly expected?: string;
 }
 
 // On a server a widget has but its fallback.
@@ -32,7 +36,8 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
     // biome-ignore lint/complexity/noThisInStatic: it is the class that is being defined, which extends this one.
     const { properties, prototype } = this;
     const forms = Object.entries(properties);
-    for (const [name, { initial = null }] of forms) {
+    for (const [name, form] of forms) {
+      const { initial = null } = form;
       Object.defineProperty(prototype, name, {
         configurable: true,
         enumerable: true,
@@ -42,6 +47,7 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
         set(this: Widget, value: unknown) {
           if (Object.is(value, Reflect.get(this, name))) return;
           this.#values[name] = value;
+          if (isDeveloping) warnUnfit(`${name} of <${this.localName}>`, value, form);
           this.requestUpdate();
         },
       });

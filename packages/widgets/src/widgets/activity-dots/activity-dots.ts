@@ -7,10 +7,10 @@ import { DataTable } from '../../ui/data-table.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
-import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyHelp, type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { PrintedSize } from '../../ui/printed-size.ts';
+import { dateText, numberFrom } from '../../ui/properties.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { roomStyles } from '../../ui/room.styles.ts';
@@ -96,9 +96,9 @@ export class ActivityDots extends TemplateWidget {
     ...localeProperties,
     label: {},
     by: {},
-    max: numberAttribute,
+    max: numberFrom(1, Infinity),
     rows: { attribute: false },
-    start: {},
+    start: dateText,
   };
 
   /** The dots as one sentence, for where there is no drawing: server rendering, and text inside the tag. */

@@ -1,3 +1,4 @@
+import { isDeveloping, warnOnce } from '#developing';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { formatsOf } from '../../ui/formats.ts';
@@ -5,7 +6,7 @@ import { frame } from '../../ui/frame.styles.ts';
 import { glyphMark } from '../../ui/glyph-mark.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { elementOf, type Mark, type Shape } from '../../ui/marks.ts';
-import { numberAttribute } from '../../ui/number-attribute.ts';
+import { dateText, daysBack, numberAttribute, numberFrom, oneOf } from '../../ui/properties.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { attributeReport, type ScoreAttributes } from '../../ui/score-attributes.ts';
 import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.ts';
@@ -14,7 +15,6 @@ import { stateWord } from '../../ui/state-words.ts';
 import { summaryMessages } from '../../ui/summary.messages.ts';
 import { changeSentence, joined, scoreSentence } from '../../ui/summary.ts';
 import { sweep } from '../../ui/sweep.ts';
-import { warnOnce } from '../../ui/warn.ts';
 import { Widget } from '../../ui/widget.ts';
 import type { Snapshot } from '../../ui/widget-state.ts';
 import { type DialForm, dial, dialForm } from './dial.ts';
@@ -86,11 +86,11 @@ export class Gauge extends Widget {
     score: numberAttribute,
     tier: {},
     tiers: { attribute: false },
-    change: numberAttribute,
-    days: numberAttribute,
-    coverage: numberAttribute,
-    asOf: { attribute: 'as-of' },
-    layout: { initial: 'auto' },
+    change: numberFrom(-100, 100),
+    days: daysBack,
+    coverage: numberFrom(0, 1),
+    asOf: { attribute: 'as-of', ...dateText },
+    layout: oneOf('auto', 'row'),
   };
 
   /** The gauge as one sentence, for where nothing can be drawn: "Acme: 72 of 100, Healthy". Empty when given nothing. */
@@ -124,13 +124,13 @@ export class Gauge extends Widget {
     const { width, size } = this.#size;
     if (width === null || size === null) return;
     const mark = this.#report.draw((snapshot) => this.#base(snapshot, width, size));
-    const base = elementOf(mark, root.firstElementChild, `gauge ${this.layout} ${size}`);
+    const base = elementOf(mark, root.firstElementChild, `gauge ${this.layout === 'row'} ${size}`);
     if (base !== root.firstChild) root.replaceChildren(base);
   }
 
   protected override updated(): void {
     const { reading } = this.#report.snapshot;
-    if (reading && !this.label && !reading.name) {
+    if (isDeveloping && reading && !this.label && !reading.name) {
       warnOnce('hale: a <hale-gauge> has no label="…" that says whose score it is.');
     }
   }

@@ -8,10 +8,10 @@ import { formatsOf } from '../../ui/formats.ts';
 import { heatMessages } from '../../ui/grid.messages.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
-import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyHelp, type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { PrintedSize } from '../../ui/printed-size.ts';
+import { numberFrom } from '../../ui/properties.ts';
 import { type GivenGrid, type GridReading, readGrid, readWeeks } from '../../ui/read-grid.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
@@ -85,7 +85,7 @@ export class HeatMap extends TemplateWidget {
     ...localeProperties,
     label: {},
     by: {},
-    max: numberAttribute,
+    max: numberFrom(1, Infinity),
     grid: { attribute: false },
   };
 

@@ -1,4 +1,6 @@
+import { isDeveloping } from '#developing';
 import type { Cell } from '../../ui/csv.ts';
+import type { PropertyForm } from '../../ui/widget.ts';
 import type { Row } from './read-portfolio.ts';
 
 export type ColumnName =
@@ -53,9 +55,28 @@ const known: ReadonlyMap<string, Column> = new Map(columns.map((column) => [colu
 /** The column of a name; undefined for none. */
 export const columnNamed = (name: string): Column | undefined => known.get(name);
 
+const wordsOf = (names: string): string[] => names.trim().split(/[\s,]+/);
+
+/** What `columns` takes: names of columns in one text. */
+export const columnNames: PropertyForm = isDeveloping
+  ? {
+      takes: (names) => typeof names === 'string' && wordsOf(names).every((name) => known.has(name)),
+      expected: [...known.keys()].join(' '),
+    }
+  : {};
+
+/** What `sort` takes: the name of a column that can be sorted by, with `-` before it or without. */
+export const sortName: PropertyForm = {
+  initial: 'health',
+  ...(isDeveloping && {
+    takes: (name) => typeof name === 'string' && columnNamed(name.replace(/^-/, ''))?.by !== undefined,
+    expected: columns.flatMap(({ name, by }) => (by ? [name] : [])).join(' or '),
+  }),
+};
+
 /** The columns chosen, by name, in the order they stand; all of them where none is named. The account is always there. */
 export function chosenColumns(names: string | null): readonly Column[] {
-  const chosen = new Set(names?.split(/[\s,]+/).filter((name) => known.has(name)));
+  const chosen = new Set(wordsOf(names ?? '').filter((name) => known.has(name)));
   return chosen.size === 0 ? columns : columns.filter(({ name }) => name === 'account' || chosen.has(name));
 }
 

@@ -18,7 +18,7 @@ import { stateMessages } from '../../ui/state.messages.ts';
 import { tableMessages } from '../../ui/table.messages.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import { type CellSpeech, filed } from './cells.ts';
-import { type Column, chosenColumns, columns, fitting } from './columns.ts';
+import { type Column, chosenColumns, columnNames, columns, fitting, sortName } from './columns.ts';
 import { cellId, drawRow, gridHeads, placeOf, rowsToCome, type ShownRow, tracks } from './grid.ts';
 import { moveCell, type Place } from './move-cell.ts';
 import { portfolioMessages } from './portfolio.messages.ts';
@@ -108,8 +108,8 @@ export class Portfolio extends TemplateWidget {
     search: { initial: '' },
     tier: { initial: '' },
     segment: { initial: '' },
-    sort: { initial: 'health' },
-    columns: {},
+    sort: sortName,
+    columns: columnNames,
   };
 
   /** The portfolio in one sentence, for where there is no drawing: server rendering, and text inside the tag. */

@@ -3,6 +3,7 @@ import type { HealthSource } from '../../source/health-source.ts';
 import { isShowing, type Shown } from '../../source/shown.ts';
 import { type ContextEvent, sendUp, sourceContext, type TakeSource } from '../../source/source-context.ts';
 import { css } from '../../ui/css.ts';
+import { oneOf } from '../../ui/properties.ts';
 import { Widget } from '../../ui/widget.ts';
 
 /**
@@ -32,7 +33,10 @@ export class Provider extends Widget {
       --hale-density: 1;
     }
   `;
-  static override properties = { source: { attribute: false }, density: {} };
+  static override properties = {
+    source: { attribute: false },
+    density: { ...oneOf('compact', 'comfortable'), initial: null },
+  };
 
   declare source: HealthSource | null;
   /** How close the widgets inside set their rows: `compact` or `comfortable`; as around it when absent. */

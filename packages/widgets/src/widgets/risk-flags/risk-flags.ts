@@ -6,9 +6,9 @@ import { tableStyles } from '../../ui/data-table.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { text } from '../../ui/loose.ts';
-import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { PrintedSize } from '../../ui/printed-size.ts';
+import { numberFrom, oneOf } from '../../ui/properties.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { roomStyles } from '../../ui/room.styles.ts';
 import type { GivenReport } from '../../ui/score-reading.ts';
@@ -90,10 +90,10 @@ export class RiskFlags extends TemplateWidget {
     ...reportProperties,
     ...localeProperties,
     label: {},
-    effect: { initial: 'risk' },
-    max: numberAttribute,
+    effect: oneOf('risk', 'growth', 'all'),
+    max: numberFrom(0, Infinity),
     signals: { attribute: false },
-    layout: { initial: 'auto' },
+    layout: oneOf('auto', 'row'),
   };
 
   /** The flags as one sentence, for where there is no drawing: server rendering, and text inside the tag. */

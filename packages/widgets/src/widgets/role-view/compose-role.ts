@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit/html.js';
+import { isDeveloping, warnOnce } from '#developing';
 import { heatMessages } from '../../ui/grid.messages.ts';
 import { items } from '../../ui/loose.ts';
 import { say } from '../../ui/messages.ts';
 import { type GridReading, readWeeks } from '../../ui/read-grid.ts';
 import { sayHeat } from '../../ui/say-grid.ts';
 import { summary } from '../../ui/summary.ts';
-import { warnOnce } from '../../ui/warn.ts';
 import {
   type RoleFacts,
   type RoleName,
@@ -40,9 +40,10 @@ export const roleNamed = (name: unknown): RoleName => {
   const views = roleMessages.english.views;
   if (typeof name === 'string' && Object.hasOwn(views, name)) return name as RoleName;
   if (typeof name !== 'string' || name === '') return 'success';
-  warnOnce(
-    `hale: <hale-role-view view="…"> is one of ${Object.keys(views).join(', ')} (given ${name.slice(0, 40)}). The customer's is drawn, which tells least.`,
-  );
+  if (isDeveloping)
+    warnOnce(
+      `hale: <hale-role-view view="…"> is one of ${Object.keys(views).join(', ')} (given ${name.slice(0, 40)}). The customer's is drawn, which tells least.`,
+    );
   return 'customer';
 };
 

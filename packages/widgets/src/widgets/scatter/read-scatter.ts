@@ -1,6 +1,8 @@
 import { type PortfolioSummary, rankCorrelation, theilSen } from '@hale/core/report';
 import { instant, items, type Loose, number, text } from '../../ui/loose.ts';
+import { oneOf } from '../../ui/properties.ts';
 import { readScore, type Tier, tierAt } from '../../ui/score-reading.ts';
+import type { PropertyForm } from '../../ui/widget.ts';
 
 /** A portfolio with its accounts as it comes to the widget, in whatever shape. */
 export type GivenPoints = Loose<PortfolioSummary>;
@@ -51,6 +53,9 @@ const most = 20_000;
 const fewest = 10;
 /** The line is through so many points at most, evenly spaced along x: its pairs grow as their square. */
 const mostOfLine = 400;
+
+/** What `x` and `y` take: the name of a figure. */
+export const measureName = { ...oneOf(...Object.keys(measures)), initial: null } satisfies PropertyForm;
 
 /** The measure of a name; `otherwise` for any other. */
 export const measureNamed = (name: unknown, otherwise: MeasureName): MeasureName =>

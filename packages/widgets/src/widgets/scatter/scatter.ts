@@ -15,7 +15,7 @@ import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
 import { layoutScatter } from './layout-scatter.ts';
-import { type GivenPoints, measureNamed, readScatter, type ScatterReading } from './read-scatter.ts';
+import { type GivenPoints, measureName, measureNamed, readScatter, type ScatterReading } from './read-scatter.ts';
 import {
   describeScatter,
   type ScatterSpeech,
@@ -87,8 +87,8 @@ export class Scatter extends TemplateWidget {
     fetchToken: { attribute: false },
     src: {},
     label: {},
-    x: {},
-    y: {},
+    x: measureName,
+    y: measureName,
     subject: {},
   };
 

@@ -10,6 +10,7 @@ import { LocaleController, localeProperties } from '../../ui/locale-controller.t
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { PrintedSize } from '../../ui/printed-size.ts';
+import { oneOf } from '../../ui/properties.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { stateMessages } from '../../ui/state.messages.ts';
 import { TemplateWidget } from '../../ui/template-widget.ts';
@@ -69,7 +70,7 @@ export class SegmentBars extends TemplateWidget {
     fetchToken: { attribute: false },
     src: {},
     label: {},
-    measure: { initial: 'count' },
+    measure: oneOf('count', 'share'),
   };
 
   /** The portfolio in one sentence, for where there is no drawing: server rendering, and text inside the tag. */

@@ -6,7 +6,7 @@ import { base } from '../../ui/base.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { glyph } from '../../ui/glyph.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
-import { numberAttribute } from '../../ui/number-attribute.ts';
+import { dateText, daysBack, numberAttribute, numberFrom, oneOf } from '../../ui/properties.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { attributeReport, type ScoreAttributes } from '../../ui/score-attributes.ts';
 import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.ts';
@@ -70,12 +70,12 @@ export class Status extends TemplateWidget {
     score: numberAttribute,
     tier: {},
     tiers: { attribute: false },
-    change: numberAttribute,
-    days: numberAttribute,
-    coverage: numberAttribute,
-    asOf: { attribute: 'as-of' },
-    show: { initial: 'score' },
-    layout: { initial: 'pill' },
+    change: numberFrom(-100, 100),
+    days: daysBack,
+    coverage: numberFrom(0, 1),
+    asOf: { attribute: 'as-of', ...dateText },
+    show: oneOf('score', 'word', 'change'),
+    layout: oneOf('pill', 'plain', 'glyph'),
   };
 
   /** The status as one sentence, for where nothing can be drawn: "Acme: 72 of 100, Healthy". Empty when given nothing. */

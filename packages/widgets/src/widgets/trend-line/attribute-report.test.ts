@@ -5,6 +5,15 @@ import { attributeReport } from './attribute-report.ts';
 import { readTrend } from './read-trend.ts';
 
 describe('a trend from attributes', () => {
+  const { warn } = console;
+  // What is written oddly here is meant to be.
+  before(() => {
+    console.warn = () => {};
+  });
+  after(() => {
+    console.warn = warn;
+  });
+
   it('reads scores as text, a step apart, and keeps null a gap', () => {
     const report = attributeReport({ scores: '62 64, null 70', start: '2026-01-05', step: '1w' });
     expect(report?.trend?.points).to.deep.equal([
@@ -52,14 +61,11 @@ describe('a trend from attributes', () => {
   });
 
   it('is nothing without scores, a start or a step', () => {
-    const { warn } = console;
-    console.warn = () => {};
     expect(attributeReport({})).to.equal(null);
     expect(attributeReport({ points: [] })).to.equal(null);
     expect(attributeReport({ scores: '1 2 3' })).to.equal(null);
     expect(attributeReport({ scores: '1 2 3', start: '2026-01-05', step: 'soon' })).to.equal(null);
     expect(attributeReport({ scores: '1 2 3', start: '2026-01-05', step: '0d' })).to.equal(null);
-    console.warn = warn;
   });
 
   it('lets no score through that is none, whatever is written', () => {

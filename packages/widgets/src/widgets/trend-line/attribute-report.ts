@@ -1,5 +1,6 @@
+import { isDeveloping, warnOnce } from '#developing';
+import { instant } from '../../ui/loose.ts';
 import type { GivenReport, Tier } from '../../ui/score-reading.ts';
-import { warnOnce } from '../../ui/warn.ts';
 
 const day = 86_400_000;
 const lengths = { h: day / 24, d: day, w: 7 * day };
@@ -69,14 +70,14 @@ function fromPoints(given: readonly GivenPoint[]): Point[] {
 
 function fromScores({ scores, start, step }: TrendAttributes): Point[] {
   const words = scores?.match(/[^\s,[\]]+/g)?.slice(0, 2000) ?? [];
-  const begin = Date.parse(start ?? '');
+  const begin = instant(start) ?? Number.NaN;
   const [, count = '', unit = ''] = /^(\d{1,4})([hdw])$/.exec(step ?? '7d') ?? [];
   const length = Number(count) * lengths[unit as keyof typeof lengths];
   const points = words.slice(0, length > 0 && begin < Infinity ? 2000 : 0).map((word, i) => ({
     at: new Date(begin + i * length).toISOString(),
     score: observed(Number(word)),
   }));
-  const odd = words.find((word, i) => points[i]?.score == null && !/^(null|-)$/.test(word));
+  const odd = isDeveloping && words.find((word, i) => points[i]?.score == null && !/^(null|-)$/.test(word));
   if (odd) {
     warnOnce(
       `hale: <hale-trend-line> needs scores from 0 to 100, or - for none (${odd}), a start such as "2026-01-05" (${start}) and a step such as "7d", "1w" or "12h" (${step}).`,

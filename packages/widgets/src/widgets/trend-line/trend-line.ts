@@ -10,11 +10,11 @@ import { LocaleController, localeProperties } from '../../ui/locale-controller.t
 import { text } from '../../ui/loose.ts';
 import { elementOf, type Mark, type Shape } from '../../ui/marks.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
-import { numberAttribute } from '../../ui/number-attribute.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyMarks, readMarks, toggleMark } from '../../ui/plot-marks.ts';
 import { type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { PrintedSize } from '../../ui/printed-size.ts';
+import { daysBack, oneOf } from '../../ui/properties.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { type GivenReport, readScore, type ScoreReading, type Tier } from '../../ui/score-reading.ts';
@@ -94,8 +94,8 @@ export class TrendLine extends Widget {
     start: {},
     step: {},
     tiers: { attribute: false },
-    days: numberAttribute,
-    layout: { initial: 'auto' },
+    days: daysBack,
+    layout: oneOf('auto', 'row'),
   };
 
   /** The trend as one sentence, for where there is no drawing: server rendering, and text inside the tag. */

@@ -1,0 +1,115 @@
+import '@hale/widgets/define/portfolio.js';
+import '@hale/widgets/define/scatter.js';
+import '@hale/widgets/define/segment-bars.js';
+import '@hale/widgets/define';
+import { expect } from 'chai';
+
+/** What is said of attributes while `act` runs. */
+async function warned(act: () => Element): Promise<string[]> {
+  const said: string[] = [];
+  const { warn } = console;
+  console.warn = (message: unknown) => said.push(String(message));
+  try {
+    const element = act();
+    document.body.append(element);
+    await new Promise(requestAnimationFrame);
+    element.remove();
+  } finally {
+    console.warn = warn;
+  }
+  return said.filter((message) => !message.includes('label='));
+}
+
+const made = (tag: string, given: Readonly<Record<string, string>>) => () => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+  return element;
+};
+
+const date = 'must be a date such as 2026-01-05';
+const days = 'must be a number from 1 to 3660';
+const points = 'must be a number from -100 to 100';
+const figure = 'must be score or seat-use or seats or active-users or value or coverage or change';
+const odd: readonly [tag: string, attribute: string, value: string, told: string][] = [
+  ['hale-gauge', 'coverage', '92', 'coverage of <hale-gauge> must be a number from 0 to 1 (given 92).'],
+  ['hale-gauge', 'change', 'up', `change of <hale-gauge> ${points} (given NaN).`],
+  ['hale-gauge', 'days', '0', `days of <hale-gauge> ${days} (given 0).`],
+  ['hale-gauge', 'as-of', 'soon', `asOf of <hale-gauge> ${date} (given soon).`],
+  ['hale-gauge', 'layout', 'column', 'layout of <hale-gauge> must be auto or row (given column).'],
+  ['hale-status', 'coverage', '-1', 'coverage of <hale-status> must be a number from 0 to 1 (given -1).'],
+  ['hale-status', 'as-of', '2026-02-30', `asOf of <hale-status> ${date} (given 2026-02-30).`],
+  ['hale-status', 'show', 'all', 'show of <hale-status> must be score or word or change (given all).'],
+  ['hale-status', 'layout', 'row', 'layout of <hale-status> must be pill or plain or glyph (given row).'],
+  ['hale-trend-line', 'days', 'x', `days of <hale-trend-line> ${days} (given NaN).`],
+  ['hale-trend-line', 'layout', 'x', 'layout of <hale-trend-line> must be auto or row (given x).'],
+  ['hale-activity-dots', 'max', '0', 'max of <hale-activity-dots> must be a number from 1 to Infinity (given 0).'],
+  ['hale-activity-dots', 'start', '2026-13-01', `start of <hale-activity-dots> ${date} (given 2026-13-01).`],
+  ['hale-heat-map', 'max', '-1', 'max of <hale-heat-map> must be a number from 1 to Infinity (given -1).'],
+  ['hale-risk-flags', 'max', '-1', 'max of <hale-risk-flags> must be a number from 0 to Infinity (given -1).'],
+  ['hale-risk-flags', 'effect', 'risks', 'effect of <hale-risk-flags> must be risk or growth or all (given risks).'],
+  ['hale-risk-flags', 'layout', 'x', 'layout of <hale-risk-flags> must be auto or row (given x).'],
+  ['hale-segment-bars', 'measure', 'x', 'measure of <hale-segment-bars> must be count or share (given x).'],
+  ['hale-scatter', 'x', 'usage', `x of <hale-scatter> ${figure} (given usage).`],
+  ['hale-scatter', 'y', 'health', `y of <hale-scatter> ${figure} (given health).`],
+  ['hale-provider', 'density', 'dense', 'density of <hale-provider> must be compact or comfortable (given dense).'],
+  [
+    'hale-portfolio',
+    'sort',
+    '-trend',
+    'sort of <hale-portfolio> must be account or health or change or flags or growth or seats or value or renewal or coverage (given -trend).',
+  ],
+  [
+    'hale-portfolio',
+    'columns',
+    'health arr',
+    'columns of <hale-portfolio> must be account health trend change flags growth seats value renewal coverage (given health arr).',
+  ],
+  ['hale-breakdown', 'time-zone', 'Mars/Olympus', 'there is no time zone Mars/Olympus: dates are in UTC.'],
+];
+
+describe('an attribute that says nothing of use', () => {
+  for (const [tag, attribute, value, told] of odd) {
+    it(`is told of, once: <${tag} ${attribute}="${value}">`, async () => {
+      const act = made(tag, { [attribute]: value });
+      expect(await warned(act)).to.deep.equal([`hale: ${told}`]);
+      expect(await warned(act)).to.deep.equal([]);
+    });
+  }
+
+  it('is none where it is empty, taken back, or as it is documented', async () => {
+    const fine: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      'hale-gauge': {
+        score: '72',
+        coverage: '',
+        change: '-3',
+        days: '28',
+        'as-of': '2026-11-14T09:00:00Z',
+        layout: 'row',
+      },
+      'hale-status': { score: '72', coverage: '1', 'as-of': '2026-11-14', show: 'word', layout: 'glyph' },
+      'hale-portfolio': { sort: '-renewal', columns: ' health,trend  renewal' },
+      'hale-risk-flags': { max: '0', effect: 'all', 'time-zone': 'Asia/Kolkata' },
+      'hale-activity-dots': { max: '500', start: '2024-02-29' },
+      'hale-scatter': { x: 'value', y: 'change' },
+    };
+    for (const [tag, given] of Object.entries(fine)) {
+      const act = () => {
+        const element = made(tag, given)();
+        for (const name of Object.keys(given)) {
+          element.removeAttribute(name);
+          element.setAttribute(name, given[name] ?? '');
+        }
+        return element;
+      };
+      expect(await warned(act), tag).to.deep.equal([]);
+    }
+  });
+
+  it('does not throw, whatever is set as a property', async () => {
+    for (const value of [Symbol('x'), Object.create(null), 10n, () => {}, Number.NaN, [[]]]) {
+      const act = () => Object.assign(made('hale-gauge', {})(), { layout: value, coverage: value, asOf: value });
+      for (const message of await warned(act))
+        expect(message).to.match(/^hale: \w+ of <hale-gauge> must be .+ \(given \w+\)\.$/);
+    }
+  });
+});

@@ -105,11 +105,103 @@ describe('an attribute that says nothing of use', () => {
     }
   });
 
+  const lists: readonly [tag: string, name: string, value: unknown, told: string][] = [
+    [
+      'hale-gauge',
+      'tiers',
+      [{ label: 'Poor', min: 0 }],
+      'tiers of <hale-gauge> must be a list of { from, label } with from 0 to 100 (given a list of { label, min }).',
+    ],
+    [
+      'hale-trend-line',
+      'points',
+      [{ date: '2026-01-05', score: 62 }],
+      'points of <hale-trend-line> must be a list of { at, score } with a date and 0 to 100, or null (given a list of { date, score }).',
+    ],
+    [
+      'hale-activity-dots',
+      'rows',
+      [{ label: 'Dana', values: [1] }],
+      'rows of <hale-activity-dots> must be a list of { label, counts } (given a list of { label, values }).',
+    ],
+    [
+      'hale-risk-flags',
+      'signals',
+      { 0: 'x' },
+      'signals of <hale-risk-flags> must be a list of { label, severity, effect } (given { 0 }).',
+    ],
+    [
+      'hale-playbook',
+      'steps',
+      [{ text: 'Call' }],
+      'steps of <hale-playbook> must be a list of texts (given a list of { text }).',
+    ],
+    [
+      'hale-playbook',
+      'done',
+      [0, 1],
+      'done of <hale-playbook> must be a list of { playbook, step } (given a list of 0).',
+    ],
+    [
+      'hale-heat-map',
+      'grid',
+      [],
+      'grid of <hale-heat-map> must be { columns, rows }, as hale.grid/1 has them (given an empty list).',
+    ],
+  ];
+  for (const [tag, name, value, told] of lists) {
+    it(`is told of, once, as is ${name} of <${tag}> in a shape of its own`, async () => {
+      const act = () => Object.assign(made(tag, {})(), { [name]: value });
+      expect(await warned(act)).to.deep.equal([`hale: ${told}`]);
+      expect(await warned(act)).to.deep.equal([]);
+    });
+  }
+
+  it('is none where lists are as they are documented, empty, or taken back', async () => {
+    const fine: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+      'hale-gauge': { score: 50, tiers: [{ id: 'low', label: 'Low', from: 0, tone: 'at-risk' }] },
+      'hale-trend-line': {
+        points: [
+          { at: '2026-01-05', score: 62 },
+          { at: new Date(0), score: null },
+          { at: 1e12, score: 100, version: '2' },
+        ],
+      },
+      'hale-activity-dots': { start: '2026-01-05', rows: [{ label: 'Dana', counts: [1, null, 0] }] },
+      'hale-risk-flags': { signals: [{ label: 'x' }, { id: 'y', severity: 'critical' }] },
+      'hale-playbook': { steps: ['Call'], done: [{ step: 0 }, { playbook: 'x', step: 1, done: false }] },
+      'hale-heat-map': { grid: { schema: 'hale.grid/1', columns: [], rows: [] } },
+    };
+    for (const [tag, given] of Object.entries(fine)) {
+      const act = () => {
+        const element = Object.assign(made(tag, {})(), given);
+        for (const [name, value] of Object.entries(given))
+          if (Array.isArray(value)) Object.assign(element, { [name]: [] });
+        return Object.assign(element, given);
+      };
+      expect(await warned(act), tag).to.deep.equal([]);
+    }
+  });
+
   it('does not throw, whatever is set as a property', async () => {
-    for (const value of [Symbol('x'), Object.create(null), 10n, () => {}, Number.NaN, [[]]]) {
+    for (const value of [
+      Symbol('x'),
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error('hostile');
+          },
+        },
+      ),
+      10n,
+      () => {},
+      Number.NaN,
+      [[]],
+    ]) {
       const act = () => Object.assign(made('hale-gauge', {})(), { layout: value, coverage: value, asOf: value });
       for (const message of await warned(act))
-        expect(message).to.match(/^hale: \w+ of <hale-gauge> must be .+ \(given \w+\)\.$/);
+        expect(message).to.match(/^hale: \w+ of <hale-gauge> must be .+ \(given [\w ]+\)\.$/);
     }
   });
 });

@@ -107,6 +107,26 @@ describe('<hale-playbook>', () => {
     expect(told).to.deep.equal([true, false]);
   });
 
+  it('tells of a second press as of the opposite, also before the first is drawn', async () => {
+    const element = await shown({ report: ready() });
+    const events = heard(element);
+    checks(element)[0]?.click();
+    checks(element)[0]?.click();
+    await settled(element);
+    expect(events.map(({ done }) => done)).to.deep.equal([true, false]);
+    expect(ticks(element)[0]).to.equal('false');
+    // A page that keeps what is done says so while it is told.
+    element.addEventListener('hale-playbook-step', ({ detail }) => {
+      element.done = [...(element.done ?? []), detail];
+    });
+    checks(element)[1]?.click();
+    checks(element)[1]?.click();
+    checks(element)[1]?.click();
+    await settled(element);
+    expect(events.slice(2).map(({ done }) => done)).to.deep.equal([true, false, true]);
+    expect(ticks(element)).to.deep.equal(['false', 'true', 'false']);
+  });
+
   it('forgets ticks with the account that they were of', async () => {
     const element = await shown({ report: ready() });
     checks(element)[0]?.click();

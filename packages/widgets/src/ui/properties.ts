@@ -1,4 +1,4 @@
-import { isDeveloping } from '#developing';
+import { isDeveloping, listOf } from '#developing';
 import { instant, number } from './loose.ts';
 import type { PropertyForm } from './widget.ts';
 
@@ -27,6 +27,16 @@ export const oneOf = (...words: readonly string[]): PropertyForm => ({
 export const dateText: PropertyForm = isDeveloping
   ? { takes: (value) => instant(value) !== null, expected: 'a date such as 2026-01-05' }
   : {};
+
+/** A scale of one's own: not an attribute. */
+export const tierList: PropertyForm = {
+  attribute: false,
+  ...(isDeveloping &&
+    listOf(
+      ({ from, label, id }) => number(from, 0, 100) !== null && Boolean(label || id),
+      '{ from, label } with from 0 to 100',
+    )),
+};
 
 /** How many days back a score is compared with. */
 export const daysBack: PropertyForm = numberFrom(1, 3660);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { isDeveloping, listOf } from '#developing';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -97,7 +98,7 @@ export class ActivityDots extends TemplateWidget {
     label: {},
     by: {},
     max: numberFrom(1, Infinity),
-    rows: { attribute: false },
+    rows: { attribute: false, ...(isDeveloping && listOf(({ counts }) => Array.isArray(counts), '{ label, counts }')) },
     start: dateText,
   };
 

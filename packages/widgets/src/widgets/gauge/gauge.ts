@@ -6,7 +6,7 @@ import { frame } from '../../ui/frame.styles.ts';
 import { glyphMark } from '../../ui/glyph-mark.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
 import { elementOf, type Mark, type Shape } from '../../ui/marks.ts';
-import { dateText, daysBack, numberAttribute, numberFrom, oneOf } from '../../ui/properties.ts';
+import { dateText, daysBack, numberAttribute, numberFrom, oneOf, tierList } from '../../ui/properties.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { attributeReport, type ScoreAttributes } from '../../ui/score-attributes.ts';
 import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.ts';
@@ -85,7 +85,7 @@ export class Gauge extends Widget {
     label: {},
     score: numberAttribute,
     tier: {},
-    tiers: { attribute: false },
+    tiers: tierList,
     change: numberFrom(-100, 100),
     days: daysBack,
     coverage: numberFrom(0, 1),

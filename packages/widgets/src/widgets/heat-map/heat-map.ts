@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { isDeveloping } from '#developing';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -86,7 +87,13 @@ export class HeatMap extends TemplateWidget {
     label: {},
     by: {},
     max: numberFrom(1, Infinity),
-    grid: { attribute: false },
+    grid: {
+      attribute: false,
+      ...(isDeveloping && {
+        takes: (grid: unknown) => [Object(grid).columns, Object(grid).rows].every(Array.isArray),
+        expected: '{ columns, rows }, as hale.grid/1 has them',
+      }),
+    },
   };
 
   /** The map as one sentence, for where there is no drawing: server rendering, and text inside the tag. */

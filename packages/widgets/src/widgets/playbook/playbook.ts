@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { isDeveloping, listOf } from '#developing';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -78,8 +79,14 @@ export class Playbook extends TemplateWidget {
     ...localeProperties,
     playbook: {},
     label: {},
-    steps: { attribute: false },
-    done: { attribute: false },
+    steps: {
+      attribute: false,
+      ...(isDeveloping && {
+        takes: (steps: unknown) => Array.isArray(steps) && steps.every((step) => typeof step === 'string'),
+        expected: 'a list of texts',
+      }),
+    },
+    done: { attribute: false, ...(isDeveloping && listOf(({ step }) => Number.isInteger(step), '{ playbook, step }')) },
   };
 
   /** The steps as sentences, for where there is no drawing: server rendering, and text inside the tag. */
@@ -175,7 +182,11 @@ export class Playbook extends TemplateWidget {
       isNextAlone,
       words: this.#locale.say(playbookMessages),
       formats: this.#locale.formats,
-      tick: (step) => this.#tick(playbook, step, !done.has(step)),
+      tick: (step) => {
+        // A second press may come before the first is drawn.
+        this.#settle();
+        this.#tick(playbook, step, !this.#shown(playbook, isFirst, isNextAlone).done.has(step));
+      },
     };
   }
 

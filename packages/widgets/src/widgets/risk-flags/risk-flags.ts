@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { isDeveloping, listOf } from '#developing';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -92,7 +93,10 @@ export class RiskFlags extends TemplateWidget {
     label: {},
     effect: oneOf('risk', 'growth', 'all'),
     max: numberFrom(0, Infinity),
-    signals: { attribute: false },
+    signals: {
+      attribute: false,
+      ...(isDeveloping && listOf(({ label, id }) => Boolean(label || id), '{ label, severity, effect }')),
+    },
     layout: oneOf('auto', 'row'),
   };
 

@@ -6,7 +6,7 @@ import { base } from '../../ui/base.styles.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { glyph } from '../../ui/glyph.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
-import { dateText, daysBack, numberAttribute, numberFrom, oneOf } from '../../ui/properties.ts';
+import { dateText, daysBack, numberAttribute, numberFrom, oneOf, tierList } from '../../ui/properties.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { attributeReport, type ScoreAttributes } from '../../ui/score-attributes.ts';
 import { type GivenReport, readScore, type Tier } from '../../ui/score-reading.ts';
@@ -69,7 +69,7 @@ export class Status extends TemplateWidget {
     label: {},
     score: numberAttribute,
     tier: {},
-    tiers: { attribute: false },
+    tiers: tierList,
     change: numberFrom(-100, 100),
     days: daysBack,
     coverage: numberFrom(0, 1),

@@ -1,4 +1,5 @@
 import { render } from 'lit/html.js';
+import { isDeveloping, listOf } from '#developing';
 import type { HealthSource } from '../../source/health-source.ts';
 import { asReport, type GivenView } from '../../ui/as-report.ts';
 import { base } from '../../ui/base.styles.ts';
@@ -7,14 +8,14 @@ import { DataTable } from '../../ui/data-table.ts';
 import { formatsOf } from '../../ui/formats.ts';
 import { glyphMark } from '../../ui/glyph-mark.ts';
 import { LocaleController, localeProperties } from '../../ui/locale-controller.ts';
-import { text } from '../../ui/loose.ts';
+import { number, text } from '../../ui/loose.ts';
 import { elementOf, type Mark, type Shape } from '../../ui/marks.ts';
 import { TextMeasure } from '../../ui/measure-text.ts';
 import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyMarks, readMarks, toggleMark } from '../../ui/plot-marks.ts';
 import { type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { PrintedSize } from '../../ui/printed-size.ts';
-import { daysBack, oneOf } from '../../ui/properties.ts';
+import { daysBack, oneOf, tierList } from '../../ui/properties.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { type GivenReport, readScore, type ScoreReading, type Tier } from '../../ui/score-reading.ts';
@@ -89,11 +90,19 @@ export class TrendLine extends Widget {
     ...reportProperties,
     ...localeProperties,
     label: {},
-    points: { attribute: false },
+    points: {
+      attribute: false,
+      ...(isDeveloping &&
+        listOf(
+          ({ at, score }) =>
+            !Number.isNaN(new Date(at as string).getTime()) && (score === null || number(score, 0, 100) !== null),
+          '{ at, score } with a date and 0 to 100, or null',
+        )),
+    },
     scores: {},
     start: {},
     step: {},
-    tiers: { attribute: false },
+    tiers: tierList,
     days: daysBack,
     layout: oneOf('auto', 'row'),
   };

@@ -40,12 +40,12 @@ const odd: readonly [tag: string, attribute: string, value: string, told: string
   ['hale-status', 'as-of', '2026-02-30', `asOf of <hale-status> ${date} (given 2026-02-30).`],
   ['hale-status', 'show', 'all', 'show of <hale-status> must be score or word or change (given all).'],
   ['hale-status', 'layout', 'row', 'layout of <hale-status> must be pill or plain or glyph (given row).'],
-  ['hale-trend-line', 'days', 'x', `days of <hale-trend-line> ${days} (given NaN).`],
+  ['hale-trend-line', 'days', 'x', 'days of <hale-trend-line> must be a number from 0 to 3660 (given NaN).'],
   ['hale-trend-line', 'layout', 'x', 'layout of <hale-trend-line> must be auto or row (given x).'],
-  ['hale-activity-dots', 'max', '0', 'max of <hale-activity-dots> must be a number from 1 to Infinity (given 0).'],
+  ['hale-activity-dots', 'max', '0', 'max of <hale-activity-dots> must be a number from 1 on (given 0).'],
   ['hale-activity-dots', 'start', '2026-13-01', `start of <hale-activity-dots> ${date} (given 2026-13-01).`],
-  ['hale-heat-map', 'max', '-1', 'max of <hale-heat-map> must be a number from 1 to Infinity (given -1).'],
-  ['hale-risk-flags', 'max', '-1', 'max of <hale-risk-flags> must be a number from 0 to Infinity (given -1).'],
+  ['hale-heat-map', 'max', '-1', 'max of <hale-heat-map> must be a number from 1 on (given -1).'],
+  ['hale-risk-flags', 'max', '-1', 'max of <hale-risk-flags> must be a number from 0 on (given -1).'],
   ['hale-risk-flags', 'effect', 'risks', 'effect of <hale-risk-flags> must be risk or growth or all (given risks).'],
   ['hale-risk-flags', 'layout', 'x', 'layout of <hale-risk-flags> must be auto or row (given x).'],
   ['hale-segment-bars', 'measure', 'x', 'measure of <hale-segment-bars> must be count or share (given x).'],
@@ -56,13 +56,13 @@ const odd: readonly [tag: string, attribute: string, value: string, told: string
     'hale-portfolio',
     'sort',
     '-trend',
-    'sort of <hale-portfolio> must be account or health or change or flags or growth or seats or value or renewal or coverage (given -trend).',
+    'sort of <hale-portfolio> must be account or health or change or flags or growth or seats or value or renewal or coverage, or one of these after - (given -trend).',
   ],
   [
     'hale-portfolio',
     'columns',
     'health arr',
-    'columns of <hale-portfolio> must be account health trend change flags growth seats value renewal coverage (given health arr).',
+    'columns of <hale-portfolio> must be names of account health trend change flags growth seats value renewal coverage (given health arr).',
   ],
   ['hale-breakdown', 'time-zone', 'Mars/Olympus', 'there is no time zone Mars/Olympus: dates are in UTC.'],
 ];
@@ -87,7 +87,7 @@ describe('an attribute that says nothing of use', () => {
         layout: 'row',
       },
       'hale-status': { score: '72', coverage: '1', 'as-of': '2026-11-14', show: 'word', layout: 'glyph' },
-      'hale-portfolio': { sort: '-renewal', columns: ' health,trend  renewal' },
+      'hale-portfolio': { sort: '-renewal', columns: ' health,trend  renewal,' },
       'hale-risk-flags': { max: '0', effect: 'all', 'time-zone': 'Asia/Kolkata' },
       'hale-activity-dots': { max: '500', start: '2024-02-29' },
       'hale-scatter': { x: 'value', y: 'change' },
@@ -183,25 +183,37 @@ describe('an attribute that says nothing of use', () => {
     }
   });
 
-  it('does not throw, whatever is set as a property', async () => {
-    for (const value of [
-      Symbol('x'),
-      new Proxy(
-        {},
-        {
-          ownKeys: () => {
-            throw new Error('hostile');
-          },
+  it('is told of once for each property, whatever else is set', async () => {
+    const act = (layout: string) => made('hale-trend-line', { layout });
+    expect(await warned(act('one'))).to.deep.equal([]);
+    expect(await warned(act('another'))).to.deep.equal([]);
+  });
+
+  it('is none where a number is set as text, as frameworks do with what is written as an attribute', async () => {
+    const given = { score: '72', coverage: '0.3', change: '-4', days: '' };
+    const element = Object.assign(made('hale-gauge', { label: 'Acme' })(), given);
+    expect(await warned(() => element)).to.deep.equal([]);
+    const { score, coverage, change, days } = element as Partial<Record<keyof typeof given, unknown>>;
+    expect([score, coverage, change, days]).to.deep.equal([72, 0.3, -4, null]);
+    for (const max of [Infinity, 3]) {
+      expect(await warned(() => Object.assign(made('hale-heat-map', {})(), { max }))).to.deep.equal([]);
+    }
+  });
+
+  it('does not keep the rest from being drawn, whatever is set as a property', async () => {
+    const hostile = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('hostile');
         },
-      ),
-      10n,
-      () => {},
-      Number.NaN,
-      [[]],
-    ]) {
-      const act = () => Object.assign(made('hale-gauge', {})(), { layout: value, coverage: value, asOf: value });
-      for (const message of await warned(act))
-        expect(message).to.match(/^hale: \w+ of <hale-gauge> must be .+ \(given [\w ]+\)\.$/);
+      },
+    );
+    for (const value of [Symbol('x'), hostile, 10n, () => {}, Number.NaN, [[]]]) {
+      const odd = { layout: value, coverage: value, asOf: value, tiers: value, timeZone: 5 };
+      const element = Object.assign(made('hale-status', { score: '72', label: 'Acme' })(), odd);
+      await warned(() => element);
+      expect(element.shadowRoot?.textContent, String(typeof value)).to.include('72');
     }
   });
 });

@@ -10,8 +10,15 @@ const entry = `
   import '@hale/widgets/define/portfolio.js';
   import '@hale/widgets/define/role-view.js';
   import '@hale/widgets/define/scatter.js';`;
-/** Of what the console tells: of any property, of a time zone, of a gauge, of a role. */
-const told = ['a date such as', 'there is no time zone', 'that says whose score it is', 'which tells least'];
+/** Of what the console tells: of a date, a time zone, a gauge, a role, scores, and what any property takes. */
+const told = [
+  'a date such as',
+  'there is no time zone',
+  'that says whose score it is',
+  'which tells least',
+  'needs scores from',
+  'takes:',
+];
 
 describe('what the console tells of odd values', function () {
   this.timeout(60_000);

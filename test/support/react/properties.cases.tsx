@@ -29,6 +29,21 @@ export function propertyCases(): void {
     expect(gauge.score).to.equal(71.5);
   });
 
+  it('are told of by nobody where they are as they should be', async () => {
+    const { warn } = console;
+    const told: unknown[] = [];
+    console.warn = (message: unknown) => told.push(message);
+    const stage = emptyStage();
+    for (const change of [-4, 2.5]) {
+      await stage.show(
+        <HaleGauge score={62} label="Acme" coverage={0.92} change={change} days={28} asOf="2026-11-14" />,
+      );
+    }
+    console.warn = warn;
+    expect(told).to.deep.equal([]);
+    expect(stage.only<Gauge>().coverage).to.equal(0.92);
+  });
+
   it('are properties alone where HTML cannot say them', async () => {
     const stage = emptyStage();
     const report = ready();

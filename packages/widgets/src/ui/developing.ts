@@ -7,10 +7,10 @@ export const isDeveloping: boolean = true;
 
 const said = new Set<string>();
 
-/** Tells something once a page. */
-export function warnOnce(message: string): void {
-  if (said.has(message)) return;
-  said.add(message);
+/** Tells something once a page; by its words, or by what it is of. */
+export function warnOnce(message: string, of: string = message): void {
+  if (said.has(of)) return;
+  said.add(of);
   console.warn(message);
 }
 
@@ -27,11 +27,11 @@ export const listOf = (has: (item: Readonly<Record<string, unknown>>) => boolean
   expected: `a list of ${expected}`,
 });
 
-/** Tells once of a value that is of no use, unless it is none at all. `what` names the property and its element. */
+/** Tells once, of each property of a kind of element, of a value that is of no use, unless it is none at all. `what` names the property and its element. */
 export function warnUnfit(what: string, value: unknown, { takes, expected }: Fit): void {
   if (!takes || value === null || value === undefined || value === '') return;
   try {
-    if (!takes(value)) warnOnce(`hale: ${what} must be ${expected} (given ${shapeOf(value).slice(0, 80)}).`);
+    if (!takes(value)) warnOnce(`hale: ${what} must be ${expected} (given ${shapeOf(value).slice(0, 80)}).`, what);
   } catch {
     // What cannot be looked at is for the widget to draw as it can.
   }

@@ -92,7 +92,7 @@ function known(name: () => string | undefined, otherwise: string, zone?: string)
   try {
     return name() ?? otherwise;
   } catch {
-    if (isDeveloping && zone) warnOnce(`hale: there is no time zone ${zone.slice(0, 60)}: dates are in UTC.`);
+    if (isDeveloping && zone) warnOnce(`hale: there is no time zone ${`${zone}`.slice(0, 60)}: dates are in UTC.`);
     return otherwise;
   }
 }

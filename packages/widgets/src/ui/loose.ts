@@ -18,12 +18,10 @@ export function text(value: unknown, most: number = 500): string | null {
 
 /** An instant (`2026-11-14T09:00:00Z`, `2026-11-14`) in ms since 1970, or null. */
 export function instant(value: unknown): number | null {
+  if (typeof value !== 'string' || value.length > 40) return null;
   // Some engines take the 30th of February for the 2nd of March.
-  return typeof value === 'string' &&
-    value.length <= 40 &&
-    new Date(value.slice(0, 10)).getUTCDate() === Number(value.slice(8, 10))
-    ? number(Date.parse(value))
-    : null;
+  const [date, day] = /^\d{4}-\d\d-(29|3\d)/.exec(value) ?? [];
+  return date && new Date(date).getUTCDate() !== Number(day) ? null : number(Date.parse(value));
 }
 
 /** The first `most` items that are objects; an empty list for anything but a list. */

@@ -4,7 +4,7 @@ import type { PropertyForm } from './widget.ts';
 
 /** A number written as an attribute. Empty is missing, not 0; what is no number stays NaN, for the widget to say so. */
 export const numberAttribute = {
-  converter: (text: string | null): number | null => (text === null || text.trim() === '' ? null : Number(text)),
+  converter: (text: string): number | null => (text.trim() === '' ? null : Number(text)),
 } as const;
 
 /** A number from `low` to `high`, written as an attribute. */
@@ -12,8 +12,8 @@ export const numberFrom = (low: number, high: number): PropertyForm =>
   isDeveloping
     ? {
         ...numberAttribute,
-        takes: (value) => number(value, low, high) !== null,
-        expected: `a number from ${low} to ${high}`,
+        takes: (value) => typeof value === 'number' && value >= low && value <= high,
+        expected: high < Infinity ? `a number from ${low} to ${high}` : `a number from ${low} on`,
       }
     : numberAttribute;
 

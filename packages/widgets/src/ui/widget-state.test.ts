@@ -31,7 +31,7 @@ describe('the state of a report', () => {
   it('is an error that says why, for what is no report of ours', () => {
     const said = (given: unknown) => fromReport(given as GivenReport).error?.message;
     for (const none of [[], {}, 7, 'x', { error: 'Not found.', status: 404 }, Promise.resolve(report)]) {
-      expect(said(none)).to.equal('The report must be an object, as buildReport gives it, with a schema.');
+      expect(said(none)).to.equal('The report must be an object, as buildReport gives it.');
     }
     for (const schema of ['hale.report/2', 'hale.report/12', 'hale.report/1x']) {
       expect(said({ schema })).to.equal('The report is of another version than hale.report/1 or hale.customer/1.');

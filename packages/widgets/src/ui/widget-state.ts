@@ -53,11 +53,12 @@ function stateOf(reading: ScoreReading): WidgetState {
   return coverage !== null && coverage < partialBelow ? 'partial' : 'ready';
 }
 
-const parts = 'schema account asOf score reason coverage dimensions contributions trend activity signals playbooks';
+const parts =
+  'schema account asOf score reason tier coverage dimensions contributions trend activity signals playbooks';
 
 function whatIsWrong(report: unknown): string | null {
   if (!parts.split(' ').some((part) => part in Object(report))) {
-    return 'The report must be an object, as buildReport gives it, with a schema.';
+    return 'The report must be an object, as buildReport gives it.';
   }
   const { schema, score } = report as GivenReport;
   if (

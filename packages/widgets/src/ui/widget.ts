@@ -7,7 +7,8 @@ export interface PropertyForm {
   /** What it is where it is not set, or set to null; null where absent. */
   readonly initial?: unknown;
   readonly attribute?: string | boolean;
-  readonly converter?: (text: string | null) => unknown;
+  /** What a text is read as; null, for no attribute, stays null. */
+  readonly converter?: (text: string) => unknown;
   /** Whether a value, set and not empty, is of use; the console is told of one that is not, and what was `expected`. */
   readonly takes?: (value: unknown) => boolean;
   readonly expected?: string;
@@ -44,7 +45,9 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
         get(this: Widget) {
           return this.#values[name] ?? initial;
         },
-        set(this: Widget, value: unknown) {
+        set(this: Widget, given: unknown) {
+          // Some frameworks set as properties what a page writes as attributes.
+          const value = typeof given === 'string' && form.converter ? form.converter(given) : given;
           if (Object.is(value, Reflect.get(this, name))) return;
           this.#values[name] = value;
           if (isDeveloping) warnUnfit(`${name} of <${this.localName}>`, value, form);
@@ -123,7 +126,7 @@ export abstract class Widget extends Base implements ReactiveControllerHost {
 
   attributeChangedCallback(attribute: string, _: string | null, text: string | null): void {
     for (const [name, form] of Object.entries(formsOf(this))) {
-      if (attributeOf(name, form) === attribute) Reflect.set(this, name, form.converter ? form.converter(text) : text);
+      if (attributeOf(name, form) === attribute) Reflect.set(this, name, text);
     }
   }
 

@@ -55,13 +55,13 @@ const known: ReadonlyMap<string, Column> = new Map(columns.map((column) => [colu
 /** The column of a name; undefined for none. */
 export const columnNamed = (name: string): Column | undefined => known.get(name);
 
-const wordsOf = (names: string): string[] => names.trim().split(/[\s,]+/);
+const wordsOf = (names: string): string[] => names.split(/[\s,]+/).filter(Boolean);
 
 /** What `columns` takes: names of columns in one text. */
 export const columnNames: PropertyForm = isDeveloping
   ? {
       takes: (names) => typeof names === 'string' && wordsOf(names).every((name) => known.has(name)),
-      expected: [...known.keys()].join(' '),
+      expected: `names of ${[...known.keys()].join(' ')}`,
     }
   : {};
 
@@ -70,7 +70,7 @@ export const sortName: PropertyForm = {
   initial: 'health',
   ...(isDeveloping && {
     takes: (name) => typeof name === 'string' && columnNamed(name.replace(/^-/, ''))?.by !== undefined,
-    expected: columns.flatMap(({ name, by }) => (by ? [name] : [])).join(' or '),
+    expected: `${columns.flatMap(({ name, by }) => (by ? [name] : [])).join(' or ')}, or one of these after -`,
   }),
 };
 

@@ -57,7 +57,9 @@ function fromPoints(given: readonly GivenPoint[]): Point[] {
   if (!Array.isArray(given)) return [];
   const points: Point[] = [];
   for (const point of given as readonly GivenPoint[]) {
-    const date = new Date(point?.at ?? Number.NaN);
+    const date = new Date(
+      typeof point?.at === 'string' ? (instant(point.at) ?? Number.NaN) : (point?.at ?? Number.NaN),
+    );
     if (Number.isNaN(date.getTime())) continue;
     const { version } = point;
     const score = observed(point.score);

@@ -15,7 +15,7 @@ import { plotStyles } from '../../ui/plot.styles.ts';
 import { keyMarks, readMarks, toggleMark } from '../../ui/plot-marks.ts';
 import { type Place, PlotReader } from '../../ui/plot-reader.ts';
 import { PrintedSize } from '../../ui/printed-size.ts';
-import { daysBack, oneOf, tierList } from '../../ui/properties.ts';
+import { numberFrom, oneOf, tierList } from '../../ui/properties.ts';
 import { ReportController, reportProperties } from '../../ui/report-controller.ts';
 import { isRightToLeft } from '../../ui/right-to-left.ts';
 import { type GivenReport, readScore, type ScoreReading, type Tier } from '../../ui/score-reading.ts';
@@ -103,7 +103,7 @@ export class TrendLine extends Widget {
     start: {},
     step: {},
     tiers: tierList,
-    days: daysBack,
+    days: numberFrom(0, 3660),
     layout: oneOf('auto', 'row'),
   };
 
